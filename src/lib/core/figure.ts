@@ -1,0 +1,58 @@
+import type { AreaId } from './area';
+import type { MeasureId } from './measure';
+import type { Grain, Origin, Sex, Status, Unit } from './vocabulary';
+
+/** How a computed figure came about; every one is named to the user. */
+export type ComputedHow =
+	| 'sum_of_months'
+	| 'sum_of_parts'
+	| 'weighted_by_population'
+	| 'city_minus_area'
+	| 'rate_city_minus_area';
+
+/** Why there is no figure; worded by `text/`. */
+export type MissingReason =
+	| 'not_in_data'
+	| 'part_missing'
+	| 'months_missing'
+	| 'denominator_missing'
+	| 'not_composable'
+	| 'not_described'
+	| 'outside_lifetime'
+	| 'suppressed_in_source'
+	| 'missing_in_source'
+	| 'too_small_to_show'
+	| 'city_missing';
+
+/** One figure of one indicator: what charts, tables, sentences and exports are made of. */
+export interface Figure {
+	indicator: string;
+	area: AreaId;
+	/** `area` itself, or `rest` = the city without it. */
+	scope: 'area' | 'rest';
+	measure: MeasureId;
+	/** Series id of the source (`bra-sol`), never mixed in one line. */
+	series: string;
+	/** Source folder id of the observations used. */
+	source: string;
+	period: string;
+	grain: Grain;
+	unit: Unit;
+	sex: Sex;
+	age: string;
+	value: number | null;
+	n: number | null;
+	lower: number | null;
+	upper: number | null;
+	status: Status;
+	origin: Origin;
+	how: ComputedHow[];
+	reason: MissingReason | null;
+	/** Areas the figure was computed from, or the ones that are missing. */
+	parts: AreaId[];
+	missingParts: AreaId[];
+	/** `datasetId|sheet|row|column` of every observation behind the figure. */
+	refs: string[];
+	/** Values that lost to a later or final delivery: `ref`, value and status. */
+	superseded: { ref: string; value: number | null; status: Status }[];
+}

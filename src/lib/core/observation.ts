@@ -1,0 +1,61 @@
+import type { AreaId } from './area';
+import type { MeasureId } from './measure';
+import type { Grain, Origin, Sex, Status, Unit } from './vocabulary';
+
+/** Where a figure stands. Rows and columns count from 1; sheet is '' for text files. */
+export interface Position {
+	sheet: string;
+	row: number;
+	column: number;
+}
+
+/** One published figure, as in the source. */
+export interface Observation extends Position {
+	/** Id of the source folder that read it. */
+	source: string;
+	areaAsWritten: string;
+	/** null where the spelling could not be resolved. */
+	area: AreaId | null;
+	measureAsWritten: string;
+	measure: MeasureId | null;
+	/** `2023`, `2023-Q1`, `2023-01`, `2023/24`, `2023-VT`. */
+	period: string;
+	grain: Grain;
+	unit: Unit;
+	sex: Sex;
+	/** `all`, `0-6`, `18+`, `ak9` … (closed list in the vocabulary, five-year bands allowed). */
+	age: string;
+	/** null exactly when the status is an empty one. */
+	value: number | null;
+	/** Base size: answers, pupils, population; null where the source gives none. */
+	n: number | null;
+	lower: number | null;
+	upper: number | null;
+	status: Status;
+	origin: Origin;
+	/** Source's own remark on this figure, or null. */
+	note: string | null;
+}
+
+/** One delivery: the bytes of one file, or one embedded data file. */
+export interface Dataset {
+	/** First 16 hex digits of the SHA-256 of the bytes. */
+	id: string;
+	sha256: string;
+	file: string;
+	source: string;
+	/** What the figures are said to come from: "Brå, Anmälda brott …". Shown with every figure. */
+	citation: string;
+	producer: string;
+	/** As known, e.g. "2026-03-01" or "okänt". Never invented. */
+	retrieved: string;
+	licence: string;
+	embedded: boolean;
+	/** Milliseconds since epoch of the import; 0 for embedded data. Later deliveries win. */
+	importedAt: number;
+}
+
+export interface DatasetWithObservations {
+	dataset: Dataset;
+	observations: Observation[];
+}

@@ -1,0 +1,55 @@
+/** Interfaces the core asks the outside through. One adapter each; nothing else may touch the outside. */
+
+import type { Dataset, DatasetWithObservations } from './observation';
+import type { ImportReport } from './source';
+
+export type SqlValue = string | number | boolean | null;
+export type SqlRow = Record<string, SqlValue>;
+
+export interface ColumnSpec {
+	name: string;
+	type: 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
+}
+
+export interface Engine {
+	/** Replaces the whole table. Rows are given as column arrays of equal length. */
+	replaceTable(
+		table: string,
+		columns: readonly ColumnSpec[],
+		data: readonly (readonly SqlValue[])[]
+	): Promise<void>;
+	/** Values are always parameters (positional `?`); rejects with `EngineError` that carries the SQL and the cause. */
+	query(sql: string, parameters?: readonly SqlValue[]): Promise<SqlRow[]>;
+	close(): Promise<void>;
+}
+
+export class EngineError extends Error {
+	override readonly name = 'EngineError';
+	constructor(
+		message: string,
+		readonly sql: string,
+		cause: unknown
+	) {
+		super(message, { cause });
+	}
+}
+
+/** A stored delivery: original bytes, what was read from them, and the report. */
+export interface StoredDataset extends DatasetWithObservations {
+	bytes: Uint8Array;
+	report: ImportReport;
+}
+
+export interface DatasetStorage {
+	/** Metadata of all complete datasets; half-written ones are never listed. */
+	list(): Promise<Dataset[]>;
+	load(id: string): Promise<StoredDataset>;
+	/** All or nothing: the manifest entry is written last. */
+	save(stored: StoredDataset): Promise<void>;
+	remove(id: string): Promise<void>;
+	clear(): Promise<void>;
+}
+
+export interface Clock {
+	now(): number;
+}

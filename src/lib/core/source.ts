@@ -1,0 +1,141 @@
+import type { Observation } from './observation';
+import type { LayoutStatus, Openness, RecordClass, WarningCode } from './vocabulary';
+import type { AreaId, Calendar } from './area';
+import type { MeasureId } from './measure';
+import type { Sex } from './vocabulary';
+
+export interface GridRow {
+	/** Line or row number in the file, from 1. */
+	row: number;
+	/** Every cell as text, exactly as in the file (stored value for formulas); '' for empty. */
+	cells: string[];
+	/** The record as it stands in the file, for reports of rejected rows. */
+	text: string;
+}
+
+export interface Sheet {
+	/** '' for text files. */
+	name: string;
+	hidden: boolean;
+	/** Trailing empty rows of a workbook sheet are left out; every line of a text file is there. */
+	rows: GridRow[];
+}
+
+export interface Dialect {
+	delimiter: string;
+	lineEnding: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none';
+}
+
+/** A file read into cells, before anyone knows what it means. */
+export interface TableFile {
+	file: string;
+	sha256: string;
+	container: 'text' | 'xls' | 'xlsx';
+	/** e.g. `utf-8`, `windows-1252`; null for workbooks. */
+	encoding: string | null;
+	dialect: Dialect | null;
+	sheets: Sheet[];
+	warnings: ImportWarning[];
+}
+
+export interface ImportWarning {
+	code: WarningCode;
+	/** Swedish, for the user. */
+	message: string;
+	sheet: string;
+	/** null where the warning concerns the whole file or sheet. */
+	row: number | null;
+}
+
+export interface RejectedRecord {
+	sheet: string;
+	row: number;
+	/** Swedish, for the user. */
+	reason: string;
+	text: string;
+}
+
+export interface RejectedCell {
+	sheet: string;
+	row: number;
+	column: number;
+	text: string;
+	reason: string;
+}
+
+/** How many records fell in each class. `records` = the sum of the others, for any bytes. */
+export interface Ledger {
+	records: number;
+	loaded: number;
+	rejected: number;
+	repeated: number;
+	blank: number;
+	structural: number;
+}
+
+export interface ParseResult {
+	observations: Observation[];
+	/** One entry per record of the file, in file order, decided where it was read. */
+	classes: { sheet: string; row: number; class: RecordClass }[];
+	rejected: RejectedRecord[];
+	rejectedCells: RejectedCell[];
+	warnings: ImportWarning[];
+}
+
+/** What a parser may ask about names. Built from the municipality's data; no source knows an area by name. */
+export interface NameLookup {
+	/** The area a spelling in a file of this source means, or null. */
+	area(source: string, name: string): AreaId | null;
+	/** False when the area is known not to exist in the calendar during the whole period. */
+	existed(area: AreaId, calendar: Calendar, period: string): boolean;
+	/** The measure a label path means; the last label is the measure itself, the others its headings. */
+	measure(
+		source: string,
+		path: readonly string[]
+	): { measure: MeasureId; sex: Sex; age: string } | null;
+}
+
+export interface ParseContext {
+	names: NameLookup;
+	/** Called now and then with rows done and rows in all; throws when the import was cancelled. */
+	progress(done: number, total: number): void;
+}
+
+/** The declaration of one data source: one folder under `sources/`, found by the registry. */
+export interface SourceDefinition {
+	id: string;
+	/** The series this source's figures belong to: deliveries of the same series replace each other. */
+	series: string;
+	/** Whose dates its areas follow. */
+	calendar: Calendar;
+	title: string;
+	producer: string;
+	citation: string;
+	licence: string;
+	layoutStatus: LayoutStatus;
+	openness: Openness;
+	/** Bytes in, cheap: true when the content (never the name) is this source's. */
+	recognise(file: TableFile): boolean;
+	parse(file: TableFile, context: ParseContext): ParseResult;
+}
+
+/** Result of reading one file, ready for report, storage and engine. */
+export interface ImportReport {
+	file: string;
+	sha256: string;
+	/** null when no source knows the file. */
+	source: string | null;
+	layoutStatus: LayoutStatus | null;
+	encoding: string | null;
+	ledger: Ledger;
+	rejected: RejectedRecord[];
+	rejectedCells: RejectedCell[];
+	warnings: ImportWarning[];
+	/** First and last period read, or null when nothing was. */
+	period: { from: string; to: string } | null;
+	/** Distinct area and measure ids (as written where unresolved). */
+	areas: string[];
+	measures: string[];
+	/** Why the file could not be read at all, in Swedish; null otherwise. */
+	failure: { code: string; message: string } | null;
+}

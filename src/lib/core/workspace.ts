@@ -1,0 +1,38 @@
+import type { AreaData, AreaId } from './area';
+import type { Measure } from './measure';
+import type { DatasetWithObservations } from './observation';
+
+/** Population a source divides by for one area and crime year, with bounds where it was derived. */
+export interface Denominator {
+	area: AreaId;
+	/** The series whose rates it belongs to, e.g. `bra-sol`. */
+	series: string;
+	year: number;
+	low: number;
+	high: number;
+	/** Official figure, or null where only the bounds are known (then the midpoint is used). */
+	official: number | null;
+	basis: string;
+}
+
+/** A date or span from which a measure is not comparable, or a period with a standing caution. */
+export interface ComparabilityBreak {
+	measure: string;
+	from: string;
+	to: string | null;
+	text: string;
+}
+
+/** Everything one municipality's data folder holds. */
+export interface Workspace {
+	id: string;
+	name: string;
+	/** True for made-up municipalities: ÖVNING is shown on every view and export. */
+	exercise: boolean;
+	defaultArea: AreaId;
+	areas: AreaData;
+	measures: Measure[];
+	denominators: Denominator[];
+	breaks: ComparabilityBreak[];
+	datasets: DatasetWithObservations[];
+}
