@@ -1,0 +1,56 @@
+/**
+ * Placed marks: the one form between layout and ink. A layout (view model + size → marks) is pure;
+ * the same marks become elements on the page and an SVG file in the export.
+ * Lengths are CSS pixels with the origin at the top left.
+ */
+
+/** Colour tokens; resolved to CSS variables on the page and to fixed colours in exports. */
+export type Ink =
+	| 'ink'
+	| 'muted'
+	| 'hairline'
+	| 'card'
+	| 'paper'
+	| 'accent'
+	| 'comparison'
+	| 'women'
+	| 'men'
+	| 'men-text'
+	| 'missing'
+	| `class-${0 | 1 | 2 | 3 | 4}`
+	| 'none';
+
+export interface Stroke {
+	stroke?: Ink;
+	strokeWidth?: number;
+	dash?: string;
+}
+
+export type Mark =
+	| ({ mark: 'rect'; x: number; y: number; width: number; height: number; fill: Ink; hatch?: boolean; radius?: number } & Stroke)
+	| ({ mark: 'circle'; cx: number; cy: number; r: number; fill: Ink } & Stroke)
+	| ({ mark: 'line'; x1: number; y1: number; x2: number; y2: number } & Stroke)
+	| ({ mark: 'path'; d: string; fill: Ink; hatch?: boolean; dots?: boolean; key?: string } & Stroke)
+	| {
+			mark: 'text';
+			x: number;
+			y: number;
+			text: string;
+			size: number;
+			fill: Ink;
+			weight?: 400 | 600 | 700;
+			anchor?: 'start' | 'middle' | 'end';
+			/** Serif is for titles. */
+			serif?: boolean;
+			/** Drawn behind the text in the ground colour, for labels on maps. */
+			halo?: boolean;
+	  }
+	| { mark: 'group'; label: string | null; marks: Mark[] };
+
+export interface Placed {
+	width: number;
+	height: number;
+	/** Text alternative of the whole. */
+	alt: string;
+	marks: Mark[];
+}
