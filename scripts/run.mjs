@@ -51,7 +51,8 @@ async function sweep() {
 	for (const name of await readdir(cacheRoot)) {
 		const full = path.join(cacheRoot, name);
 		const info = await stat(full).catch(() => null);
-		if (info && Date.now() - info.mtimeMs > KEEP_MS) await rm(full, { recursive: true, force: true });
+		if (info && Date.now() - info.mtimeMs > KEEP_MS)
+			await rm(full, { recursive: true, force: true });
 	}
 }
 
@@ -59,9 +60,16 @@ async function sweep() {
 async function bundle(entry, target) {
 	const { build } = await import('vite');
 	const building = `${target}.${process.pid}`;
+	// The root tsconfig extends a file only `svelte-kit sync` makes; the bundle needs none of it.
+	const tsconfig = path.join(cacheRoot, 'tsconfig.json');
+	await writeFile(
+		tsconfig,
+		'{ "compilerOptions": { "verbatimModuleSyntax": true }, "include": [] }\n'
+	);
 	await build({
 		configFile: false,
 		root,
+		tsconfig,
 		logLevel: 'error',
 		publicDir: false,
 		resolve: { alias: { $lib: path.join(root, 'src/lib') } },
@@ -75,9 +83,7 @@ async function bundle(entry, target) {
 			minify: false,
 			sourcemap: true,
 			reportCompressedSize: false,
-			// Without this the root tsconfig is read, and it extends a file only `svelte-kit sync` makes.
 			rolldownOptions: {
-				tsconfig: false,
 				output: { entryFileNames: 'entry.js', chunkFileNames: 'chunk-[name]-[hash].js' }
 			}
 		}
