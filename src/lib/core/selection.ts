@@ -18,3 +18,107 @@ export interface Selection {
 	/** Unit of the map and the trend; null = the indicator's first line. */
 	unit: string | null;
 }
+
+/** The parts of a selection the address can carry, each under one Swedish parameter name. */
+export const SELECTION_PARAMETERS = {
+	workspace: 'kommun',
+	area: 'omrade',
+	period: 'period',
+	comparison: 'jamfor',
+	indicator: 'indikator',
+	unit: 'enhet'
+} as const satisfies Record<keyof Selection, string>;
+
+export type SelectionField = keyof typeof SELECTION_PARAMETERS;
+
+const LATEST = 'senaste';
+const REST = 'ovriga';
+const YEAR = /^\d{4}$/;
+
+/** What may be chosen right now; supplied by whoever knows the data. */
+export interface SelectionChoices {
+	/** Used for everything the address does not say. */
+	defaults: Selection;
+	area(area: AreaId): boolean;
+	year(year: string): boolean;
+	indicator(indicator: string): boolean;
+	unit(indicator: string, unit: string): boolean;
+	/** The comparison to fall back on for an area: the city has no rest, for one. */
+	comparisonFor(area: AreaId): ComparisonChoice;
+	/** False where the comparison says nothing about the area. */
+	comparable(area: AreaId, comparison: ComparisonChoice): boolean;
+}
+
+/** A value in the address that nothing here answers to; the default was used instead. */
+export interface IgnoredParameter {
+	field: SelectionField;
+	value: string;
+}
+
+/** The address parameters of a selection; everything is written out, so that a shared link says it all. */
+export function encodeSelection(selection: Selection): URLSearchParams {
+	const parameters = new URLSearchParams();
+	parameters.set(SELECTION_PARAMETERS.workspace, selection.workspace);
+	parameters.set(SELECTION_PARAMETERS.area, selection.area);
+	parameters.set(
+		SELECTION_PARAMETERS.period,
+		selection.period === 'latest' ? LATEST : selection.period
+	);
+	parameters.set(SELECTION_PARAMETERS.comparison, encodeComparison(selection.comparison));
+	parameters.set(SELECTION_PARAMETERS.indicator, selection.indicator);
+	if (selection.unit !== null) parameters.set(SELECTION_PARAMETERS.unit, selection.unit);
+	return parameters;
+}
+
+/** One word for a comparison, as in the address: `ovriga`, a year, or an area id. */
+export function encodeComparison(comparison: ComparisonChoice): string {
+	if (comparison.kind === 'rest') return REST;
+	return comparison.kind === 'year' ? comparison.year : comparison.area;
+}
+
+/** The comparison a word of the address means, whether or not it can be had. */
+export function decodeComparison(word: string): ComparisonChoice {
+	if (word === REST) return { kind: 'rest' };
+	return YEAR.test(word) ? { kind: 'year', year: word } : { kind: 'area', area: word };
+}
+
+/**
+ * Reads a selection out of an address. Never throws: what is absent takes the default, what is
+ * unknown takes the default and is listed in `ignored` so that the user can be told.
+ */
+export function decodeSelection(
+	parameters: URLSearchParams,
+	choices: SelectionChoices
+): { selection: Selection; ignored: IgnoredParameter[] } {
+	const { defaults } = choices;
+	const ignored: IgnoredParameter[] = [];
+
+	function pick<T>(field: SelectionField, fallback: T, read: (value: string) => T | undefined): T {
+		const value = parameters.get(SELECTION_PARAMETERS[field]);
+		if (value === null || value === '') return fallback;
+		const known = read(value);
+		if (known !== undefined) return known;
+		ignored.push({ field, value });
+		return fallback;
+	}
+
+	const workspace = pick('workspace', defaults.workspace, (value) =>
+		value === defaults.workspace ? value : undefined
+	);
+	const area = pick('area', defaults.area, (value) => (choices.area(value) ? value : undefined));
+	const period = pick('period', defaults.period, (value) => {
+		if (value === LATEST) return 'latest';
+		return YEAR.test(value) && choices.year(value) ? value : undefined;
+	});
+	const comparison = pick('comparison', choices.comparisonFor(area), (value) => {
+		const choice = decodeComparison(value);
+		return choices.comparable(area, choice) ? choice : undefined;
+	});
+	const indicator = pick('indicator', defaults.indicator, (value) =>
+		choices.indicator(value) ? value : undefined
+	);
+	const unit = pick<string | null>('unit', null, (value) =>
+		choices.unit(indicator, value) ? value : undefined
+	);
+	return { selection: { workspace, area, period, comparison, indicator, unit }, ignored };
+}
