@@ -1,0 +1,120 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { LAYERS, NODE_LAYERS, OWNED_PACKAGES } from './eslint.layers.js';
+import svelteConfig from './svelte.config.js';
+
+const tests = ['**/*.test.ts', 'test/**'];
+
+/** Things no linter of imports sees: allowed only where the architecture says so. */
+const noWorker = {
+	selector: 'NewExpression[callee.name=/^(Shared)?Worker$/]',
+	message: 'Workers are started through src/lib/worker-start.ts, so that the policy covers them.'
+};
+const noGlob = {
+	selector: 'CallExpression[callee.object.type="MetaProperty"][callee.property.name="glob"]',
+	message: 'import.meta.glob belongs in a registry: the linter cannot follow it.'
+};
+const noMarkup = {
+	selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+	message: 'Markup is never made from strings.'
+};
+
+export default defineConfig(
+	{
+		ignores: [
+			'node_modules/',
+			'build/',
+			'.svelte-kit/',
+			'static/',
+			'coverage/',
+			'data/',
+			'test/lint/fixtures/'
+		]
+	},
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			'no-undef': 'off',
+			'no-eval': 'error',
+			'no-new-func': 'error',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			'no-console': 'off',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+			'max-lines': ['error', { max: 300 }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			// Links inside the program are relative so that it works from any subfolder.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['src/**', 'scripts/**'],
+		plugins: { boundaries },
+		settings: {
+			'import/resolver': { typescript: { project: './tsconfig.json', alwaysTryTypes: true } },
+			'boundaries/files': LAYERS.map(({ name, pattern }) => ({ category: name, pattern })),
+			'boundaries/files-single-match': true,
+			'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
+			'boundaries/legacy-templates': false
+		},
+		rules: {
+			'boundaries/no-unknown-files': 'off',
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					checkAllOrigins: true,
+					policies: [
+						{ allow: { to: { module: { origin: 'external' } } } },
+						{
+							from: { file: { categories: { anyOf: NODE_LAYERS } } },
+							allow: { to: { module: { origin: 'core' } } }
+						},
+						...LAYERS.map(({ name, imports }) => ({
+							from: { file: { categories: name } },
+							allow: { to: { file: { categories: { anyOf: imports } } } }
+						})),
+						...OWNED_PACKAGES.map(({ packages, owners }) => ({
+							from: { file: { categories: { noneOf: owners } } },
+							disallow: { to: { module: { origin: 'external', source: packages } } }
+						}))
+					]
+				}
+			]
+		}
+	},
+	{
+		files: ['src/**'],
+		rules: { 'no-restricted-syntax': ['error', noWorker, noGlob, noMarkup] }
+	},
+	{
+		files: ['src/lib/worker-start.ts'],
+		rules: { 'no-restricted-syntax': ['error', noGlob, noMarkup] }
+	},
+	{
+		files: ['src/**/registry.ts', 'src/lib/wiring.ts'],
+		rules: { 'no-restricted-syntax': ['error', noWorker, noMarkup] }
+	},
+	{
+		// Tests reach across layers on purpose and hold long tables of cases.
+		files: tests,
+		rules: { 'boundaries/dependencies': 'off', 'no-restricted-syntax': 'off', 'max-lines': 'off' }
+	}
+);

@@ -1,0 +1,108 @@
+/**
+ * Who may import whom: the table in docs/architecture.md as data. A layer is a set of files; the
+ * first layer whose pattern matches a file owns it.
+ */
+
+/** @type {{ name: string, pattern: string | string[], imports: string[] }[]} */
+export const LAYERS = [
+	{ name: 'core', pattern: 'src/lib/core/**', imports: ['core'] },
+	{ name: 'sources', pattern: 'src/lib/sources/**', imports: ['sources', 'core'] },
+	{ name: 'indicators', pattern: 'src/lib/indicators/**', imports: ['indicators', 'core'] },
+	{ name: 'import', pattern: 'src/lib/import/**', imports: ['import', 'core', 'sources'] },
+	{ name: 'engine', pattern: 'src/lib/engine/**', imports: ['engine', 'core'] },
+	{ name: 'query', pattern: 'src/lib/query/**', imports: ['query', 'core', 'indicators'] },
+	{ name: 'text', pattern: 'src/lib/text/**', imports: ['text', 'core'] },
+	{ name: 'storage', pattern: 'src/lib/storage/**', imports: ['storage', 'core'] },
+	{
+		name: 'views',
+		pattern: 'src/lib/views/**',
+		imports: ['views', 'core', 'indicators', 'text']
+	},
+	{ name: 'charts', pattern: 'src/lib/charts/**', imports: ['charts', 'core', 'views', 'text'] },
+	{ name: 'map', pattern: 'src/lib/map/**', imports: ['map', 'core', 'views', 'text'] },
+	{
+		name: 'export',
+		pattern: 'src/lib/export/**',
+		imports: ['export', 'core', 'views', 'charts', 'text']
+	},
+	{
+		name: 'state',
+		pattern: 'src/lib/state/**',
+		imports: ['state', 'core', 'query', 'views', 'text']
+	},
+	{
+		name: 'ui',
+		pattern: ['src/lib/ui/**', 'src/routes/**'],
+		imports: [
+			'ui',
+			'wiring',
+			'core',
+			'sources',
+			'indicators',
+			'import',
+			'query',
+			'views',
+			'charts',
+			'map',
+			'export',
+			'text',
+			'state',
+			'styles'
+		]
+	},
+	{ name: 'worker-start', pattern: 'src/lib/worker-start.ts', imports: [] },
+	{ name: 'styles', pattern: 'src/*.css', imports: [] },
+	{
+		name: 'wiring',
+		pattern: 'src/lib/wiring.ts',
+		imports: [
+			'worker-start',
+			'core',
+			'sources',
+			'indicators',
+			'import',
+			'engine',
+			'query',
+			'views',
+			'charts',
+			'map',
+			'export',
+			'text',
+			'storage',
+			'state'
+		]
+	},
+	{
+		name: 'scripts',
+		pattern: 'scripts/**',
+		imports: [
+			'scripts',
+			'data',
+			'core',
+			'sources',
+			'indicators',
+			'import',
+			'engine',
+			'query',
+			'views',
+			'charts',
+			'export',
+			'text',
+			'storage',
+			'state'
+		]
+	},
+	{ name: 'data', pattern: 'data/**', imports: [] }
+];
+
+/** Packages only one layer may touch: one adapter per big library. */
+export const OWNED_PACKAGES = [
+	{ packages: ['@duckdb/**', 'apache-arrow', 'apache-arrow/**'], owners: ['engine'] },
+	{ packages: ['maplibre-gl', 'maplibre-gl/**'], owners: ['map', 'wiring'] },
+	{ packages: ['docx', 'docx/**', '@resvg/**'], owners: ['export', 'wiring', 'scripts'] },
+	{ packages: ['@e965/xlsx', '@e965/**', 'papaparse'], owners: ['import', 'scripts'] },
+	{ packages: ['idb', 'idb/**'], owners: ['storage'] }
+];
+
+/** Layers that may use Node's own modules; everything else runs in the browser as well. */
+export const NODE_LAYERS = ['engine', 'scripts'];
