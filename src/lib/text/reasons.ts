@@ -1,0 +1,47 @@
+import type { MissingReason } from '$lib/core/figure';
+import { formatList, formatPeriod } from './format';
+
+export interface ReasonDetails {
+	/** Name of the area the figure would be for. */
+	area: string;
+	period: string;
+	/** Names of the parts that are missing, or that cross the border. */
+	missingParts: readonly string[];
+}
+
+/** Why a cell is empty, as one finished sentence. */
+export function reasonText(reason: MissingReason, details: ReasonDetails): string {
+	const { area, missingParts } = details;
+	const period = formatPeriod(details.period);
+	const missing = formatList(missingParts);
+	switch (reason) {
+		case 'not_in_data':
+			return `Uppgiften för ${area} ${period} finns inte i de data som är inlästa.`;
+		case 'part_missing':
+			return missing === ''
+				? `En del av ${area} saknas ${period} i de data som är inlästa.`
+				: `${missing} saknas ${period} i de data som är inlästa.`;
+		case 'months_missing':
+			return `Alla månader för ${period} finns inte i de data som är inlästa, så året kan inte summeras.`;
+		case 'denominator_missing':
+			return missing === ''
+				? `Folkmängden som kvoten ska räknas på saknas för ${area} ${period}.`
+				: `Folkmängden som kvoten ska räknas på saknas för ${missing} ${period}.`;
+		case 'not_composable':
+			return missing === ''
+				? `${area} kan inte sättas samman av källans områden.`
+				: `${area} kan inte sättas samman av källans områden: ${missing} ligger bara delvis inom ${area}.`;
+		case 'not_described':
+			return `Vilka områden ${area} bestod av ${period} är inte beskrivet i de data som är inlästa.`;
+		case 'outside_lifetime':
+			return `${area} fanns inte som eget område i källan ${period}.`;
+		case 'suppressed_in_source':
+			return 'Värdet är dolt i källan.';
+		case 'missing_in_source':
+			return 'Källan anger inget värde.';
+		case 'too_small_to_show':
+			return 'Talet är för litet för att visas.';
+		case 'city_missing':
+			return `Stadens uppgift för ${period} saknas i de data som är inlästa.`;
+	}
+}

@@ -1,0 +1,25 @@
+import type { AreaId } from '$lib/core/area';
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { MeasureTree } from '$lib/core/measures';
+import type { Dataset } from '$lib/core/observation';
+import type { AreaRegister } from '$lib/core/register';
+import type { ComparabilityBreak } from '$lib/core/workspace';
+
+/** Everything a view model is made from. Views read it and never change it. */
+export interface ViewContext {
+	register: AreaRegister;
+	measures: MeasureTree;
+	breaks: readonly ComparabilityBreak[];
+	indicators: readonly Indicator[];
+	/** Figures before the gate; a view passes each through `gate()` before it shows anything of it. */
+	figures: readonly Figure[];
+	datasets: readonly Dataset[];
+	/** True for a made-up municipality: ÖVNING stands on everything. */
+	exercise: boolean;
+}
+
+/** The area's name as written to users; the id where the register does not know it. */
+export function areaName(context: Pick<ViewContext, 'register'>, area: AreaId): string {
+	return context.register.get(area)?.name ?? area;
+}

@@ -1,0 +1,90 @@
+import type { AreaId } from '$lib/core/area';
+import type { Unit } from '$lib/core/vocabulary';
+import type { Role, ShownValue, TrendModel } from './models';
+
+/** The first page. All strings are finished Swedish. */
+export interface OverviewModel {
+	area: AreaId;
+	exercise: boolean;
+	/** The area's name; with "Stockholms del" and the like where part of it lies outside. */
+	heading: string;
+	/** Short facts under the heading, in order, shown with " · " between. */
+	headLine: HeadFact[];
+	/** Facts in sentences, in order; shown as one paragraph. */
+	lead: LeadSentence[];
+	/** "jämfört med …" for the column head. */
+	comparisonLabel: string;
+	rows: OverviewRow[];
+	/** What cannot be shown for this area and why, with the parts that can; null when all is well. */
+	notice: OverviewNotice | null;
+	/** Legends of symbols used and standing cautions, once each. */
+	notes: string[];
+	/** Citations of the sources used here, once each, with delivery date. */
+	sources: string[];
+}
+
+export interface HeadFact {
+	text: string;
+	/** Source and caution of this fact, or null. */
+	note: string | null;
+}
+
+export interface LeadSentence {
+	text: string;
+	/** The words of `text` to stress: a prefix of it, or ''. */
+	strong: string;
+	/** Indicator the sentence is about, for a link to its row; null otherwise. */
+	indicator: string | null;
+}
+
+export interface OverviewRow {
+	indicator: string;
+	title: string;
+	/** Short definition with measure, at most two lines in the table. */
+	sublabel: string;
+	/** Whole definition, for "Underlag" and the method page. */
+	definition: string;
+	unit: Unit;
+	/** "per 100 000 invånare", "antal". */
+	unitLabel: string;
+	latest: ShownValue;
+	/** Period of `latest`, e.g. "2024" or "mars 2025"; '' when nothing is known. */
+	period: string;
+	/** The count beside a rate (same area, own period stated); null where the figure is itself a count or there is none. */
+	count: { shown: ShownValue; text: string } | null;
+	comparison: RowComparison;
+	/** Small trend of the area (and the comparison in grey); null where there are fewer than two values. */
+	history: TrendModel | null;
+	sex: BreakdownCell;
+	children: BreakdownCell;
+	/** What is missing in this row, with how to get it; null when nothing is. */
+	missing: { text: string; request: string } | null;
+	cautions: string[];
+	source: string;
+}
+
+export interface RowComparison {
+	/** Whom or what with: "staden utom …", another area, "2023". */
+	label: string;
+	shown: ShownValue;
+	/** `+12`, `−3 procentenheter`; '' where either is missing. */
+	difference: string;
+	/** A whole sentence with both numbers, or why there is no comparison. */
+	text: string;
+}
+
+export type BreakdownCell =
+	| {
+			kind: 'values';
+			period: string;
+			values: { id: string; role: Role; label: string; shown: ShownValue }[];
+			text: string;
+	  }
+	| { kind: 'missing'; text: string; request: string };
+
+export interface OverviewNotice {
+	title: string;
+	text: string;
+	/** Areas that can be shown in its place, with how they relate. */
+	parts: { area: AreaId; label: string; relation: string }[];
+}

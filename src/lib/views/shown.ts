@@ -1,0 +1,54 @@
+import type { AreaId } from '$lib/core/area';
+import type { GatedFigure } from '$lib/core/gate';
+import { gate } from '$lib/core/gate';
+import type { Figure } from '$lib/core/figure';
+import { formatValue } from '$lib/text/format';
+import { reasonText } from '$lib/text/reasons';
+import { symbols } from '$lib/text/symbols';
+import type { ShownValue } from './models';
+import type { ViewContext } from './context';
+import { areaName } from './context';
+
+/**
+ * A figure that passed the gate, as text: the number where there is one, otherwise the symbol and
+ * the reason in words. `name` gives the name of an area.
+ */
+export function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownValue {
+	const base = {
+		status: gated.status,
+		preliminary: gated.status === 'preliminary',
+		computed: gated.origin === 'computed',
+		figure: gated
+	};
+	if (gated.value !== null)
+		return {
+			...base,
+			value: gated.value,
+			text: formatValue(gated.value, gated.unit),
+			reason: null
+		};
+	const reason = reasonText(gated.reason ?? 'missing_in_source', {
+		area: name(gated.area),
+		period: gated.period,
+		missingParts: gated.missingParts.map(name)
+	});
+	return { ...base, value: null, text: symbols.textFor(gated.status), reason };
+}
+
+/** The one way from a figure to something shown: through the gate. */
+export function show(context: ViewContext, figure: Figure): ShownValue {
+	return showFigure(gate(figure), (area) => areaName(context, area));
+}
+
+/** A cell for which there is no figure at all. `reason` is a finished sentence. */
+export function showMissing(reason: string): ShownValue {
+	return {
+		value: null,
+		text: symbols.textFor('missing'),
+		status: 'missing',
+		reason,
+		preliminary: false,
+		computed: false,
+		figure: null
+	};
+}
