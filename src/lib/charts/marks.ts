@@ -26,8 +26,21 @@ export interface Stroke {
 	dash?: string;
 }
 
+/** Weights that exist in the font files the exports draw with. */
+export type FontWeight = 400 | 600 | 700;
+
 export type Mark =
-	| ({ mark: 'rect'; x: number; y: number; width: number; height: number; fill: Ink; hatch?: boolean; radius?: number } & Stroke)
+	| ({
+			mark: 'rect';
+			x: number;
+			y: number;
+			width: number;
+			height: number;
+			fill: Ink;
+			hatch?: boolean;
+			dots?: boolean;
+			radius?: number;
+	  } & Stroke)
 	| ({ mark: 'circle'; cx: number; cy: number; r: number; fill: Ink } & Stroke)
 	| ({ mark: 'line'; x1: number; y1: number; x2: number; y2: number } & Stroke)
 	| ({ mark: 'path'; d: string; fill: Ink; hatch?: boolean; dots?: boolean; key?: string } & Stroke)
@@ -38,14 +51,29 @@ export type Mark =
 			text: string;
 			size: number;
 			fill: Ink;
-			weight?: 400 | 600 | 700;
+			weight?: FontWeight;
 			anchor?: 'start' | 'middle' | 'end';
 			/** Serif is for titles. */
 			serif?: boolean;
 			/** Drawn behind the text in the ground colour, for labels on maps. */
 			halo?: boolean;
+			/** Colour of the halo; the card's where none is given. */
+			haloInk?: Ink;
 	  }
-	| { mark: 'group'; label: string | null; marks: Mark[] };
+	| {
+			mark: 'group';
+			/** What the group is in words; becomes the name of a control when the group has a key. */
+			label: string | null;
+			marks: Mark[];
+			/** The thing shown (an area id): the group can be chosen on the page. */
+			key?: string;
+	  };
+
+/** Room for a layout in CSS pixels. Without `height` the layout chooses what suits the width. */
+export interface Size {
+	width: number;
+	height?: number;
+}
 
 export interface Placed {
 	width: number;
