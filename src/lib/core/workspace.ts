@@ -17,8 +17,13 @@ export interface Denominator {
 
 /** A date or span from which a measure is not comparable, or a period with a standing caution. */
 export interface ComparabilityBreak {
+	/** A measure id, `crime:*` for all measures of a kind, or `*` for all (see `breaksFor`). */
 	measure: string;
-	from: string;
+	/** Only for this area; null = everywhere. */
+	area: string | null;
+	/** First day, ISO date; null = a standing caution. */
+	from: string | null;
+	/** First day after; null = a break on one day, or a standing caution. */
 	to: string | null;
 	text: string;
 }

@@ -1,0 +1,98 @@
+import type { Measure, MeasureId } from './measure';
+import { normaliseName } from './slug';
+import { splitVictim } from './victim';
+import type { Sex } from './vocabulary';
+
+/** The measures of a municipality's data as a tree, and the spellings that mean them. */
+export class MeasureTree {
+	readonly #byId = new Map<MeasureId, Measure>();
+	readonly #children = new Map<MeasureId | null, Measure[]>();
+	readonly #byLabel = new Map<string, MeasureId[]>();
+
+	constructor(measures: readonly Measure[]) {
+		for (const measure of measures) {
+			this.#byId.set(measure.id, measure);
+			append(this.#children, measure.parent, measure);
+			for (const label of new Set([measure.label, ...measure.labels].map(normaliseLabel)))
+				append(this.#byLabel, label, measure.id);
+		}
+	}
+
+	get(id: MeasureId): Measure | undefined {
+		return this.#byId.get(id);
+	}
+
+	all(): Measure[] {
+		return [...this.#byId.values()];
+	}
+
+	/** Direct children, in the order of the data; of the roots for null. */
+	children(id: MeasureId | null): Measure[] {
+		return [...(this.#children.get(id) ?? [])];
+	}
+
+	/** From the root down to the measure itself; empty if the id is unknown. */
+	pathOf(id: MeasureId): MeasureId[] {
+		const path: MeasureId[] = [];
+		for (
+			let measure = this.#byId.get(id);
+			measure && !path.includes(measure.id);
+			measure = measure.parent === null ? undefined : this.#byId.get(measure.parent)
+		)
+			path.unshift(measure.id);
+		return path;
+	}
+
+	/**
+	 * The measure that a label path means; the last label is the measure itself, the others its headings.
+	 * A label is taken only where the nearest heading is known and lies above it, and no known heading
+	 * contradicts it: "Klotter" under a heading nobody knows is not our measure. A label that names the
+	 * victim gives sex and age. Null if nothing, or more than one thing, is meant.
+	 */
+	resolve(
+		_source: string | null,
+		path: readonly string[]
+	): { measure: MeasureId; sex: Sex; age: string } | null {
+		const label = path.at(-1);
+		if (label === undefined) return null;
+		const headings = path.slice(0, -1);
+		const found = this.#single(label, headings);
+		if (found !== null) return { measure: found, sex: 'all', age: 'all' };
+		const split = splitVictim(label);
+		if (!split) return null;
+		const crime =
+			split.crime === ''
+				? this.#single(headings.at(-1) ?? '', headings.slice(0, -1))
+				: (this.#single(split.crime, headings) ?? this.#single(split.crime, headings.slice(0, -1)));
+		return crime === null ? null : { measure: crime, ...split.victim };
+	}
+
+	#single(label: string, headings: readonly string[]): MeasureId | null {
+		const matches = (this.#byLabel.get(normaliseLabel(label)) ?? []).filter((id) =>
+			this.#liesUnder(id, headings)
+		);
+		return matches.length === 1 ? (matches[0] ?? null) : null;
+	}
+
+	#liesUnder(id: MeasureId, headings: readonly string[]): boolean {
+		const above = new Set(this.pathOf(id).slice(0, -1));
+		return headings.every((heading, index) => {
+			const meant = this.#byLabel.get(normaliseLabel(heading));
+			if (!meant) return index < headings.length - 1;
+			return meant.some((candidate) => above.has(candidate));
+		});
+	}
+}
+
+/** Spaces before "§" and inside "(1, 2 §)" differ between exports of the same database. */
+function normaliseLabel(label: string): string {
+	return normaliseName(label)
+		.replace(/ ?§/gu, '§')
+		.replace(/\s*,\s*/gu, ', ');
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}

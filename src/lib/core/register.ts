@@ -1,0 +1,151 @@
+import type { Area, AreaData, AreaId, AreaLifetime, Calendar, Composition } from './area';
+import { Compositions } from './composition';
+import { parsePeriod } from './period';
+import { normaliseName } from './slug';
+import { holdsOn, overlaps } from './validity';
+import type { AreaLevel } from './vocabulary';
+
+/** Levels that a bare name may mean, in this order (VOCABULARY); what only the other levels hold is listed after. */
+const BARE_NAME_LEVELS: readonly AreaLevel[] = ['sdo', 'lpo', 'stad', 'kommun'];
+
+const swedish = new Intl.Collator('sv');
+
+/** The geography of one municipality: what exists when, what it is called, what it is made of. */
+export class AreaRegister {
+	readonly city: AreaId;
+	readonly #data: AreaData;
+	readonly #byId = new Map<AreaId, Area>();
+	readonly #spellings = new Map<string, AreaId>();
+	readonly #lifetimes = new Map<AreaId, AreaLifetime[]>();
+	readonly #compositions: Compositions;
+
+	constructor(data: AreaData) {
+		this.city = data.city;
+		this.#data = data;
+		for (const area of data.areas) this.#byId.set(area.id, area);
+		for (const { source, name, area } of data.aliases) {
+			const key = spelling(source, name);
+			if (!this.#spellings.has(key)) this.#spellings.set(key, area);
+		}
+		for (const lifetime of data.lifetimes) {
+			const list = this.#lifetimes.get(lifetime.area);
+			if (list) list.push(lifetime);
+			else this.#lifetimes.set(lifetime.area, [lifetime]);
+		}
+		this.#compositions = new Compositions(data);
+	}
+
+	get(id: AreaId): Area | undefined {
+		return this.#byId.get(id);
+	}
+
+	all(): Area[] {
+		return [...this.#byId.values()];
+	}
+
+	/** The area that a spelling in a file of this source means: the source's own spellings first, then common ones. */
+	resolve(source: string | null, name: string): AreaId | null {
+		return (
+			(source === null ? undefined : this.#spellings.get(spelling(source, name))) ??
+			this.#spellings.get(spelling(null, name)) ??
+			null
+		);
+	}
+
+	/**
+	 * What a person may mean by a bare name, best first: the sdo of the year (of today's division without
+	 * one), then lpo, city, kommun; after those every other area of that name. The first is the meaning
+	 * if its level is one of those four.
+	 */
+	candidates(name: string, year?: number | string): Area[] {
+		const wanted = normaliseName(name);
+		const named = this.all().filter(
+			(area) => normaliseName(area.name) === wanted || area.id === name.trim()
+		);
+		const alias = this.resolve(null, name);
+		const aliased = alias === null ? undefined : this.get(alias);
+		if (aliased && !named.includes(aliased)) named.push(aliased);
+		const rank = (area: Area): number => {
+			const place = BARE_NAME_LEVELS.indexOf(area.level);
+			if (place < 0) return BARE_NAME_LEVELS.length + 1;
+			return this.#existsInYear(area.id, year) ? place : BARE_NAME_LEVELS.length;
+		};
+		return named
+			.map((area) => ({ area, rank: rank(area) }))
+			.sort((a, b) => a.rank - b.rank)
+			.map(({ area }) => area);
+	}
+
+	/**
+	 * Areas of a level that the municipality shows, in Swedish order: those that exist on the day by the
+	 * calendar (each area's own first calendar if none is given), or without a day those without an end.
+	 */
+	shown(level: AreaLevel, date?: string, calendar?: Calendar): Area[] {
+		return this.all()
+			.filter((area) => area.shown && area.level === level)
+			.filter((area) => {
+				const lifetimes = this.#lifetimesIn(area.id, calendar);
+				if (lifetimes.length === 0) return true;
+				return lifetimes.some((lifetime) =>
+					date === undefined ? lifetime.to === null : holdsOn(lifetime, date)
+				);
+			})
+			.sort((a, b) => swedish.compare(a.name, b.name));
+	}
+
+	/** False when the area is known not to exist in the calendar on any day of the period. */
+	existed(area: AreaId, calendar: Calendar, period: string): boolean {
+		const span = parsePeriod(period);
+		const lifetimes = this.lifetimes(area).filter((lifetime) => lifetime.calendar === calendar);
+		if (!span || lifetimes.length === 0) return true;
+		return lifetimes.some((lifetime) => overlaps(lifetime, span.from, span.to));
+	}
+
+	/** How the area is made of areas that exist in the calendar on the day. */
+	composition(target: AreaId, calendar: Calendar, date: string): Composition {
+		const found = this.compositions(target, calendar).find((stretch) => holdsOn(stretch, date));
+		if (!found) throw new RangeError(`Not a date: ${date}`);
+		return found;
+	}
+
+	/** All stretches of the area's composition in the calendar, in order and without gaps. */
+	compositions(target: AreaId, calendar: Calendar): Composition[] {
+		return this.#compositions.all(target, calendar);
+	}
+
+	/** The delområden of an area on the day (of the nearest day it has any). Empty for what has none. */
+	partsOf(area: AreaId, calendar: Calendar, date: string): AreaId[] {
+		return this.#compositions.extent(area, calendar, date);
+	}
+
+	/** The stadsdelar whose outlines draw the area on the day. */
+	outlinesOf(area: AreaId, calendar: Calendar, date: string): AreaId[] {
+		if (this.get(area)?.level === 'stadsdel') return [area];
+		const parts = new Set(this.partsOf(area, calendar, date));
+		return this.#data.relations
+			.filter(({ part, whole }) => parts.has(whole) && this.get(part)?.level === 'stadsdel')
+			.map(({ part }) => part);
+	}
+
+	lifetimes(area: AreaId): AreaLifetime[] {
+		return this.#lifetimes.get(area) ?? [];
+	}
+
+	#lifetimesIn(area: AreaId, calendar: Calendar | undefined): AreaLifetime[] {
+		const all = this.lifetimes(area);
+		const wanted = calendar ?? all[0]?.calendar;
+		return all.filter((lifetime) => lifetime.calendar === wanted);
+	}
+
+	#existsInYear(area: AreaId, year: number | string | undefined): boolean {
+		const lifetimes = this.lifetimes(area);
+		if (lifetimes.length === 0) return true;
+		if (year === undefined) return lifetimes.some(({ to }) => to === null);
+		const span = parsePeriod(String(year));
+		return lifetimes.some((lifetime) => !span || overlaps(lifetime, span.from, span.to));
+	}
+}
+
+function spelling(source: string | null, name: string): string {
+	return `${source ?? ''}\n${normaliseName(name)}`;
+}
