@@ -1,0 +1,91 @@
+import type { Figure } from '$lib/core/figure';
+import type { DatasetWithObservations } from '$lib/core/observation';
+import type { Engine } from '$lib/core/ports';
+import type { Workspace } from '$lib/core/workspace';
+import { sessionText } from '$lib/text/ui/session';
+import { Refresher } from './figure-refresh';
+import type { SessionPorts } from './session-ports';
+
+/**
+ * The figures, computed by the engine from the datasets. Starts with the precomputed ones of the
+ * first picture; after a failure the last good ones stay and `failure` says so.
+ */
+export class ComputedFigures {
+	figures: readonly Figure[] = $state.raw([]);
+	engineState: 'waiting' | 'starting' | 'ready' | 'failed' = $state('waiting');
+	/** Why the figures may be older than the datasets, in Swedish; null when they are not. */
+	failure: string | null = $state(null);
+	refreshing = $state(false);
+	/** True once the figures are the engine's own, of all areas. */
+	complete = $state(false);
+	#engine: Promise<Engine> | null = null;
+	#full: Promise<Workspace> | null = null;
+	readonly #refresher: Refresher;
+
+	/** `imported` is asked anew for every computation. */
+	constructor(
+		private readonly ports: SessionPorts,
+		private readonly workspace: () => Workspace,
+		imported: () => readonly DatasetWithObservations[]
+	) {
+		this.#refresher = new Refresher(() => this.#compute(imported));
+	}
+
+	/** Figures of the datasets as they are now, or null when they could not be computed. */
+	async refresh(): Promise<readonly Figure[] | null> {
+		this.refreshing = true;
+		try {
+			const figures = await this.#refresher.request();
+			this.failure = null;
+			return figures;
+		} catch (cause) {
+			console.error(cause);
+			this.failure =
+				this.engineState === 'failed' ? sessionText.engineFailed : sessionText.refreshFailed;
+			return null;
+		} finally {
+			this.refreshing = this.#refresher.busy;
+		}
+	}
+
+	/** All figures before a change; computed first if only the first picture's are known. */
+	async baseline(): Promise<readonly Figure[] | null> {
+		return this.complete ? this.figures : this.refresh();
+	}
+
+	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
+		const workspace = this.workspace();
+		this.#full ??= this.ports.loadObservations(workspace).catch((cause: unknown) => {
+			this.#full = null;
+			throw cause;
+		});
+		const [engine, full, load, query] = await Promise.all([
+			this.#openEngine(),
+			this.#full,
+			import('$lib/query/load'),
+			import('$lib/query/figures')
+		]);
+		await load.loadWorkspace(engine, full, [...imported()]);
+		const figures = await query.queryFigures(engine, [...this.ports.indicators]);
+		this.figures = figures;
+		this.complete = true;
+		return figures;
+	}
+
+	#openEngine(): Promise<Engine> {
+		if (this.#engine !== null) return this.#engine;
+		this.engineState = 'starting';
+		this.#engine = this.ports.openEngine().then(
+			(engine) => {
+				this.engineState = 'ready';
+				return engine;
+			},
+			(cause: unknown) => {
+				this.engineState = 'failed';
+				this.#engine = null;
+				throw cause;
+			}
+		);
+		return this.#engine;
+	}
+}

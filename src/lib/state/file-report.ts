@@ -1,0 +1,62 @@
+import type { Dataset, Observation } from '$lib/core/observation';
+import type { StoredDataset } from '$lib/core/ports';
+import type { ImportReport } from '$lib/core/source';
+import type { FigureChanges } from './figure-changes';
+
+/** A file being read or waiting for its turn. */
+export interface ImportTask {
+	id: string;
+	file: string;
+	state: 'waiting' | 'reading';
+	done: number;
+	/** 0 until the number of rows is known. */
+	total: number;
+}
+
+/**
+ * How the reading of one file ended.
+ * - `loaded`: it became a dataset of this session.
+ * - `unchanged`: the same bytes were there already; nothing changed.
+ * - `refused`: no figure could be read; `report.failure` or `failure` says why.
+ * - `cancelled`: the user stopped it; nothing changed.
+ * - `restored`: a dataset kept on the device since an earlier visit.
+ */
+export type FileOutcome = 'loaded' | 'unchanged' | 'refused' | 'cancelled' | 'restored';
+
+/** What the user is told about one file. */
+export interface FileReport {
+	id: string;
+	file: string;
+	outcome: FileOutcome;
+	/** null when the reader itself failed or was stopped. */
+	report: ImportReport | null;
+	dataset: Dataset | null;
+	/** True when the file says itself that some of its figures are preliminary. */
+	preliminary: boolean;
+	/** What the figures did, counted over all files read in the same go; null until they are computed. */
+	changes: FigureChanges | null;
+	/** How many files `changes` covers. */
+	changesOf: number;
+	/** Swedish; why the reader failed, or why the figures could not be computed. */
+	failure: string | null;
+}
+
+/** The report of a dataset that was kept on the device. */
+export function restoredReport({ dataset, observations, report }: StoredDataset): FileReport {
+	return {
+		id: `sparad-${dataset.id}`,
+		file: dataset.file,
+		outcome: 'restored',
+		report,
+		dataset,
+		preliminary: anyPreliminary(observations),
+		changes: null,
+		changesOf: 0,
+		failure: null
+	};
+}
+
+/** True when any observation is preliminary. */
+export function anyPreliminary(observations: readonly Observation[]): boolean {
+	return observations.some((observation) => observation.status === 'preliminary');
+}

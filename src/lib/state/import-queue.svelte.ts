@@ -1,0 +1,87 @@
+import { sessionText } from '$lib/text/ui/session';
+import type { FileReport, ImportTask } from './file-report';
+
+/** Reads one file. Throws when it was cancelled or when the reader itself failed. */
+export type ReadOne = (
+	blank: FileReport,
+	file: File,
+	onProgress: (done: number, total: number) => void,
+	signal: AbortSignal
+) => Promise<FileReport>;
+
+/** Files read one after the other, each with progress and a way to stop it. */
+export class ImportQueue {
+	/** Files waiting or being read. */
+	tasks: readonly ImportTask[] = $state.raw([]);
+	readonly #aborts = new Map<string, AbortController>();
+	#last: Promise<unknown> = Promise.resolve();
+	#serial = 0;
+
+	constructor(
+		private readonly readOne: ReadOne,
+		private readonly onReport: (report: FileReport) => void
+	) {}
+
+	/** Puts the files last in the queue; resolves with their reports when `after` is done. Never rejects. */
+	add(files: readonly File[], after: (reports: FileReport[]) => Promise<void>): Promise<void> {
+		const batch = files.map((file) => ({ file, id: `fil-${++this.#serial}` }));
+		for (const { id } of batch) this.#aborts.set(id, new AbortController());
+		const tasks = batch.map(({ file, id }): ImportTask => {
+			return { id, file: file.name, state: 'waiting', done: 0, total: 0 };
+		});
+		this.tasks = [...this.tasks, ...tasks];
+		const run = this.#last.then(async () => {
+			const reports: FileReport[] = [];
+			for (const { file, id } of batch) reports.push(await this.#read(id, file));
+			await after(reports);
+		});
+		this.#last = run.catch(console.error);
+		return run;
+	}
+
+	cancel(id: string): void {
+		this.#aborts.get(id)?.abort();
+	}
+
+	/** Stops everything; resolves when nothing runs any more. */
+	async stop(): Promise<void> {
+		for (const abort of this.#aborts.values()) abort.abort();
+		await this.#last;
+	}
+
+	async #read(id: string, file: File): Promise<FileReport> {
+		const signal = this.#aborts.get(id)?.signal ?? AbortSignal.abort();
+		const blank: FileReport = {
+			id,
+			file: file.name,
+			outcome: 'refused',
+			report: null,
+			dataset: null,
+			preliminary: false,
+			changes: null,
+			changesOf: 0,
+			failure: null
+		};
+		let report: FileReport;
+		try {
+			signal.throwIfAborted();
+			this.#update(id, { state: 'reading' });
+			const onProgress = (done: number, total: number) => this.#update(id, { done, total });
+			report = await this.readOne(blank, file, onProgress, signal);
+		} catch (cause) {
+			if (signal.aborted) report = { ...blank, outcome: 'cancelled' };
+			else {
+				console.error(cause);
+				report = { ...blank, failure: sessionText.readerFailed(file.name) };
+			}
+		}
+		this.#aborts.delete(id);
+		this.tasks = this.tasks.filter((task) => task.id !== id);
+		this.onReport(report);
+		return report;
+	}
+
+	#update(id: string, change: Partial<ImportTask>): void {
+		this.tasks = this.tasks.map((task) => (task.id === id ? { ...task, ...change } : task));
+	}
+}

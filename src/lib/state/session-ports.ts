@@ -1,0 +1,42 @@
+import type { DeviceStorage } from '$lib/core/device';
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Dataset, Observation } from '$lib/core/observation';
+import type { Clock, Engine } from '$lib/core/ports';
+import type { ImportReport } from '$lib/core/source';
+import type { Workspace } from '$lib/core/workspace';
+import type { Topology } from 'topojson-specification';
+
+/** What reading one file gave. `dataset` is null when no source knows the file or nothing was read. */
+export interface ImportOutcome {
+	report: ImportReport;
+	dataset: Dataset | null;
+	observations: Observation[];
+}
+
+/** Reads one file in a worker. Rejects with an `AbortError` when the signal fires. */
+export type ImportFile = (
+	file: File,
+	workspace: Workspace,
+	onProgress: (done: number, total: number) => void,
+	signal: AbortSignal
+) => Promise<ImportOutcome>;
+
+/** Everything the session needs from outside; `wiring.ts` supplies it. */
+export interface SessionPorts {
+	readonly indicators: readonly Indicator[];
+	/** The municipality without its observations: enough for the first picture. */
+	loadWorkspace(): Promise<Workspace>;
+	/** The same municipality with the observations of its embedded datasets. */
+	loadObservations(workspace: Workspace): Promise<Workspace>;
+	/** The precomputed figures of the first picture. */
+	loadFirstView(): Promise<Figure[]>;
+	/** Outlines of the municipality's areas, for maps. */
+	loadOutlines(): Promise<Topology>;
+	openEngine(): Promise<Engine>;
+	importFile: ImportFile;
+	readonly storage: DeviceStorage;
+	readonly clock: Clock;
+	/** Runs the task once, after the first picture, when the page has nothing else to do. */
+	whenIdle(task: () => void): void;
+}
