@@ -1,0 +1,231 @@
+import { StorageError, type DeviceStorage, type StorageChange } from '$lib/core/device';
+import type { Dataset } from '$lib/core/observation';
+import type { StoredDataset } from '$lib/core/ports';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { deleteDB, openDB } from 'idb';
+import { storageProblem } from './problem';
+import { openTabs, type Tabs } from './tabs';
+
+const NAME = 'lagesbild';
+const VERSION = 1;
+const MODE = 'sparlage';
+const DRAFT = 'utkast';
+
+type Key = [workspace: string, id: string];
+
+interface Schema extends DBSchema {
+	/** What is complete; written last. */
+	manifest: { key: Key; value: { workspace: string; id: string; dataset: Dataset } };
+	content: { key: Key; value: { workspace: string; id: string } & Omit<StoredDataset, 'dataset'> };
+	setting: { key: Key; value: { workspace: string; id: string; value: unknown } };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+/**
+ * Datasets, annex draft and the choice to save, in IndexedDB. Nothing is created before the first
+ * write. Each write is one transaction that is on the disk when it resolves; the connection gives
+ * way as soon as another tab wants to delete the database.
+ * @param workspace municipality whose data is read and written; they are never mixed
+ */
+export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()): DeviceStorage {
+	let opened: Promise<Database | null> | null = null;
+
+	function open(create: boolean): Promise<Database | null> {
+		opened ??= connect(create, () => (opened = null)).then(
+			(database) => {
+				if (database === null) opened = null;
+				return database;
+			},
+			(cause: unknown) => {
+				opened = null;
+				throw cause;
+			}
+		);
+		if (!create) return opened;
+		return opened.then((database) => database ?? open(true));
+	}
+
+	/** Runs `action` on the database; `absent` is the answer when nothing was ever stored. */
+	async function read<T>(absent: T, action: (database: Database) => Promise<T>): Promise<T> {
+		return guarded(async () => {
+			const database = await open(false);
+			return database === null ? absent : action(database);
+		});
+	}
+
+	/** Runs `action` on the database, which is created if need be, and tells the other tabs. */
+	async function write(action: (database: Database) => Promise<void>): Promise<void> {
+		await guarded(async () => {
+			const database = await open(true);
+			if (database === null) throw new StorageError('failed');
+			await action(database);
+		});
+		tabs.tell('changed');
+	}
+
+	return {
+		list: () =>
+			read([], async (database) => {
+				const entries = await database.getAll('manifest', rangeOf(workspace));
+				return entries.map((entry) => entry.dataset);
+			}),
+
+		load: (id) =>
+			guarded(async () => {
+				const database = await open(false);
+				const transaction = database?.transaction(['manifest', 'content']);
+				const entry = await transaction?.objectStore('manifest').get([workspace, id]);
+				if (entry === undefined) throw new StorageError('missing');
+				const content = await transaction?.objectStore('content').get([workspace, id]);
+				if (content === undefined) throw new StorageError('damaged');
+				const { observations, bytes, report } = content;
+				return { dataset: entry.dataset, observations, bytes, report };
+			}),
+
+		save: ({ dataset, observations, bytes, report }) =>
+			write(async (database) => {
+				const { id } = dataset;
+				const transaction = database.transaction(['manifest', 'content'], 'readwrite', {
+					durability: 'strict'
+				});
+				await settle(transaction.done, async () => {
+					await transaction
+						.objectStore('content')
+						.put({ workspace, id, observations, bytes, report });
+					await transaction.objectStore('manifest').put({ workspace, id, dataset });
+				});
+			}),
+
+		remove: (id) =>
+			write(async (database) => {
+				const transaction = database.transaction(['manifest', 'content'], 'readwrite', {
+					durability: 'strict'
+				});
+				await settle(transaction.done, async () => {
+					await transaction.objectStore('manifest').delete([workspace, id]);
+					await transaction.objectStore('content').delete([workspace, id]);
+				});
+			}),
+
+		clear: async () => {
+			await guarded(async () => {
+				const database = await opened?.catch(() => null);
+				database?.close();
+				opened = null;
+				await remove();
+			});
+			tabs.tell('cleared');
+		},
+
+		saveMode: () =>
+			read(null, async (database) => {
+				const entry = await database.get('setting', [workspace, MODE]);
+				return entry?.value === 'device' ? 'device' : null;
+			}),
+
+		setSaveMode: async (mode) => {
+			if (mode === 'device') {
+				await write(async (database) => {
+					await putSetting(database, MODE, 'device');
+				});
+				return;
+			}
+			await read(undefined, async (database) => {
+				const names = ['manifest', 'content', 'setting'] as const;
+				const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+				await settle(transaction.done, async () => {
+					for (const name of names) await transaction.objectStore(name).delete(rangeOf(workspace));
+				});
+			});
+			tabs.tell('changed');
+		},
+
+		loadDraft: () =>
+			read<unknown>(null, async (database) => {
+				const entry = await database.get('setting', [workspace, DRAFT]);
+				return entry?.value ?? null;
+			}),
+
+		saveDraft: (value) =>
+			guarded(async () => {
+				const database = await open(true);
+				if (database !== null) await putSetting(database, DRAFT, value);
+			}),
+
+		subscribe: (listener: (change: StorageChange) => void) => tabs.listen(listener)
+	};
+
+	async function putSetting(database: Database, id: string, value: unknown): Promise<void> {
+		const transaction = database.transaction('setting', 'readwrite', { durability: 'strict' });
+		await settle(transaction.done, async () => {
+			await transaction.store.put({ workspace, id, value });
+		});
+	}
+}
+
+/** All keys of one municipality. */
+function rangeOf(workspace: string): IDBKeyRange {
+	return IDBKeyRange.bound([workspace], [workspace, []]);
+}
+
+/**
+ * Opens the database; null when it does not exist and must not be created. `onGone` is called when
+ * the connection is given up for another tab or taken away by the browser.
+ */
+async function connect(create: boolean, onGone: () => void): Promise<Database | null> {
+	if (typeof indexedDB === 'undefined') throw new StorageError('unavailable');
+	let absent = false;
+	try {
+		return await openDB<Schema>(NAME, VERSION, {
+			upgrade(database, from, _to, transaction) {
+				if (from === 0 && !create) {
+					absent = true;
+					transaction.done.catch(() => undefined);
+					transaction.abort();
+					return;
+				}
+				const keyPath = ['workspace', 'id'];
+				for (const name of ['manifest', 'content', 'setting'] as const)
+					database.createObjectStore(name, { keyPath });
+			},
+			blocking(_from, _to, event) {
+				onGone();
+				(event.target as IDBDatabase).close();
+			},
+			terminated: onGone
+		});
+	} catch (cause) {
+		if (absent) return null;
+		throw cause;
+	}
+}
+
+/** Deletes the database; refused with `blocked` when another tab does not let go within 5 s. */
+async function remove(): Promise<void> {
+	if (typeof indexedDB === 'undefined') return;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLong = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => reject(new StorageError('blocked')), 5000);
+	});
+	try {
+		await Promise.race([deleteDB(NAME), tooLong]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Runs the requests and waits for the transaction, so that neither's failure goes unhandled. */
+async function settle(done: Promise<void>, requests: () => Promise<void>): Promise<void> {
+	const [outcome, finished] = await Promise.allSettled([requests(), done]);
+	if (finished.status === 'rejected') throw finished.reason;
+	if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+async function guarded<T>(action: () => Promise<T>): Promise<T> {
+	try {
+		return await action();
+	} catch (cause) {
+		throw cause instanceof StorageError ? cause : new StorageError(storageProblem(cause), cause);
+	}
+}

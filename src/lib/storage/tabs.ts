@@ -1,0 +1,24 @@
+import type { StorageChange } from '$lib/core/device';
+
+/** The other tabs of the same browser that show this program. */
+export interface Tabs {
+	tell(change: StorageChange): void;
+	/** Calls back for what other tabs tell; returns the way to stop. */
+	listen(listener: (change: StorageChange) => void): () => void;
+}
+
+/** Tabs over a BroadcastChannel; silent where the browser has none. */
+export function openTabs(name = 'lagesbild'): Tabs {
+	if (typeof BroadcastChannel === 'undefined') return { tell() {}, listen: () => () => {} };
+	const channel = new BroadcastChannel(name);
+	return {
+		tell: (change) => channel.postMessage(change),
+		listen(listener) {
+			const onMessage = ({ data }: MessageEvent<unknown>) => {
+				if (data === 'changed' || data === 'cleared') listener(data);
+			};
+			channel.addEventListener('message', onMessage);
+			return () => channel.removeEventListener('message', onMessage);
+		}
+	};
+}
