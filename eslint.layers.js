@@ -50,6 +50,8 @@ export const LAYERS = [
 			'styles'
 		]
 	},
+	{ name: 'bootstrap', pattern: 'src/hooks.client.ts', imports: ['trusted-types'] },
+	{ name: 'trusted-types', pattern: 'src/lib/trusted-types.ts', imports: [] },
 	{ name: 'worker-start', pattern: 'src/lib/worker-start.ts', imports: [] },
 	{ name: 'styles', pattern: 'src/*.css', imports: [] },
 	{

@@ -7,6 +7,23 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
-		paths: { relative: true }
+		paths: { relative: true },
+		// Written into every page as <meta>; what only a header can say is in docs/deploy.md.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				'worker-src': ['self', 'blob:'],
+				'connect-src': ['self'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'style-src': ['self'],
+				'form-action': ['none'],
+				'base-uri': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'default']
+			}
+		}
 	}
 };

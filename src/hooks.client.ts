@@ -1,0 +1,3 @@
+import { installAddressPolicy } from '$lib/trusted-types';
+
+installAddressPolicy();
