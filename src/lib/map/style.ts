@@ -1,0 +1,123 @@
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { MapColours } from './colours';
+import type { MapGeometry } from './features';
+
+export const FONT = 'Source Sans 3 Variable';
+
+/** Colour by the feature state `class`; without one the area is left to the pattern layers. */
+export function fillColour(colours: MapColours): ExpressionSpecification {
+	return [
+		'match',
+		['to-number', ['feature-state', 'class'], -1],
+		0,
+		colours['class-0'],
+		1,
+		colours['class-1'],
+		2,
+		colours['class-2'],
+		3,
+		colours['class-3'],
+		4,
+		colours['class-4'],
+		colours.pale
+	];
+}
+
+/**
+ * The whole map: no tiles, no glyphs, nothing fetched. Which areas are drawn, hatched, dotted,
+ * labelled or outlined is set by `paint`.
+ */
+export function mapStyle(geometry: MapGeometry, colours: MapColours): StyleSpecification {
+	const nothing: ExpressionSpecification = ['==', ['get', 'area'], ''];
+	return {
+		version: 8,
+		sources: {
+			areas: { type: 'geojson', data: geometry.areas, promoteId: 'area' },
+			lines: { type: 'geojson', data: geometry.lines },
+			labels: { type: 'geojson', data: geometry.labels, promoteId: 'area' }
+		},
+		layers: [
+			{
+				id: 'fill',
+				type: 'fill',
+				source: 'areas',
+				filter: nothing,
+				paint: { 'fill-color': fillColour(colours), 'fill-antialias': false }
+			},
+			{
+				id: 'hatch',
+				type: 'fill',
+				source: 'areas',
+				filter: nothing,
+				paint: { 'fill-pattern': 'hatch' }
+			},
+			{
+				id: 'pale',
+				type: 'fill',
+				source: 'areas',
+				filter: nothing,
+				paint: { 'fill-pattern': 'dots' }
+			},
+			{
+				id: 'unit-lines',
+				type: 'line',
+				source: 'lines',
+				filter: ['==', ['get', 'kind'], 'unit'],
+				paint: { 'line-color': colours.card, 'line-width': 0.5, 'line-opacity': 0.75 }
+			},
+			{
+				id: 'area-lines',
+				type: 'line',
+				source: 'lines',
+				filter: ['==', ['get', 'kind'], 'sdo'],
+				layout: { 'line-join': 'round', 'line-cap': 'round' },
+				paint: { 'line-color': colours.card, 'line-width': 2 }
+			},
+			{
+				id: 'lpo-lines',
+				type: 'line',
+				source: 'lines',
+				filter: ['==', ['get', 'kind'], 'lpo'],
+				layout: { 'line-join': 'round', 'line-cap': 'round' },
+				paint: { 'line-color': colours.ink, 'line-width': 0.9, 'line-opacity': 0.7 }
+			},
+			{
+				id: 'chosen',
+				type: 'line',
+				source: 'areas',
+				filter: nothing,
+				layout: { 'line-join': 'round' },
+				paint: { 'line-color': colours.ink, 'line-width': 2.6 }
+			},
+			{
+				id: 'cursor',
+				type: 'line',
+				source: 'areas',
+				filter: nothing,
+				layout: { 'line-join': 'round' },
+				paint: { 'line-color': colours.accent, 'line-width': 4, 'line-dasharray': [1.5, 1] }
+			},
+			{
+				id: 'labels',
+				type: 'symbol',
+				source: 'labels',
+				filter: nothing,
+				layout: {
+					'text-field': '',
+					'text-font': [FONT],
+					'text-size': 13,
+					'text-line-height': 1.15,
+					'text-padding': 1,
+					'text-max-width': 20,
+					'symbol-sort-key': 0
+				},
+				paint: {
+					'text-color': colours.ink,
+					'text-halo-color': colours.card,
+					'text-halo-width': 1.6,
+					'text-halo-blur': 0.4
+				}
+			}
+		]
+	};
+}

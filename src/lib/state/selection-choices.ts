@@ -1,0 +1,74 @@
+import type { AreaId } from '$lib/core/area';
+import { yearOf } from '$lib/core/period';
+import type { ComparisonChoice, Selection, SelectionChoices } from '$lib/core/selection';
+import type { ViewContext } from '$lib/views/context';
+
+const SHOWN_LEVELS = ['sdo', 'lpo', 'stad'] as const;
+
+/** Years some figure belongs to, newest first. */
+export function yearsOf(context: Pick<ViewContext, 'figures'>): string[] {
+	const years = new Set<string>();
+	for (const figure of context.figures) years.add(String(yearOf(figure.period)));
+	return [...years].sort().reverse();
+}
+
+/** Areas to choose among, by level, in Swedish alphabetical order. */
+export function areasByLevel(context: Pick<ViewContext, 'register'>) {
+	const collator = new Intl.Collator('sv');
+	return SHOWN_LEVELS.map((level) => ({
+		level,
+		areas: context.register.shown(level).sort((a, b) => collator.compare(a.name, b.name))
+	})).filter(({ areas }) => areas.length > 0);
+}
+
+/** Indicators that can be chosen, those of the first page first and in their order. */
+export function indicatorsInOrder(context: Pick<ViewContext, 'indicators'>) {
+	const last = Number.POSITIVE_INFINITY;
+	return [...context.indicators].sort((a, b) => (a.overview ?? last) - (b.overview ?? last));
+}
+
+/**
+ * What the data at hand lets the user choose. The city has no rest, so it is compared with its own
+ * year before the last one.
+ */
+export function selectionChoices(
+	context: ViewContext,
+	workspace: { id: string; defaultArea: AreaId }
+): SelectionChoices {
+	const { register } = context;
+	const years = yearsOf(context);
+	const areas = new Set(
+		areasByLevel(context).flatMap((group) => group.areas.map((area) => area.id))
+	);
+	const units = new Map(
+		context.indicators.map((indicator) => [indicator.id, indicator.lines.map((line) => line.unit)])
+	);
+	const earlier = years[1] ?? years[0];
+
+	function comparisonFor(area: AreaId): ComparisonChoice {
+		return area === register.city && earlier !== undefined
+			? { kind: 'year', year: earlier }
+			: { kind: 'rest' };
+	}
+	const defaults: Selection = {
+		workspace: workspace.id,
+		area: workspace.defaultArea,
+		period: 'latest',
+		comparison: comparisonFor(workspace.defaultArea),
+		indicator: indicatorsInOrder(context)[0]?.id ?? '',
+		unit: null
+	};
+	return {
+		defaults,
+		comparisonFor,
+		area: (area) => areas.has(area),
+		year: (year) => years.includes(year),
+		indicator: (indicator) => units.has(indicator),
+		unit: (indicator, unit) => units.get(indicator)?.some((known) => known === unit) ?? false,
+		comparable(area, comparison) {
+			if (comparison.kind === 'rest') return area !== register.city || earlier === undefined;
+			if (comparison.kind === 'year') return years.includes(comparison.year);
+			return comparison.area !== area && areas.has(comparison.area);
+		}
+	};
+}
