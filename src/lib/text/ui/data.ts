@@ -1,27 +1,193 @@
-import type { StorageProblem } from '$lib/core/device';
+import type { WarningCode } from '$lib/core/vocabulary';
+import { formatNumber, formatPeriod } from '../format';
 
-/** What the session says when something does not work. */
-export const sessionText = {
-	workspaceFailed:
-		'Lägesbildens uppgifter kunde inte hämtas från servern. Kontrollera anslutningen och ladda om sidan.',
-	engineFailed:
-		'Beräkningen kunde inte starta i den här webbläsaren (WebAssembly kan vara avstängt). De inbyggda siffrorna visas, men nya filer räknas inte in. Prova en annan webbläsare eller fråga it-stödet.',
-	refreshFailed:
-		'Siffrorna kunde inte räknas om. De tidigare siffrorna visas oförändrade. Ladda om sidan och läs in filen igen.',
-	readerFailed: (file: string) =>
-		`Läsningen av ${file} avbröts av ett fel i programmet. Inget annat har ändrats. Prova igen, eller spara om filen och läs in den på nytt.`
+const files = (count: number) => `${formatNumber(count)} ${count === 1 ? 'fil' : 'filer'}`;
+const rows = (count: number) => `${formatNumber(count)} ${count === 1 ? 'rad' : 'rader'}`;
+const figures = (count: number) => `${formatNumber(count)} ${count === 1 ? 'siffra' : 'siffror'}`;
+
+/** Strings of the page where files are read in. */
+export const data = {
+	title: 'Data',
+	pageTitle: 'Data – Lägesbild',
+	head: {
+		empty: 'Inga egna filer är inlästa. Översikten visar de inbyggda uppgifterna.',
+		loaded: (count: number) =>
+			`${files(count)} ${count === 1 ? 'inläst' : 'inlästa'} utöver de inbyggda uppgifterna.`,
+		session: 'Inget sparas på den här datorn.',
+		device: (count: number) =>
+			`${files(count)} ${count === 1 ? 'är sparad' : 'är sparade'} på den här datorn.`
+	},
+	drop: {
+		label: 'Läs in filer',
+		lead: 'Släpp filer här',
+		or: 'eller',
+		choose: 'välj filer …',
+		hint: 'Flera filer går bra på en gång. Programmet känner igen filen på innehållet, inte på namnet, och inget skickas från datorn.',
+		anywhere: 'Släpp för att läsa in'
+	},
+	save: {
+		legend: 'Ska filerna finnas kvar till nästa gång?',
+		session: 'Bara nu',
+		sessionHint: 'försvinner när fliken stängs',
+		device: 'Spara på den här datorn',
+		deviceHint: 'finns kvar i den här webbläsaren tills du tar bort dem'
+	},
+	progress: {
+		heading: 'Läser in',
+		waiting: 'Väntar på sin tur',
+		starting: 'Öppnar filen …',
+		rows: (done: number, total: number) => `Rad ${formatNumber(done)} av ${formatNumber(total)}`,
+		cancel: (file: string) => `Avbryt läsningen av ${file}`,
+		cancelShort: 'Avbryt',
+		counting: 'Räknar om siffrorna …'
+	},
+	live: {
+		reading: (file: string) => `Läser ${file}.`,
+		loaded: (file: string, loaded: number, rejected: number) =>
+			`${file} är inläst: ${rows(loaded)} lästa, ${formatNumber(rejected)} avvisade.`,
+		unchanged: (file: string) => `${file} fanns redan. Inget har ändrats.`,
+		refused: (file: string) => `${file} kunde inte läsas. Orsaken står på sidan.`,
+		cancelled: (file: string) => `Läsningen av ${file} avbröts. Inget har ändrats.`,
+		counted: 'Siffrorna är omräknade.'
+	},
+	reports: 'Inlästa filer',
+	report: {
+		preliminary: 'preliminärt',
+		areas: (count: number) => `${formatNumber(count)} ${count === 1 ? 'område' : 'områden'}`,
+		measures: (count: number) => `${formatNumber(count)} ${count === 1 ? 'rubrik' : 'rubriker'}`,
+		layout: { verified: 'känd layout', assumed: 'layout antagen, kontrollera siffrorna' },
+		ledger: {
+			loaded: 'inlästa',
+			repeated: 'upprepade rubrikrader',
+			structural: 'rubriker och tomma',
+			rejected: 'avvisade',
+			sum: (records: number) => `= ${rows(records)} i filen`,
+			label: (file: string) => `Så fördelar sig raderna i ${file}`
+		},
+		stored: 'Sparad på den här datorn',
+		session: 'Finns bara i den här fliken',
+		restored: 'Sparad vid ett tidigare besök',
+		remove: 'Ta bort',
+		removeFile: (file: string) => `Ta bort ${file}`,
+		contents: 'Områden och rubriker i filen',
+		areasHeading: 'Områden',
+		measuresHeading: 'Rubriker'
+	},
+	unchanged: {
+		title: 'Samma fil igen: inget har ändrats',
+		text: 'Filen har exakt samma innehåll som en fil som redan är inläst. Siffrorna är desamma som förut.'
+	},
+	refused: {
+		title: 'Filen kunde inte läsas',
+		unknown:
+			'Innehållet känns inte igen som någon av de källor programmet kan läsa. Kontrollera att det är rätt fil, och att den är sparad som databasfil eller Excel från källan utan att kolumner har tagits bort.',
+		nothing:
+			'Filen känns igen, men ingen rad i den kunde läsas. Orsaken för varje rad står nedan. Hämta filen på nytt från källan och försök igen.',
+		rest: 'Allt annat är oförändrat.'
+	},
+	cancelled: {
+		title: 'Läsningen avbröts',
+		text: 'Inget från filen är inläst. Allt annat är oförändrat.'
+	},
+	dismiss: 'Stäng',
+	dismissFile: (file: string) => `Stäng meddelandet om ${file}`,
+	warnings: {
+		heading: 'Att tänka på',
+		more: (count: number) => `Visa ${formatNumber(count)} till`,
+		where: (sheet: string, row: number | null) =>
+			[sheet === '' ? '' : `blad ${sheet}`, row === null ? '' : `rad ${formatNumber(row)}`]
+				.filter((part) => part !== '')
+				.join(', '),
+		titles: {
+			unknown_area: 'Okänt område',
+			unknown_measure: 'Okänd rubrik',
+			unknown_period: 'Okänd period',
+			year_contradicts_content: 'Årtalet stämmer inte med innehållet',
+			unit_in_header: 'Enheten står bara i rubriken',
+			false_zero: 'Nollor som inte är nollor',
+			totals_differ: 'Summor som inte stämmer',
+			changed_since_last: 'Ändrat sedan förra leveransen',
+			prelim_and_final_mixed: 'Preliminärt och slutligt blandat',
+			personal_data: 'Personuppgifter',
+			hidden_sheet: 'Dolt blad',
+			merged_cells: 'Sammanslagna celler',
+			encoding_guessed: 'Teckenkodningen är antagen',
+			dialect_guessed: 'Skiljetecknet är antaget',
+			assumed_layout: 'Layouten är antagen'
+		} satisfies Record<WarningCode, string>
+	},
+	rejected: {
+		summary: (records: number, cells: number) =>
+			[
+				records > 0 ? `Avvisade rader (${formatNumber(records)})` : '',
+				cells > 0 ? `Avvisade celler (${formatNumber(cells)})` : ''
+			]
+				.filter((part) => part !== '')
+				.join(' · '),
+		caption: 'Det som inte kunde läsas, som det står i filen',
+		first: (shown: number, all: number) =>
+			`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i den nedladdade filen.`,
+		columns: { sheet: 'Blad', row: 'Rad', column: 'Kolumn', reason: 'Orsak', text: 'Text i filen' },
+		download: 'Ladda ner som CSV',
+		fileName: (file: string) => `avvisade-${file.replace(/\.[^.]*$/, '')}.csv`,
+		csvHeader: ['fil', 'blad', 'rad', 'kolumn', 'orsak', 'text']
+	},
+	changes: {
+		pending: 'Siffrorna räknas om …',
+		none: 'Inga siffror i översikten ändrades. Uppgifterna fanns redan, eller gäller områden och rubriker som inte visas där.',
+		summary: (added: number, changed: number, removed: number) =>
+			[
+				added > 0 ? `${figures(added)} tillkom` : '',
+				changed > 0 ? `${figures(changed)} ändrades` : '',
+				removed > 0 ? `${figures(removed)} försvann` : ''
+			]
+				.filter((part) => part !== '')
+				.join(', ') + '.',
+		together: (count: number) => ` Räknat för ${files(count)} tillsammans.`,
+		link: 'Se översikten',
+		series: (count: number) =>
+			count === 1 ? 'Visa den ändrade serien' : `Visa de ${formatNumber(count)} ändrade serierna`,
+		caption: 'Ändrade siffror per serie',
+		columns: {
+			indicator: 'Mått',
+			area: 'Område',
+			periods: 'Perioder',
+			example: 'Senaste period',
+			before: 'Var',
+			after: 'Blev'
+		},
+		more: (count: number) => `och ${formatNumber(count)} serier till.`
+	},
+	removed: (file: string) => `${file} togs bort.`,
+	cleared: 'Allt du har läst in är borttaget, från den här datorn också.',
+	undo: 'Ångra',
+	clear: {
+		button: 'Rensa allt',
+		hint: 'Tar bort alla filer du har läst in, utkastet till lägesbild och allt som är sparat på den här datorn.'
+	},
+	embedded: {
+		heading: 'Inbyggda uppgifter',
+		intro:
+			'Följer med programmet och går inte att ta bort. En nyare fil ersätter dem siffra för siffra.',
+		delivery: 'Hämtat',
+		licence: 'Licens',
+		rows: (count: number) => `${formatNumber(count)} uppgifter`
+	},
+	empty: {
+		title: 'Läs in en nyare fil från källan',
+		text: 'Programmet läser de här filerna. Släpp en av dem var som helst på sidan, så visar rapporten vad den innehöll och vad som ändrades.',
+		sources: 'Filer som kan läsas'
+	}
 };
 
-/** What is said when the device does not store. */
-export const storageText: Record<StorageProblem, string> = {
-	unavailable:
-		'Webbläsaren låter inte programmet spara på den här datorn (privat fönster eller avstängt av it). Uppgifterna finns kvar tills fliken stängs.',
-	quota:
-		'Utrymmet som webbläsaren ger är slut, så det senaste sparades inte. Ta bort en datamängd och försök igen. Uppgifterna finns kvar tills fliken stängs.',
-	blocked:
-		'En annan flik med Lägesbild håller i de sparade uppgifterna. Stäng den fliken och försök igen.',
-	damaged:
-		'En sparad datamängd är skadad och kunde inte läsas. Ta bort den och läs in filen igen.',
-	missing: 'Datamängden finns inte längre på den här datorn. Den kan ha tagits bort i en annan flik.',
-	failed: 'Det gick inte att spara på den här datorn. Uppgifterna finns kvar tills fliken stängs.'
-};
+const MONTH_PERIOD = /^(\d{4})-(\d{2})$/;
+
+/** `2023`, `januari–december 2023`, `januari 2023–mars 2024`, `2020–2023`. */
+export function periodSpan({ from, to }: { from: string; to: string }): string {
+	if (from === to) return formatPeriod(from);
+	const first = MONTH_PERIOD.exec(from);
+	const last = MONTH_PERIOD.exec(to);
+	if (first !== null && last !== null && first[1] === last[1])
+		return `${formatPeriod(from).split(' ')[0] ?? from}–${formatPeriod(to)}`;
+	return `${formatPeriod(from)}–${formatPeriod(to)}`;
+}
