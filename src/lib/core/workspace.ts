@@ -1,4 +1,4 @@
-import type { AreaData, AreaId } from './area';
+import type { AreaData, AreaId, Calendar } from './area';
 import type { Measure } from './measure';
 import type { DatasetWithObservations } from './observation';
 
@@ -28,6 +28,17 @@ export interface ComparabilityBreak {
 	text: string;
 }
 
+/**
+ * Which series a source's figures belong to (deliveries of one series replace each other, series are
+ * never mixed in one line), and whose dates its areas follow. One row per source id that embedded or
+ * imported observations may carry.
+ */
+export interface SeriesMembership {
+	source: string;
+	series: string;
+	calendar: Calendar;
+}
+
 /** Everything one municipality's data folder holds. */
 export interface Workspace {
 	id: string;
@@ -39,5 +50,6 @@ export interface Workspace {
 	measures: Measure[];
 	denominators: Denominator[];
 	breaks: ComparabilityBreak[];
+	series: SeriesMembership[];
 	datasets: DatasetWithObservations[];
 }
