@@ -67,6 +67,9 @@ export type Mark =
 			marks: Mark[];
 			/** The thing shown (an area id): the group can be chosen on the page. */
 			key?: string;
+			/** The whole group moved by this much. */
+			dx?: number;
+			dy?: number;
 	  };
 
 /** Room for a layout in CSS pixels. Without `height` the layout chooses what suits the width. */

@@ -112,17 +112,14 @@ function painter(theme: Theme, options: TreeOptions): (mark: Mark) => SvgNode[] 
 				return text(mark, colour, theme);
 			case 'group': {
 				const button = options.choose === true && mark.key !== undefined;
+				const control = { role: 'button', tabindex: 0, 'data-key': mark.key };
 				return [
 					element(
 						'g',
-						button
-							? {
-									role: 'button',
-									tabindex: 0,
-									'data-key': mark.key,
-									'aria-label': mark.label ?? undefined
-								}
-							: {},
+						{
+							...(button ? { ...control, 'aria-label': mark.label ?? undefined } : {}),
+							transform: translation(mark.dx ?? 0, mark.dy ?? 0)
+						},
 						mark.marks.flatMap((inner) => draw(inner))
 					)
 				];
@@ -194,6 +191,10 @@ function element(
 		if (value !== undefined) given[name] = value;
 	}
 	return { tag, attributes: given, children };
+}
+
+function translation(dx: number, dy: number): string | undefined {
+	return dx === 0 && dy === 0 ? undefined : `translate(${round(dx)} ${round(dy)})`;
 }
 
 function round(value: number): number {

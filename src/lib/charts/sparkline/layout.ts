@@ -1,0 +1,92 @@
+import { line as lineShape, scaleLinear } from 'd3';
+import type { TrendLine, TrendModel } from '$lib/views/models';
+import type { Mark, Placed, Size } from '../marks';
+import { ROLE_INK, ROLE_TEXT, pointMark, valueText } from '../roles';
+import { textWidth } from '../text-width';
+import { breakTimes, pointTimes, runsOf, stretches, type DrawnPoint } from '../trend/series';
+
+const LABEL = 13;
+const EDGE = 6;
+
+/**
+ * A small trend for a table row: the area's line and, in grey, what it is compared with; the last
+ * value is written at its end. The scale runs from the lowest to the highest value, so the row shows
+ * shape only; the level is in the text. Height 36 where none is given.
+ */
+export function layoutSparkline(model: TrendModel, size: Size): Placed {
+	const { width, height = 36 } = size;
+	const main = model.lines.find((line) => line.role !== 'comparison');
+	const last = main === undefined ? undefined : lastPoint(main, model);
+	const label = last === undefined ? '' : valueText(last.point.shown);
+	const right = width - (label === '' ? 0 : textWidth(label, LABEL, 600) + 8) - EDGE;
+	const times = pointTimes(model);
+	const values = model.lines.flatMap((line) => line.points.flatMap((p) => p.shown.value ?? []));
+	const x = scaleLinear()
+		.domain([times[0] ?? 0, times[times.length - 1] ?? 1])
+		.range([EDGE, right]);
+	const y = scaleLinear()
+		.domain([Math.min(...values), Math.max(...values)])
+		.range([height - EDGE, EDGE]);
+	const at = (point: { time: number; value: number }) => ({
+		x: times.length > 1 ? x(point.time) : right,
+		y: y.domain()[0] === y.domain()[1] ? height / 2 : y(point.value)
+	});
+
+	const drawLine = (line: TrendLine): Mark[] => {
+		const shape = lineShape<DrawnPoint>()
+			.x((p) => Math.round(at(p).x * 100) / 100)
+			.y((p) => Math.round(at(p).y * 100) / 100);
+		const runs = runsOf(line, model);
+		const strokes = runs.flatMap(stretches).map(({ points, dashed }): Mark => {
+			const mark: Mark = {
+				mark: 'path',
+				d: shape(points) ?? '',
+				fill: 'none',
+				stroke: ROLE_INK[line.role],
+				strokeWidth: line.role === 'comparison' ? 1.25 : 2
+			};
+			return dashed ? { ...mark, dash: '3 3' } : mark;
+		});
+		const alone = runs.filter((run) => run.length === 1).flat();
+		return [
+			...strokes,
+			...alone.map((p) => pointMark(line.role, at(p).x, at(p).y, 1.75, p.preliminary))
+		];
+	};
+
+	const marks: Mark[] = [
+		...breakTimes(model)
+			.filter((mark) => times.length > 1 && mark.time > (times[0] ?? 0))
+			.filter((mark) => mark.time <= (times[times.length - 1] ?? 0))
+			.map((mark): Mark => ({
+				mark: 'line',
+				x1: x(mark.time),
+				x2: x(mark.time),
+				y1: 2,
+				y2: height - 2,
+				stroke: 'comparison',
+				strokeWidth: 0.75,
+				dash: '2 2'
+			})),
+		...model.lines.filter((line) => line.role === 'comparison').flatMap(drawLine),
+		...model.lines.filter((line) => line.role !== 'comparison').flatMap(drawLine)
+	];
+	if (last !== undefined && main !== undefined) {
+		const end = at(last);
+		marks.push(pointMark(main.role, end.x, end.y, 3.25, last.preliminary), {
+			mark: 'text',
+			x: end.x + 8,
+			y: Math.max(11, Math.min(height - 2, end.y + 4.5)),
+			text: label,
+			size: LABEL,
+			weight: 600,
+			fill: ROLE_TEXT[main.role]
+		});
+	}
+	return { width, height, alt: model.caption.alt, marks };
+}
+
+function lastPoint(line: TrendLine, model: TrendModel): DrawnPoint | undefined {
+	const points = runsOf(line, model).flat();
+	return points[points.length - 1];
+}

@@ -1,0 +1,241 @@
+import { line as lineShape, scaleLinear } from 'd3';
+import { unitName } from '$lib/text/format';
+import type { TrendLine, TrendModel } from '$lib/views/models';
+import { layoutFoot, type FootItem } from '../foot';
+import type { Mark, Placed, Size } from '../marks';
+import { ROLE_INK, pointMark } from '../roles';
+import { textWidth } from '../text-width';
+import { valueAxis, type ValueAxis } from '../value-axis';
+import { chartWords } from '../words.sv';
+import { breakHeader } from './breaks';
+import { endLabels, endLabelWidth } from './end-labels';
+import { pointLabels } from './point-labels';
+import { pointTimes, runsOf, stretches, type DrawnPoint } from './series';
+
+/** The plot's box and its scales, in pixels. */
+export interface Plot {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+	x: (time: number) => number;
+	y: (value: number) => number;
+}
+
+const SMALL = 12;
+const TOP = 22;
+const X_LABELS = 26;
+/** Room between the plot's edges and the first and last point. */
+const INSET = 12;
+
+/**
+ * A trend over time. Lines carry their label at the end, preliminary points are hollow with a dashed
+ * line, missing values and breaks are real gaps. Without a height: about half the width.
+ */
+export function layoutTrend(model: TrendModel, size: Size): Placed {
+	const { width } = size;
+	const values = model.lines.flatMap((line) =>
+		line.points.flatMap((point) => (point.shown.value === null ? [] : [point.shown.value]))
+	);
+	const axis = valueAxis(values, model.unit, width < 480 ? 4 : 5);
+	const left = Math.ceil(Math.max(...axis.ticks.map((t) => textWidth(t.text, SMALL)), 0)) + 10;
+	const right = width - endLabelWidth(model, width) - 12;
+	const times = pointTimes(model);
+	const x = timeScale(times, left, right);
+	const header = breakHeader(model, { left, right: width, x });
+	const foot = footItems(model, axis);
+	const footHeight = layoutFoot(foot, 0, 0, width).height;
+	const wanted = size.height ?? Math.max(230, Math.min(400, width * 0.5)) + header.height;
+	const top = TOP + header.height;
+	const bottom = Math.max(top + 110, wanted - X_LABELS - footHeight);
+	const y = scaleLinear().domain([axis.low, axis.high]).range([bottom, top]);
+	const plot: Plot = { left, right, top, bottom, x, y: (value) => y(value) };
+
+	const marks: Mark[] = [
+		{ mark: 'text', x: 0, y: 12, text: unitName(model.unit), size: SMALL, fill: 'muted' },
+		...spanMarks(model, plot),
+		...gridMarks(axis, plot),
+		...timeMarks(model, times, plot),
+		...header.draw(TOP - 4, plot.bottom),
+		...[...model.lines]
+			.sort((a, b) => Number(a.role === 'area') - Number(b.role === 'area'))
+			.flatMap((line) => lineMarks(line, model, plot)),
+		...pointLabels(model, plot),
+		...endLabels(model, plot, width),
+		...layoutFoot(foot, 0, bottom + X_LABELS + 4, width).marks
+	];
+	const height = bottom + X_LABELS + (footHeight > 0 ? footHeight + 4 : 0);
+	return { width, height, alt: model.caption.alt, marks };
+}
+
+function timeScale(times: readonly number[], left: number, right: number): (t: number) => number {
+	const first = times[0] ?? 0;
+	const last = times[times.length - 1] ?? 1;
+	if (first === last) return () => (left + right) / 2;
+	const scale = scaleLinear()
+		.domain([first, last])
+		.range([left + INSET, right - INSET]);
+	return (time) => scale(time);
+}
+
+function spanMarks(model: TrendModel, plot: Plot): Mark[] {
+	return model.spans.flatMap((span): Mark[] => {
+		const from = Math.max(plot.left, plot.x(span.from));
+		const to = Math.min(plot.right, plot.x(span.to));
+		if (to <= from) return [];
+		const width = textWidth(span.label, SMALL);
+		const middle = (from + to) / 2;
+		const x = Math.max(plot.left + 2 + width / 2, Math.min(plot.right - 2 - width / 2, middle));
+		return [
+			{
+				mark: 'rect',
+				x: from,
+				y: plot.top,
+				width: to - from,
+				height: plot.bottom - plot.top,
+				fill: 'paper'
+			},
+			{
+				mark: 'text',
+				x,
+				y: plot.top + 13,
+				text: span.label,
+				size: SMALL,
+				fill: 'muted',
+				anchor: 'middle'
+			}
+		];
+	});
+}
+
+function gridMarks(axis: ValueAxis, plot: Plot): Mark[] {
+	return axis.ticks.flatMap(({ value, text }): Mark[] => {
+		const y = plot.y(value);
+		const zero = value === 0;
+		return [
+			{
+				mark: 'line',
+				x1: plot.left,
+				x2: plot.right,
+				y1: y,
+				y2: y,
+				stroke: zero ? 'muted' : 'hairline',
+				strokeWidth: 1
+			},
+			{
+				mark: 'text',
+				x: plot.left - 6,
+				y: y + 4,
+				text,
+				size: SMALL,
+				fill: 'muted',
+				anchor: 'end'
+			}
+		];
+	});
+}
+
+/** Period names under the plot, as many as fit, the last one always; years only for finer grains. */
+function timeMarks(model: TrendModel, times: readonly number[], plot: Plot): Mark[] {
+	const names = new Map(
+		model.lines.flatMap((line) => line.points.map((point) => [point.time, point.period] as const))
+	);
+	const fine = [...names.values()].some((period) => /^\d{4}-/.test(period));
+	const ticks = fine
+		? yearsWithin(times).map((year) => ({ time: year, text: String(year) }))
+		: times.map((time) => ({ time, text: names.get(time) ?? '' }));
+	const marks: Mark[] = [];
+	let free = Infinity;
+	for (const { time, text } of [...ticks].reverse()) {
+		const x = plot.x(time);
+		const half = textWidth(text, SMALL) / 2;
+		marks.push({
+			mark: 'line',
+			x1: x,
+			x2: x,
+			y1: plot.bottom,
+			y2: plot.bottom + 4,
+			stroke: 'muted',
+			strokeWidth: 1
+		});
+		if (x + half + 8 > free) continue;
+		free = x - half;
+		marks.push({
+			mark: 'text',
+			x,
+			y: plot.bottom + 18,
+			text,
+			size: SMALL,
+			fill: 'muted',
+			anchor: 'middle'
+		});
+	}
+	return marks;
+}
+
+function yearsWithin(times: readonly number[]): number[] {
+	const first = Math.ceil(times[0] ?? 0);
+	const last = Math.floor(times[times.length - 1] ?? -1);
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+function lineMarks(line: TrendLine, model: TrendModel, plot: Plot): Mark[] {
+	const main = line.role !== 'comparison';
+	const shape = lineShape<DrawnPoint>()
+		.x((point) => Math.round(plot.x(point.time) * 100) / 100)
+		.y((point) => Math.round(plot.y(point.value) * 100) / 100);
+	const runs = runsOf(line, model);
+	const strokes = runs.flatMap((run) =>
+		stretches(run).map(({ points, dashed }): Mark => {
+			const mark: Mark = {
+				mark: 'path',
+				d: shape(points) ?? '',
+				fill: 'none',
+				stroke: ROLE_INK[line.role],
+				strokeWidth: main ? 2.5 : 1.75
+			};
+			return dashed ? { ...mark, dash: '5 4' } : mark;
+		})
+	);
+	const many = pointTimes(model).length > 24;
+	const points = runs
+		.flatMap((run) => run.map((point) => ({ point, alone: run.length === 1 })))
+		.filter(({ point, alone }) => !many || alone || point.preliminary)
+		.map(({ point }) =>
+			pointMark(
+				line.role,
+				plot.x(point.time),
+				plot.y(point.value),
+				main ? 3.75 : 2.75,
+				point.preliminary
+			)
+		);
+	return [{ mark: 'group', label: line.label, marks: [...strokes, ...points] }];
+}
+
+function footItems(model: TrendModel, axis: ValueAxis): FootItem[] {
+	const preliminary = model.lines.some((line) =>
+		line.points.some((point) => point.shown.preliminary && point.shown.value !== null)
+	);
+	const items: FootItem[] = [];
+	if (preliminary) items.push({ sign: hollowSign, text: chartWords.preliminaryPoint });
+	if (!axis.fromZero) items.push({ sign: null, text: chartWords.notFromZero });
+	return items;
+}
+
+function hollowSign(x: number, y: number): Mark[] {
+	const middle = y + 6;
+	return [
+		{
+			mark: 'line',
+			x1: x,
+			x2: x + 12,
+			y1: middle,
+			y2: middle,
+			stroke: 'accent',
+			strokeWidth: 2,
+			dash: '4 3'
+		},
+		pointMark('area', x + 14, middle, 3.25, true)
+	];
+}
