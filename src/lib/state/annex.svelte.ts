@@ -100,19 +100,18 @@ export class AnnexDraft {
 		this.#changed();
 	}
 
-	/** Empties the draft without touching the store: used when everything is cleared. */
-	clear(): void {
+	/** Empties the draft without touching the store: for when everything is cleared. Returns the undo. */
+	clear(): () => void {
+		const { items, title, area, year } = this;
 		this.items = [];
 		this.title = '';
 		this.area = null;
 		this.year = null;
 		this.removed = null;
-	}
-
-	/** Hands the draft to the store, e.g. when the user has just chosen to save on the device. */
-	save(): Promise<void> {
-		this.#changed();
-		return this.#saving;
+		return () => {
+			Object.assign(this, { items, title, area, year });
+			this.#changed();
+		};
 	}
 
 	#changed(): void {

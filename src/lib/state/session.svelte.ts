@@ -15,6 +15,15 @@ import { HeldDatasets, type HeldDataset } from './held-datasets.svelte';
 import { ImportQueue, type ReadOne } from './import-queue.svelte';
 import type { SessionPorts } from './session-ports';
 
+/** What `undoRemove` puts back. */
+export interface Removed {
+	all: boolean;
+	held: readonly HeldDataset[];
+	reports: readonly FileReport[];
+	/** The choice to save that goes with it; null leaves the present one. */
+	saveMode: SaveMode | null;
+}
+
 /**
  * What this visit knows: the municipality, the datasets, and the figures computed from them.
  * Errors are values with Swedish messages; nothing rejects unless it says so. Nothing here knows the
@@ -30,8 +39,8 @@ export class Session {
 	reports: readonly FileReport[] = $state.raw([]);
 	/** What the last import did to the figures, until `dismissChanges`. */
 	lastChanges: { files: readonly string[]; changes: FigureChanges } | null = $state.raw(null);
-	/** The dataset removed last, while it can be put back. */
-	removed: { held: HeldDataset; report: FileReport | null } | null = $state.raw(null);
+	/** What was removed last, while it can be put back. `all` after "Rensa allt". */
+	removed: Removed | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
 	readonly #held: HeldDatasets;
@@ -222,20 +231,22 @@ export class Session {
 	async removeDataset(id: string): Promise<void> {
 		const held = await this.#held.remove(id);
 		if (held === null) return;
-		const report = this.reports.find((entry) => entry.dataset?.id === id) ?? null;
-		this.reports = this.reports.filter((entry) => entry !== report);
-		this.removed = { held, report };
+		const reports = this.reports.filter((entry) => entry.dataset?.id === id);
+		this.reports = this.reports.filter((entry) => !reports.includes(entry));
+		this.removed = { all: false, held: [held], reports, saveMode: null };
 		this.lastChanges = null;
 		await this.#computed.refresh();
 	}
 
-	/** Puts the dataset removed last back, on the device too if the user lets it store. */
+	/** Puts what was removed last back, on the device too if the user lets it store. */
 	async undoRemove(): Promise<void> {
 		const removed = this.removed;
 		this.removed = null;
-		if (removed === null || this.#held.has(removed.held.dataset.id)) return;
-		await this.#held.add(removed.held);
-		if (removed.report !== null) this.reports = [removed.report, ...this.reports];
+		if (removed === null) return;
+		if (removed.saveMode !== null) await this.#held.choose(removed.saveMode);
+		for (const held of removed.held.toReversed())
+			if (!this.#held.has(held.dataset.id)) await this.#held.add(held);
+		this.reports = [...removed.reports, ...this.reports];
 		await this.#computed.refresh();
 	}
 
@@ -249,10 +260,15 @@ export class Session {
 		await this.#held.choose(mode);
 	}
 
-	/** "Rensa allt": removes everything the user has brought, here and on the device, for good. */
+	/**
+	 * "Rensa allt": removes everything the user has brought, here and on the device. Until the tab is
+	 * closed or `dismissRemoved` is called, `undoRemove` can put it back from memory.
+	 */
 	async clearAll(): Promise<void> {
 		await this.#queue.stop();
+		const removed = { held: this.#held.list, reports: this.reports, saveMode: this.saveMode };
 		await this.#forget(true);
+		if (removed.held.length > 0) this.removed = { all: true, ...removed };
 		await this.#computed.refresh();
 	}
 

@@ -114,6 +114,8 @@ export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()):
 				database?.close();
 				opened = null;
 				await remove();
+				globalThis.sessionStorage?.clear();
+				globalThis.localStorage?.clear();
 			});
 			tabs.tell('cleared');
 		},
