@@ -13,12 +13,22 @@ export interface GridRow {
 	text: string;
 }
 
+/** A block of merged cells, all four sides included, counted from 1. Only its first cell holds the content. */
+export interface CellRange {
+	top: number;
+	left: number;
+	bottom: number;
+	right: number;
+}
+
 export interface Sheet {
 	/** '' for text files. */
 	name: string;
 	hidden: boolean;
 	/** Trailing empty rows of a workbook sheet are left out; every line of a text file is there. */
 	rows: GridRow[];
+	/** Merged blocks of a workbook sheet; absent for text. */
+	merges?: readonly CellRange[];
 }
 
 export interface Dialect {

@@ -1,0 +1,42 @@
+/** Why a file could not be read at all. The words are in `messages.sv.ts`. */
+export type FailureCode =
+	| 'empty'
+	| 'picture'
+	| 'document'
+	| 'archive'
+	| 'web_page'
+	| 'binary'
+	| 'encrypted'
+	| 'truncated'
+	| 'damaged'
+	| 'unsafe_xml'
+	| 'too_large'
+	| 'too_many_cells'
+	| 'too_many_columns'
+	| 'too_slow'
+	| 'unknown_layout'
+	| 'nothing_read'
+	| 'cancelled'
+	| 'worker_failed'
+	| 'internal';
+
+/** Facts a message may name. */
+export interface FailureDetail {
+	what?: string;
+	sheet?: string;
+	row?: number;
+	found?: number;
+	limit?: number;
+}
+
+/** A file that cannot be read, for a reason the user can be told. */
+export class ImportFailure extends Error {
+	override readonly name = 'ImportFailure';
+	constructor(
+		readonly code: FailureCode,
+		readonly detail: FailureDetail = {},
+		cause?: unknown
+	) {
+		super(code, cause === undefined ? undefined : { cause });
+	}
+}

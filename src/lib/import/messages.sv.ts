@@ -1,0 +1,73 @@
+import type { FailureCode, FailureDetail } from './failure';
+
+/** What happened, where, and what to do: one message per way a file can fail. */
+export function failureMessage(code: FailureCode, detail: FailureDetail): string {
+	return MESSAGES[code](detail);
+}
+
+const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
+	empty: () => 'Filen är tom. Hämta den på nytt från källan.',
+	picture: ({ what }) =>
+		`Filen är en bild (${what ?? 'okänt format'}), inte en tabell, oavsett vad den heter. Välj den fil som källan lämnade ut.`,
+	document: ({ what }) =>
+		`Filen är ett dokument (${what ?? 'okänt format'}), inte en tabell. Hämta uppgifterna som Excel eller text från källan.`,
+	archive: ({ what }) =>
+		`Filen är ett arkiv (${what ?? 'okänt format'}) utan Excelblad. Packa upp det och välj filen som ligger i.`,
+	web_page: () =>
+		'Filen är en webbsida, inte en tabell, oavsett vad den heter. Hämta uppgifterna som Excel eller text från källan.',
+	binary: () =>
+		'Filen innehåller varken text eller en Excelbok som går att läsa. Hämta den på nytt, eller välj en annan fil.',
+	encrypted: () =>
+		'Arbetsboken är lösenordsskyddad. Öppna den i Excel, spara en kopia utan lösenord och välj kopian.',
+	truncated: () =>
+		'Filen är avkortad: slutet saknas. Hämta den på nytt och kontrollera att hämtningen blev klar.',
+	damaged: () =>
+		'Filen är skadad och går inte att läsa. Hämta den på nytt, eller öppna den i Excel och spara en ny kopia.',
+	unsafe_xml: () =>
+		'Arbetsboken innehåller en dokumenttypsdeklaration, som kan användas för angrepp och aldrig finns i en vanlig Excelfil. Filen lästes inte. Öppna den i Excel och spara en ny kopia om du litar på den.',
+	too_large: ({ limit }) =>
+		`Filen är för stor att läsa här (gränsen är ${amount(limit)}). Dela upp uttaget, till exempel per år.`,
+	too_many_cells: ({ sheet, row, limit }) =>
+		`Filen har för många celler${place(sheet, row)} (gränsen är ${amount(limit)}). Dela upp uttaget, till exempel per år.`,
+	too_many_columns: ({ sheet, row, limit }) =>
+		`En rad har fler än ${amount(limit)} kolumner${place(sheet, row)}. Det är ingen tabell som programmet känner; välj en annan fil.`,
+	too_slow: ({ limit }) =>
+		`Läsningen avbröts efter ${amount(limit === undefined ? undefined : limit / 1000)} sekunder. Dela upp uttaget, till exempel per år.`,
+	unknown_layout: () =>
+		'Programmet känner inte igen filens uppställning. Inget lästes in. Under Källor och metod står vilka filer som kan läsas och hur de hämtas.',
+	nothing_read: () =>
+		'Uppställningen är känd, men inget värde gick att läsa. Se orsaken för varje rad nedan.',
+	cancelled: () => 'Importen avbröts. Inget lästes in.',
+	worker_failed: () =>
+		'Läsningen av filen avbröts av webbläsaren, troligen för att minnet tog slut. Stäng andra flikar eller dela upp uttaget.',
+	internal: () =>
+		'Något gick fel i programmet när filen lästes. Inget lästes in. Spara filen och meddela förvaltaren.'
+};
+
+/** Words of warnings that concern the file as such. */
+export const fileWarnings = {
+	encodingGuessed: (encoding: string): string =>
+		`Teckenkodningen är gissad (${encoding}). Kontrollera att å, ä och ö är rätt i namnen.`,
+	dialectGuessed: (delimiter: string): string =>
+		`Det är osäkert vad som skiljer kolumnerna åt; ”${delimiter === '\t' ? 'tabb' : delimiter}” antogs.`,
+	strayQuotes: (): string =>
+		'Filen har citattecken som inte går ihop i par. De lästes som vanliga tecken.',
+	hiddenSheet: (name: string, rows: number): string =>
+		`Bladet ”${name}” är dolt (${rows} rader) och lästes inte. Visa bladet i Excel och spara om det ska läsas.`,
+	mergedCells: (name: string, blocks: number): string =>
+		`Bladet ”${name}” har sammanslagna celler (${blocks}). I rubriker gäller innehållet alla celler i blocket; värden lästes bara ur den första.`,
+	yearContradicts: (named: string, held: string): string =>
+		`Filnamnet säger ${named} men filen innehåller ${held}. Innehållet gäller.`,
+	unknownSheet: (): string => 'Bladet har ingen uppställning som programmet känner.'
+};
+
+export const REJECTED_UNKNOWN = 'Filens uppställning är okänd; raden lästes inte.';
+
+function place(sheet: string | undefined, row: number | undefined): string {
+	const parts = [sheet ? `bladet ”${sheet}”` : '', row ? `rad ${row}` : ''].filter(Boolean);
+	return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+function amount(value: number | undefined): string {
+	return value === undefined ? 'okänd' : new Intl.NumberFormat('sv-SE').format(value);
+}

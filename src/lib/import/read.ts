@@ -1,0 +1,96 @@
+import type { ImportWarning, TableFile } from '$lib/core/source';
+import { decodeText } from './decode';
+import { decideDialect } from './dialect';
+import { ImportFailure } from './failure';
+import { LIMITS, type Limits } from './limits';
+import { cutRecords } from './lines';
+import { fileWarnings } from './messages.sv';
+import { signatureOf } from './signature';
+import { readXls, readXlsx } from './workbook';
+
+/**
+ * Reads bytes into cells with positions, by what the bytes are and never by the file's name.
+ * Throws ImportFailure for everything that holds no table.
+ */
+export async function readTable(
+	bytes: Uint8Array,
+	file: string,
+	sha256: string,
+	limits: Limits = LIMITS
+): Promise<TableFile> {
+	if (bytes.length === 0) throw new ImportFailure('empty');
+	const signature = signatureOf(bytes);
+	switch (signature.kind) {
+		case 'picture':
+		case 'document':
+		case 'archive':
+			throw new ImportFailure(signature.kind, { what: signature.what });
+		case 'ole':
+		case 'zip':
+			return readWorkbook(bytes, file, sha256, signature.kind, limits);
+		case 'text':
+			return readText(bytes, file, sha256, limits);
+	}
+}
+
+async function readWorkbook(
+	bytes: Uint8Array,
+	file: string,
+	sha256: string,
+	kind: 'ole' | 'zip',
+	limits: Limits
+): Promise<TableFile> {
+	const sheets = await (kind === 'ole' ? readXls(bytes, limits) : readXlsx(bytes, limits));
+	const warnings: ImportWarning[] = [];
+	for (const { name, hidden, rows, merges } of sheets) {
+		if (hidden)
+			warnings.push({
+				code: 'hidden_sheet',
+				message: fileWarnings.hiddenSheet(name, rows.length),
+				sheet: name,
+				row: null
+			});
+		else if (merges && merges.length > 0)
+			warnings.push({
+				code: 'merged_cells',
+				message: fileWarnings.mergedCells(name, merges.length),
+				sheet: name,
+				row: merges[0]?.top ?? null
+			});
+	}
+	return {
+		file,
+		sha256,
+		container: kind === 'ole' ? 'xls' : 'xlsx',
+		encoding: null,
+		dialect: null,
+		sheets,
+		warnings
+	};
+}
+
+function readText(bytes: Uint8Array, file: string, sha256: string, limits: Limits): TableFile {
+	if (bytes.length > limits.textBytes)
+		throw new ImportFailure('too_large', { limit: limits.textBytes });
+	const { text, encoding, guessed } = decodeText(bytes);
+	if (/^\s*<(?:!doctype html|html|table|\?xml|meta)\b/iu.test(text.slice(0, 500)))
+		throw new ImportFailure('web_page');
+	const { dialect, guessed: dialectGuessed } = decideDialect(text);
+	const { rows, straySigns } = cutRecords(text, dialect.delimiter, limits);
+	const warnings: ImportWarning[] = [];
+	const warn = (code: ImportWarning['code'], message: string): void => {
+		warnings.push({ code, message, sheet: '', row: null });
+	};
+	if (guessed) warn('encoding_guessed', fileWarnings.encodingGuessed(encoding));
+	if (dialectGuessed) warn('dialect_guessed', fileWarnings.dialectGuessed(dialect.delimiter));
+	if (straySigns) warn('dialect_guessed', fileWarnings.strayQuotes());
+	return {
+		file,
+		sha256,
+		container: 'text',
+		encoding,
+		dialect,
+		sheets: [{ name: '', hidden: false, rows }],
+		warnings
+	};
+}

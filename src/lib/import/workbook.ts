@@ -1,0 +1,103 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellRange, GridRow, Sheet } from '$lib/core/source';
+import { checkBiff } from './biff';
+import { ImportFailure } from './failure';
+import type { Limits } from './limits';
+import { listOleEntries, readOleStream } from './ole';
+import { repackWorkbook } from './zip';
+
+/** Reads `.xls` (BIFF in an OLE container). Throws ImportFailure. */
+export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+	if (bytes.length > limits.workbookBytes)
+		throw new ImportFailure('too_large', { limit: limits.workbookBytes });
+	const stream = readOleStream(bytes, ['Workbook', 'Book']);
+	if (!stream) {
+		const entries = listOleEntries(bytes);
+		if (entries.some((name) => /^Encrypt(?:ion|edPackage)/iu.test(name)))
+			throw new ImportFailure('encrypted');
+		throw new ImportFailure('document', { what: 'Office' });
+	}
+	checkBiff(stream);
+	return readSheets(stream, limits);
+}
+
+/** Reads `.xlsx` (XML in a ZIP container). Throws ImportFailure. */
+export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+	if (bytes.length > limits.workbookBytes)
+		throw new ImportFailure('too_large', { limit: limits.workbookBytes });
+	return readSheets(repackWorkbook(bytes, limits), limits);
+}
+
+async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+	// Loaded only when a workbook is read: most imports are text.
+	const { read } = await import('@e965/xlsx');
+	let workbook: WorkBook;
+	try {
+		workbook = read(bytes, {
+			type: 'array',
+			dense: true,
+			cellFormula: false,
+			cellHTML: false,
+			cellDates: false,
+			cellText: false
+		});
+	} catch (error) {
+		const encrypted = error instanceof Error && /password|encrypt/iu.test(error.message);
+		throw new ImportFailure(encrypted ? 'encrypted' : 'damaged', {}, error);
+	}
+	const budget = { cells: 0 };
+	return workbook.SheetNames.map((name, index) => ({
+		name,
+		hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+		rows: rowsOf(workbook.Sheets[name], name, limits, budget),
+		merges: mergesOf(workbook.Sheets[name])
+	}));
+}
+
+type DenseSheet = WorkSheet & { '!data'?: ((CellObject | undefined)[] | undefined)[] };
+
+/** Rows from 1 to the last one that holds anything; a row knows its cells up to its own last filled one. */
+function rowsOf(
+	sheet: WorkSheet | undefined,
+	name: string,
+	limits: Limits,
+	budget: { cells: number }
+): GridRow[] {
+	const data = (sheet as DenseSheet | undefined)?.['!data'] ?? [];
+	const rows: GridRow[] = [];
+	let last = 0;
+	for (let index = 0; index < data.length; index += 1) {
+		const source = data[index] ?? [];
+		if (source.length > limits.columns)
+			throw new ImportFailure('too_many_columns', {
+				sheet: name,
+				row: index + 1,
+				limit: limits.columns
+			});
+		budget.cells += Math.max(1, source.length);
+		if (budget.cells > limits.cells)
+			throw new ImportFailure('too_many_cells', { sheet: name, row: index + 1, limit: limits.cells });
+		const cells = Array.from(source, textOf);
+		while (cells.at(-1) === '') cells.pop();
+		if (cells.some((cell) => cell.trim() !== '')) last = index + 1;
+		rows.push({ row: index + 1, cells, text: cells.join('\t') });
+	}
+	rows.length = last;
+	return rows;
+}
+
+/** The stored value as text: numbers in full and with a point, errors by their sign (`#N/A`). */
+function textOf(cell: CellObject | undefined): string {
+	if (!cell || cell.v === undefined || cell.v === null) return '';
+	if (cell.t === 'e') return cell.w ?? '#N/A';
+	return String(cell.v);
+}
+
+function mergesOf(sheet: WorkSheet | undefined): CellRange[] {
+	return (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+		top: s.r + 1,
+		left: s.c + 1,
+		bottom: e.r + 1,
+		right: e.c + 1
+	}));
+}
