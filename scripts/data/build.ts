@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { encodeWorkspace } from '../../src/lib/core/workspace-file';
+import { repoRoot } from '../repo-root';
+import { compileWorkspace } from './compile';
+
+/** What the page offers to choose among: `static/generated/index.json`. */
+interface WorkspaceEntry {
+	id: string;
+	name: string;
+	exercise: boolean;
+}
+
+/** Compiles every municipality's folder under `data/` into `static/generated/`, and prints the sizes. */
+export async function main(): Promise<number> {
+	const root = repoRoot();
+	const target = path.join(root, 'static', 'generated');
+	const entries: WorkspaceEntry[] = [];
+	for (const name of (await readdir(path.join(root, 'data'))).sort()) {
+		const dir = path.join(root, 'data', name);
+		if (!existsSync(path.join(dir, 'workspace.json'))) continue;
+		const workspace = await compileWorkspace(dir);
+		const folder = path.join(target, workspace.id);
+		await mkdir(folder, { recursive: true });
+		const files = encodeWorkspace(workspace);
+		await writeFile(path.join(folder, 'workspace.json'), files.workspace);
+		await writeFile(path.join(folder, 'observations.json'), files.observations);
+		await copyFile(
+			path.join(dir, 'outlines', 'outlines.topo.json'),
+			path.join(folder, 'outlines.topo.json')
+		);
+		entries.push({ id: workspace.id, name: workspace.name, exercise: workspace.exercise });
+		await printSizes(folder, workspace.id);
+	}
+	await writeFile(path.join(target, 'index.json'), JSON.stringify(entries));
+	return 0;
+}
+
+async function printSizes(folder: string, id: string): Promise<void> {
+	for (const file of (await readdir(folder)).sort()) {
+		const bytes = await readFile(path.join(folder, file));
+		const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} kB`;
+		process.stdout.write(
+			`${id}/${file}: ${kilobytes(bytes.length)}, compressed ${kilobytes(gzipSync(bytes).length)}\n`
+		);
+	}
+}

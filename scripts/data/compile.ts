@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { AreaData, AreaId } from '../../src/lib/core/area';
+import type { Measure } from '../../src/lib/core/measure';
+import type { DatasetWithObservations, Observation } from '../../src/lib/core/observation';
+import { parsePeriod } from '../../src/lib/core/period';
+import {
+	EMPTY_STATUSES,
+	GRAINS,
+	SEXES,
+	STATUSES,
+	UNITS,
+	type Origin
+} from '../../src/lib/core/vocabulary';
+import type { ComparabilityBreak, Denominator, Workspace } from '../../src/lib/core/workspace';
+import { compileGeography } from './geography';
+import { member, readTable, type TableRow } from './table';
+
+interface WorkspaceHead {
+	id: string;
+	name: string;
+	city: AreaId;
+	defaultArea: AreaId;
+	exercise: boolean;
+}
+
+/** What a figure's ids must be found in. */
+interface Known {
+	areas: ReadonlySet<string>;
+	measures: ReadonlySet<string>;
+	origin: Origin;
+}
+
+/**
+ * Reads one municipality's folder under `data/` and checks it against the closed lists. Pure reading:
+ * the same files give the same workspace. Throws with file and line where something is wrong.
+ */
+export async function compileWorkspace(dir: string): Promise<Workspace> {
+	const head = JSON.parse(
+		await readFile(path.join(dir, 'workspace.json'), 'utf8')
+	) as WorkspaceHead;
+	const areas = await compileGeography(dir, head.city);
+	const measures = await compileMeasures(dir);
+	const known: Known = {
+		areas: new Set(areas.areas.map(({ id }) => id)),
+		measures: new Set(measures.map(({ id }) => id)),
+		origin: head.exercise ? 'exercise' : 'published'
+	};
+	if (!known.areas.has(head.defaultArea)) throw new Error(`${dir}: no area ${head.defaultArea}`);
+	return {
+		id: head.id,
+		name: head.name,
+		exercise: head.exercise,
+		defaultArea: head.defaultArea,
+		areas,
+		measures,
+		denominators: await compileDenominators(dir, areas),
+		breaks: await compileBreaks(dir, known),
+		datasets: await compileDatasets(dir, known)
+	};
+}
+
+async function compileMeasures(dir: string): Promise<Measure[]> {
+	const rows = await readTable(path.join(dir, 'measures.csv'));
+	const measures = rows.map((row) => ({
+		id: row.text('id'),
+		parent: row.optional('parent'),
+		label: row.text('label'),
+		labels: row.optional('labels')?.split('|') ?? [],
+		note: row.optional('note')
+	}));
+	const seen = new Set<string>();
+	for (const { id, parent } of measures) {
+		if (seen.has(id)) throw new Error(`${dir}: the measure ${id} stands twice`);
+		if (parent !== null && !seen.has(parent))
+			throw new Error(`${dir}: the parent of ${id} must stand above it: ${parent}`);
+		seen.add(id);
+	}
+	return measures;
+}
+
+async function compileDenominators(dir: string, { areas }: AreaData): Promise<Denominator[]> {
+	const rows = await readTable(path.join(dir, 'denominators.csv'));
+	return rows.map((row) => ({
+		area: reference(row, 'area', new Set(areas.map(({ id }) => id))),
+		series: row.text('series'),
+		year: required(row, 'year'),
+		low: required(row, 'low'),
+		high: required(row, 'high'),
+		official: row.number('official'),
+		basis: row.text('basis')
+	}));
+}
+
+async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBreak[]> {
+	const rows = await readTable(path.join(dir, 'breaks.csv'));
+	return rows.map((row) => ({
+		measure: row.text('measure').endsWith('*')
+			? row.text('measure')
+			: reference(row, 'measure', known.measures),
+		area: row.optional('area') === null ? null : reference(row, 'area', known.areas),
+		from: row.optional('from'),
+		to: row.optional('to'),
+		text: row.text('text')
+	}));
+}
+
+async function compileDatasets(dir: string, known: Known): Promise<DatasetWithObservations[]> {
+	const rows = await readTable(path.join(dir, 'sources.csv'));
+	return Promise.all(
+		rows.map(async (row) => {
+			const file = path.join(dir, row.text('file'));
+			const sha256 = createHash('sha256')
+				.update(await readFile(file))
+				.digest('hex');
+			const source = row.text('source');
+			const figures = await readTable(file);
+			return {
+				dataset: {
+					id: sha256.slice(0, 16),
+					sha256,
+					file: row.text('file'),
+					source,
+					citation: row.text('citation'),
+					producer: row.text('producer'),
+					retrieved: row.text('retrieved'),
+					licence: row.text('licence'),
+					embedded: true,
+					importedAt: 0
+				},
+				observations: figures.map((figure) => readFigure(figure, source, known))
+			};
+		})
+	);
+}
+
+function readFigure(row: TableRow, source: string, known: Known): Observation {
+	const status = member(row, 'status', STATUSES);
+	const value = row.number('value');
+	if ((value === null) !== EMPTY_STATUSES.has(status))
+		throw new Error(`${row.file}:${row.line}: value and status ${status} contradict each other`);
+	const period = row.text('period');
+	if (!parsePeriod(period)) throw new Error(`${row.file}:${row.line}: no period: ${period}`);
+	return {
+		source,
+		areaAsWritten: row.text('area_as_written'),
+		area: reference(row, 'area', known.areas),
+		measureAsWritten: row.text('measure_as_written'),
+		measure: reference(row, 'measure', known.measures),
+		period,
+		grain: member(row, 'grain', GRAINS),
+		unit: member(row, 'unit', UNITS),
+		sex: member(row, 'sex', SEXES),
+		age: row.text('age'),
+		value,
+		n: row.number('n'),
+		lower: null,
+		upper: null,
+		status,
+		origin: known.origin,
+		note: row.optional('note'),
+		sheet: '',
+		row: row.line,
+		column: row.place('value')
+	};
+}
+
+function reference(row: TableRow, column: string, known: ReadonlySet<string>): string {
+	const id = row.text(column);
+	if (!known.has(id)) throw new Error(`${row.file}:${row.line}: ${column} is unknown: ${id}`);
+	return id;
+}
+
+function required(row: TableRow, column: string): number {
+	const value = row.number(column);
+	if (value === null) throw new Error(`${row.file}:${row.line}: ${column} is empty`);
+	return value;
+}

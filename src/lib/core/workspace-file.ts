@@ -1,0 +1,135 @@
+import type { Dataset, Observation } from './observation';
+import type { Workspace } from './workspace';
+
+/** The two texts a municipality travels in: everything but the figures, and the figures by column. */
+export interface WorkspaceFiles {
+	workspace: string;
+	observations: string;
+}
+
+/** The text is not what this version of the program wrote. */
+export class WorkspaceFileError extends Error {
+	override readonly name = 'WorkspaceFileError';
+}
+
+const WORKSPACE_FORMAT = 'lagesbild-workspace-1';
+const OBSERVATIONS_FORMAT = 'lagesbild-observations-1';
+
+const COLUMNS = [
+	'source',
+	'areaAsWritten',
+	'area',
+	'measureAsWritten',
+	'measure',
+	'period',
+	'grain',
+	'unit',
+	'sex',
+	'age',
+	'value',
+	'n',
+	'lower',
+	'upper',
+	'status',
+	'origin',
+	'note',
+	'sheet',
+	'row',
+	'column'
+] as const satisfies readonly (keyof Observation)[];
+
+type Cell = string | number | null;
+/** One value for all rows, numbers at even steps, values with their numbers in a list, or plain values. */
+type Column =
+	| { all: Cell }
+	| { first: number; step: number }
+	| { list: Cell[]; at: number[] }
+	| { values: Cell[] };
+interface DatasetColumns {
+	id: string;
+	count: number;
+	columns: Record<(typeof COLUMNS)[number], Column>;
+}
+
+export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
+	const { datasets, ...rest } = workspace;
+	return {
+		workspace: JSON.stringify({
+			format: WORKSPACE_FORMAT,
+			...rest,
+			datasets: datasets.map(({ dataset }) => dataset)
+		}),
+		observations: JSON.stringify({
+			format: OBSERVATIONS_FORMAT,
+			datasets: datasets.map(({ dataset, observations }) => toColumns(dataset.id, observations))
+		})
+	};
+}
+
+/** The municipality with its datasets named but without their figures. Throws WorkspaceFileError. */
+export function decodeWorkspace(text: string): Workspace {
+	const { datasets, ...rest } = parse<Omit<Workspace, 'datasets'> & { datasets: Dataset[] }>(
+		text,
+		WORKSPACE_FORMAT
+	);
+	return { ...rest, datasets: datasets.map((dataset) => ({ dataset, observations: [] })) };
+}
+
+/** The same municipality with the figures of its embedded datasets. Throws WorkspaceFileError. */
+export function addObservations(workspace: Workspace, text: string): Workspace {
+	const { datasets } = parse<{ datasets: DatasetColumns[] }>(text, OBSERVATIONS_FORMAT);
+	const byId = new Map(datasets.map((columns) => [columns.id, columns]));
+	return {
+		...workspace,
+		datasets: workspace.datasets.map(({ dataset }) => {
+			const columns = byId.get(dataset.id);
+			if (!columns) throw new WorkspaceFileError(`No figures for dataset ${dataset.id}`);
+			return { dataset, observations: fromColumns(columns) };
+		})
+	};
+}
+
+function parse<T extends object>(text: string, format: string): T {
+	const { format: found, ...rest } = JSON.parse(text) as T & { format?: unknown };
+	if (found !== format) throw new WorkspaceFileError(`Expected ${format}, got ${String(found)}`);
+	return rest as unknown as T;
+}
+
+function toColumns(id: string, observations: readonly Observation[]): DatasetColumns {
+	const columns = Object.fromEntries(
+		COLUMNS.map((name) => [name, pack(observations.map((observation) => observation[name]))])
+	) as DatasetColumns['columns'];
+	return { id, count: observations.length, columns };
+}
+
+function fromColumns({ count, columns }: DatasetColumns): Observation[] {
+	const at = COLUMNS.map((name) => [name, unpack(columns[name])] as const);
+	return Array.from(
+		{ length: count },
+		(_, row) =>
+			Object.fromEntries(at.map(([name, cell]) => [name, cell(row)])) as unknown as Observation
+	);
+}
+
+function pack(values: Cell[]): Column {
+	const first = values[0] ?? null;
+	if (values.every((value) => value === first)) return { all: first };
+	const step = typeof first === 'number' ? Number(values[1]) - first : 0;
+	if (
+		typeof first === 'number' &&
+		Number.isInteger(step) &&
+		values.every((value, row) => Number.isInteger(value) && value === first + row * step)
+	)
+		return { first, step };
+	const list = [...new Set(values)];
+	if (list.length > values.length / 2) return { values };
+	const place = new Map(list.map((value, index) => [value, index]));
+	return { list, at: values.map((value) => place.get(value) ?? 0) };
+}
+
+function unpack(column: Column): (row: number) => Cell {
+	if ('all' in column) return () => column.all;
+	if ('step' in column) return (row) => column.first + row * column.step;
+	if ('at' in column) return (row) => column.list[column.at[row] ?? -1] ?? null;
+	return (row) => column.values[row] ?? null;
+}
