@@ -106,5 +106,6 @@ export const OWNED_PACKAGES = [
 	{ packages: ['idb', 'idb/**'], owners: ['storage'] }
 ];
 
-/** Layers that may use Node's own modules; everything else runs in the browser as well. */
-export const NODE_LAYERS = ['engine', 'scripts'];
+/** Layers and modules that may use Node's own modules; everything else runs in the browser as well. */
+export const NODE_LAYERS = ['scripts'];
+export const NODE_MODULES = 'src/lib/**/{node,*-node}.ts';
