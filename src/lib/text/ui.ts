@@ -1,5 +1,5 @@
 /** All interface strings, one group per page. Groups may be added beside these. */
-export { shell } from './ui/shell';
-export { overview } from './ui/overview';
-export { data } from './ui/data';
-export { annex } from './ui/annex';
+export * from './ui/shell';
+export * from './ui/overview';
+export * from './ui/data';
+export * from './ui/annex';

@@ -1,0 +1,16 @@
+import { genitive } from './format';
+
+/** Words round the names of areas. */
+export const areaWords = {
+	lpo: (name: string) => (name.startsWith('LPO ') ? name : `LPO ${name}`),
+	cityPart: (name: string, city: string) => `${name} (${genitive(city)} del)`,
+	/** Comparison "the city without the area". */
+	rest: (name: string) => `staden utom ${name}`,
+	/** Heading of the areas on a map. */
+	levels: {
+		sdo: { many: 'stadsdelsområden', definite: 'stadsdelsområdena', one: 'stadsdelsområde' },
+		lpo: { many: 'lokalpolisområden', definite: 'lokalpolisområdena', one: 'lokalpolisområde' }
+	},
+	partOf: (part: string, whole: string) => `${part} (del av ${whole})`,
+	lpoPart: (lpo: string, part: string) => `${lpo} (${part})`
+};

@@ -1,0 +1,35 @@
+import { formatList, formatPeriod } from './format';
+
+/** "Källa: Brå, … (hämtat: 2025-04-30). Egen bearbetning." */
+export function sourceLine(
+	citations: readonly { citation: string; retrieved: string }[],
+	computed: boolean
+): string {
+	if (citations.length === 0) return 'Källa: okänd.';
+	const unique = [...new Set(citations.map(citationText))];
+	return `Källa: ${unique.join('; ')}.` + (computed ? ' Egen bearbetning.' : '');
+}
+
+/** One citation with when it was delivered; a bare date or "okänt" gets the word "hämtat" before it. */
+export function citationText(source: { citation: string; retrieved: string }): string {
+	const citation = source.citation.replace(/\.$/, '');
+	const plain = /^(okänt|\d)/.test(source.retrieved);
+	return `${citation} (${plain ? 'hämtat: ' : ''}${source.retrieved})`;
+}
+
+export const captionWords = {
+	exercise: 'ÖVNING',
+	exerciseNote: 'ÖVNING: uppgifterna är påhittade och gäller inget verkligt område.',
+	place: 'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.',
+	residence: 'Uppgifterna gäller dem som bor i området.',
+	population: { place: 'efter brottsplats', residence: 'efter bostad' },
+	preliminary: 'Ofyllda punkter och * är preliminära uppgifter.',
+	preliminaryTable: '* = preliminär uppgift.',
+	computedOf: (parts: readonly string[]) => `Räknat som summan av ${formatList(parts)}.`,
+	boundary: (period: string, parts: readonly string[]) =>
+		`Ny indelning ${formatPeriod(period)}. Tidigare: ${formatList(parts)}`,
+	boundaryPlain: (period: string) => `Ny indelning ${formatPeriod(period)}`,
+	classesFrom: 'Klasserna räknas från och med det lägre talet till det högre.',
+	latestEach: 'senast tillgängliga period för varje uppgift',
+	subtitle: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')
+};

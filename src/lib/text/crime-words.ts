@@ -1,0 +1,15 @@
+import { lowerFirst } from './format';
+
+/** A title without what stands in brackets at its end: "Sexualbrott (6 kap. …)" → "Sexualbrott". */
+export function bareTitle(title: string): string {
+	return title.replace(/\s*\([^()]*\)\s*$/, '');
+}
+
+/**
+ * The words that can follow a number: "512 sexualbrott", "512 brott mot liv och hälsa",
+ * "512 brott under rubriken Rån inkl. grovt". A title whose first word ends in "-brott" counts itself.
+ */
+export function countable(title: string): string {
+	const bare = bareTitle(title);
+	return /^\p{L}*brott(?=$|\s)/iu.test(bare) ? lowerFirst(bare) : `brott under rubriken ${bare}`;
+}

@@ -1,0 +1,55 @@
+import { formatList, formatNumber, formatPeriod, sentenceCase } from './format';
+
+/** Words of the first page's model. */
+export const overviewWords = {
+	inhabitants: (count: number, period: string) =>
+		`${formatNumber(count)} invånare ${formatPeriod(period)}`,
+	children: (count: number, ages: string, period: string) =>
+		`${formatNumber(count)} barn och unga ${ages.replace('-', '–')} år ${formatPeriod(period)}`,
+	populationMissing: 'folkmängd saknas',
+	latest: (comparison: string) => `senast tillgängliga uppgifter, jämfört med ${comparison}`,
+	inYear: (year: string, comparison: string) => `uppgifter för ${year}, jämfört med ${comparison}`,
+	latestAlone: 'senast tillgängliga uppgifter',
+	inYearAlone: (year: string) => `uppgifter för ${year}`,
+	districts: (names: readonly string[]) => formatList(names),
+	comparedWith: (label: string) => `jämfört med ${label}`,
+	notCompared: 'ingen jämförelse',
+	count: (text: string, period: string | null) =>
+		period === null ? `${text} anmälda brott` : `${text} anmälda brott ${period}`,
+	countPeriod: (period: string, preliminary: boolean) =>
+		formatPeriod(period) + (preliminary ? ', preliminärt' : ''),
+	nothingForLead: (area: string, period: string) =>
+		period === 'latest'
+			? `För ${area} finns inga uppgifter att visa i de data som är inlästa.`
+			: `För ${area} finns inga uppgifter för ${period} i de data som är inlästa.`,
+	breakdownPeriod: (period: string) => formatPeriod(period),
+	sexes: {
+		women: 'kvinnor',
+		men: 'män',
+		girls: 'flickor',
+		boys: 'pojkar'
+	},
+	missingCell: 'saknas',
+	age: (age: string) => {
+		if (age === '18+') return '18 år och äldre';
+		return /^\d+-\d+$/.test(age) ? `${age.replace('-', '–')} år` : age;
+	},
+	breakdown: (values: readonly string[], period: string) =>
+		`${sentenceCase(formatList(values))} ${formatPeriod(period)}.`,
+	rowSubtitle: (definition: string, unit: string) =>
+		unit === '' ? definition : `${definition}, ${unit}`
+};
+
+/** Why an area cannot be put together, and what can be shown instead. */
+export const noticeWords = {
+	title: (area: string) => `${area} kan inte räknas fram ur källans områden`,
+	text: (area: string, straddling: readonly string[]) =>
+		`Källan redovisar stadsdelsområden, och ${formatList(straddling)} ligger bara delvis inom ${area}. ` +
+		`Därför kan siffrorna inte läggas ihop. Områdena visas var för sig; uppgifter för hela ${area} ` +
+		'kan lokalpolisområdet ta fram ur polisens eget system.',
+	inside: (area: string) => `ligger helt inom ${area}`,
+	partly: (area: string, parts: readonly string[]) =>
+		parts.length === 0
+			? `ligger delvis inom ${area}`
+			: `ligger delvis inom ${area}: ${formatList(parts)}`
+};

@@ -1,0 +1,136 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Selection } from '$lib/core/selection';
+import type { Sex } from '$lib/core/vocabulary';
+import { formatPeriod } from '$lib/text/format';
+import { overviewWords } from '$lib/text/overview';
+import { markedText } from './caption';
+import type { ViewContext } from './context';
+import type { RowKey } from './figure-index';
+import { indexOf } from './figure-index';
+import type { Role, ShownValue } from './models';
+import type { BreakdownCell } from './overview-model';
+import type { Picked } from './pick';
+import { hasNumber } from './pick';
+import { show } from './shown';
+
+interface Part {
+	id: string;
+	role: Role;
+	label: string;
+	sex: Sex;
+	age: string;
+}
+
+const SEX_PAIRS: readonly (readonly ['women' | 'girls', 'men' | 'boys'])[] = [
+	['women', 'men'],
+	['girls', 'boys']
+];
+
+/** True for an age group that is wholly under 18, or a school grade. */
+function isChildAge(age: string): boolean {
+	const [, to] = /^\d+-(\d+)$/.exec(age) ?? [];
+	return to === undefined ? /^(ak|gy)\d/.test(age) : Number(to) < 18;
+}
+
+/** The parts a breakdown may have, by what the indicator says its sources may hold. */
+function partsOf(indicator: Indicator, by: 'sex' | 'children'): Part[][] {
+	if (by === 'sex')
+		return SEX_PAIRS.filter(
+			([first, second]) => indicator.sexes.includes(first) && indicator.sexes.includes(second)
+		).flatMap((pair) =>
+			[...new Set(['all', '18+', ...indicator.ages])].map((age) =>
+				pair.map((sex, at): Part => ({
+					id: `${sex}|${age}`,
+					role: at === 0 ? 'women' : 'men',
+					label: overviewWords.sexes[sex],
+					sex,
+					age
+				}))
+			)
+		);
+	const ages = indicator.ages.filter(isChildAge);
+	const whole = ages.filter((age) => age === '0-17');
+	return [whole, ages.filter((age) => age !== '0-17')]
+		.filter((group) => group.length > 0)
+		.map((group) =>
+			group.map((age) => ({
+				id: `all|${age}`,
+				role: 'area' as const,
+				label: overviewWords.age(age),
+				sex: 'all' as const,
+				age
+			}))
+		);
+}
+
+/**
+ * Figures by sex, or for children, of the row's line (or of another unit of the same indicator), for the
+ * chosen year or the newest period all parts have; both sexes or none. Otherwise "saknas" and how to get it.
+ */
+export function breakdown(
+	context: ViewContext,
+	indicator: Indicator,
+	picked: Picked,
+	selection: Selection,
+	by: 'sex' | 'children'
+): BreakdownCell {
+	const lines = [
+		picked.row.line,
+		...indicator.lines.flatMap((line) => line.series.map((series) => ({ unit: line.unit, series })))
+	];
+	for (const line of lines)
+		for (const parts of partsOf(indicator, by)) {
+			const found = partsWithNumbers(context, { ...picked.row, line }, parts, selection.period);
+			if (found !== null) return cellOf(found.period, parts, found.values);
+		}
+	return {
+		kind: 'missing',
+		text: overviewWords.missingCell,
+		request: by === 'sex' ? indicator.request.sex : indicator.request.children
+	};
+}
+
+function partsWithNumbers(
+	context: ViewContext,
+	row: RowKey,
+	parts: readonly Part[],
+	period: string
+): { period: string; values: ShownValue[] } | null {
+	const index = indexOf(context);
+	const rows = parts.map(({ sex, age }) => index.mainRow({ ...row, sex, age }));
+	const at = (figures: Figure[], wanted: string) =>
+		figures.find((figure) => figure.period === wanted && hasNumber(figure));
+	const candidates = (rows[0] ?? [])
+		.map((figure) => figure.period)
+		.filter((candidate) => period === 'latest' || candidate === period);
+	const wanted = candidates.findLast((candidate) =>
+		rows.every((figures) => at(figures, candidate) !== undefined)
+	);
+	if (wanted === undefined) return null;
+	const values = rows.flatMap((figures) => {
+		const figure = at(figures, wanted);
+		return figure === undefined ? [] : [show(context, figure)];
+	});
+	return { period: wanted, values };
+}
+
+function cellOf(
+	period: string,
+	parts: readonly Part[],
+	values: readonly ShownValue[]
+): BreakdownCell {
+	const cells = parts.flatMap(({ id, role, label }, at) => {
+		const shown = values[at];
+		return shown === undefined ? [] : [{ id, role, label, shown }];
+	});
+	return {
+		kind: 'values',
+		period: formatPeriod(period),
+		values: cells,
+		text: overviewWords.breakdown(
+			cells.map(({ label, shown }) => `${label} ${markedText(shown)}`),
+			period
+		)
+	};
+}

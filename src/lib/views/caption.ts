@@ -1,0 +1,66 @@
+import type { Indicator } from '$lib/core/indicator';
+import type { Dataset } from '$lib/core/observation';
+import { captionWords, sourceLine } from '$lib/text/captions';
+import { symbols } from '$lib/text/symbols';
+import type { ViewContext } from './context';
+import type { Caption, ShownValue } from './models';
+
+/** Datasets behind the values, in the context's order, once each. */
+export function datasetsBehind(context: ViewContext, values: readonly ShownValue[]): Dataset[] {
+	const ids = new Set<string>();
+	const sources = new Set<string>();
+	for (const { figure, value } of values) {
+		if (figure === null || value === null) continue;
+		for (const ref of figure.refs) ids.add(ref.slice(0, ref.indexOf('|')));
+		if (figure.refs.length === 0) sources.add(figure.source);
+	}
+	return context.datasets.filter(({ id, source }) => ids.has(id) || sources.has(source));
+}
+
+/** The source line of what is shown; falls back on the sources of the whole line when all is missing. */
+export function sourceOf(context: ViewContext, values: readonly ShownValue[]): string {
+	const computed = values.some((shown) => shown.value !== null && shown.computed);
+	return sourceLine(datasetsBehind(context, values), computed);
+}
+
+/** Where crime is counted, standing cautions, and a legend for every mark that occurs. */
+export function notesFor(
+	indicators: readonly Indicator[],
+	values: readonly ShownValue[],
+	preliminaryNote: string = captionWords.preliminaryTable
+): string[] {
+	const notes = new Set<string>();
+	for (const indicator of indicators) notes.add(captionWords[indicator.place]);
+	for (const indicator of indicators) for (const caution of indicator.cautions) notes.add(caution);
+	if (values.some((shown) => shown.preliminary && shown.value !== null)) notes.add(preliminaryNote);
+	for (const shown of values) {
+		if (shown.value !== null) continue;
+		if (shown.status === 'suppressed') notes.add(symbols.legend.suppressed);
+		else if (shown.status === 'not_applicable') notes.add(symbols.legend.notApplicable);
+		else if (shown.reason !== null) notes.add(shown.reason);
+	}
+	return [...notes];
+}
+
+/** Puts a caption together; ÖVNING stands in source line and notes where the data is made up. */
+export function caption(
+	context: ViewContext,
+	parts: { title: string; subtitle: string; alt: string; notes: string[] },
+	values: readonly ShownValue[]
+): Caption {
+	const source = sourceOf(context, values);
+	return {
+		...parts,
+		notes: context.exercise ? [captionWords.exerciseNote, ...parts.notes] : parts.notes,
+		source: context.exercise ? `${captionWords.exercise}. ${source}` : source,
+		alt: context.exercise ? `${captionWords.exercise}. ${parts.alt}` : parts.alt,
+		exercise: context.exercise
+	};
+}
+
+/** The value as it stands in alt texts and tables: with the mark for preliminary figures. */
+export function markedText(shown: ShownValue): string {
+	return shown.preliminary && shown.value !== null
+		? shown.text + symbols.preliminaryMark
+		: shown.text;
+}

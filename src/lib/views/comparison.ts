@@ -1,0 +1,140 @@
+import type { Indicator } from '$lib/core/indicator';
+import type { Selection } from '$lib/core/selection';
+import type { Unit } from '$lib/core/vocabulary';
+import { captionWords } from '$lib/text/captions';
+import { comparisonWordsOf } from '$lib/text/figures';
+import { formatList, formatPeriod, unitName } from '$lib/text/format';
+import { moreOrFewer } from '$lib/text/comparisons';
+import { bareTitle } from '$lib/text/crime-words';
+import { caption, markedText, notesFor } from './caption';
+import type { ViewContext } from './context';
+import { isEverything, overviewIndicators } from './indicators';
+import type { ComparisonBar, ComparisonModel } from './models';
+import { displayName } from './names';
+import type { Picked } from './pick';
+import { compare, comparisonLabel, pick } from './pick';
+
+interface Group {
+	indicator: Indicator;
+	picked: Picked;
+	other: Picked | null;
+	bars: ComparisonBar[];
+}
+
+/**
+ * The measures of the first page side by side for the area and the comparison, each with its own latest
+ * period (or the chosen year). Only measures in the unit most of them share are drawn, so that bars can be
+ * compared; those without a figure are named in a note. The sum of all crime is never among them.
+ */
+export function comparisonModel(context: ViewContext, selection: Selection): ComparisonModel {
+	const area = displayName(context, selection.area);
+	const label = comparisonLabel(context, selection);
+	const indicators = overviewIndicators(context).filter(
+		(indicator) => !isEverything(context, indicator)
+	);
+	const found = indicators.flatMap((indicator) => groupOf(context, indicator, selection) ?? []);
+	const unit = sharedUnit(found);
+	const groups = found.filter(({ picked }) => picked.row.line.unit === unit);
+	const leftOut = indicators.filter(
+		(indicator) => !groups.some((group) => group.indicator === indicator)
+	);
+	const compared = groups.filter(
+		({ picked, other }) => picked.shown.value !== null && other?.shown.value !== null && other
+	);
+	const higher = compared.filter(
+		({ picked, other }) =>
+			moreOrFewer(picked.shown.value ?? 0, other?.shown.value ?? 0, unit ?? 'count') === 'more'
+	);
+	const title =
+		groups.length === 0
+			? comparisonWordsOf.nothing(area)
+			: compared.length === 0
+				? comparisonWordsOf.alone(area, groups.length)
+				: comparisonWordsOf.title(
+						area,
+						compared[0] === undefined ? label : than(context, compared[0], selection),
+						higher.length,
+						compared.length
+					);
+	const values = groups.flatMap(({ bars }) => bars.map(({ shown }) => shown));
+	const notes = notesFor(
+		groups.map(({ indicator }) => indicator),
+		values
+	);
+	if (leftOut.length > 0)
+		notes.push(
+			comparisonWordsOf.leftOut(formatList(leftOut.map((indicator) => bareTitle(indicator.title))))
+		);
+	return {
+		kind: 'comparison',
+		caption: caption(
+			context,
+			{
+				title,
+				subtitle: captionWords.subtitle([
+					comparisonWordsOf.subtitle(area, label),
+					unit === null ? '' : unitName(unit),
+					selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
+				]),
+				alt: comparisonWordsOf.alt(
+					groups.map(
+						(group) =>
+							`${groupLabel(group)}: ` +
+							group.bars.map((bar) => `${bar.label} ${markedText(bar.shown)}`).join(', ')
+					)
+				),
+				notes
+			},
+			values
+		),
+		groups: groups.map((group) => ({
+			label: groupLabel(group),
+			unit: group.picked.row.line.unit,
+			bars: group.bars
+		}))
+	};
+}
+
+function than(context: ViewContext, group: Group, selection: Selection): string {
+	return compare(context, group.picked, selection).than;
+}
+
+function groupLabel({ indicator, picked }: Group): string {
+	return `${bareTitle(indicator.title)}, ${formatPeriod(picked.period)}`;
+}
+
+/** null when the area has no number for the measure. */
+function groupOf(context: ViewContext, indicator: Indicator, selection: Selection): Group | null {
+	const picked = pick(context, indicator, selection.area, selection.period);
+	if (picked === null || picked.shown.value === null) return null;
+	const compared = compare(context, picked, selection);
+	const bars: ComparisonBar[] = [
+		{
+			id: selection.area,
+			label: displayName(context, selection.area),
+			role: 'area',
+			shown: picked.shown
+		}
+	];
+	if (compared.picked !== null)
+		bars.push({
+			id: selection.comparison.kind,
+			label: compared.label,
+			role: 'comparison',
+			shown: compared.picked.shown
+		});
+	return { indicator, picked, other: compared.picked, bars };
+}
+
+/** The unit most groups have; of equals the one that comes first. */
+function sharedUnit(groups: readonly Group[]): Unit | null {
+	const counts = new Map<Unit, number>();
+	for (const { picked } of groups) {
+		const { unit } = picked.row.line;
+		counts.set(unit, (counts.get(unit) ?? 0) + 1);
+	}
+	let best: Unit | null = null;
+	for (const [unit, count] of counts)
+		if (best === null || count > (counts.get(best) ?? 0)) best = unit;
+	return best;
+}

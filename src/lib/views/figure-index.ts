@@ -1,0 +1,81 @@
+import type { AreaId } from '$lib/core/area';
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import { comparePeriods } from '$lib/core/period';
+import type { Grain, Sex, Unit } from '$lib/core/vocabulary';
+
+/** One unit from one series of sources: what may stand in one line, and nothing else may. */
+export interface Line {
+	unit: Unit;
+	series: string;
+}
+
+/** Everything that names a row of figures over time. */
+export interface RowKey {
+	indicator: string;
+	area: AreaId;
+	scope: Figure['scope'];
+	line: Line;
+	sex?: Sex;
+	age?: string;
+}
+
+/** Grains in the order a reader wants them: a year says more than its months. */
+const GRAIN_ORDER: readonly Grain[] = ['year', 'school_year', 'wave', 'quarter', 'month'];
+
+function keyOf(row: RowKey): string {
+	const { indicator, area, scope, line, sex = 'all', age = 'all' } = row;
+	return [indicator, area, scope, line.series, line.unit, sex, age].join('|');
+}
+
+/** Finds figures by row and period. Built once per array of figures. */
+export class FigureIndex {
+	readonly #rows = new Map<string, Map<string, Figure>>();
+
+	constructor(figures: readonly Figure[]) {
+		for (const figure of figures) {
+			const key = keyOf({ ...figure, line: figure });
+			let row = this.#rows.get(key);
+			if (row === undefined) this.#rows.set(key, (row = new Map<string, Figure>()));
+			const before = row.get(figure.period);
+			if (before === undefined || (before.value === null && figure.value !== null))
+				row.set(figure.period, figure);
+		}
+	}
+
+	at(row: RowKey, period: string): Figure | undefined {
+		return this.#rows.get(keyOf(row))?.get(period);
+	}
+
+	/** All figures of a row, empty ones too, oldest first. */
+	row(row: RowKey): Figure[] {
+		const figures = [...(this.#rows.get(keyOf(row))?.values() ?? [])];
+		return figures.sort((a, b) => comparePeriods(a.period, b.period));
+	}
+
+	/** The row's figures of the grain that says most, oldest first. */
+	mainRow(row: RowKey): Figure[] {
+		const figures = this.row(row);
+		const grain = GRAIN_ORDER.find((candidate) =>
+			figures.some((figure) => figure.grain === candidate && figure.value !== null)
+		);
+		const chosen = grain ?? figures[figures.length - 1]?.grain;
+		return figures.filter((figure) => figure.grain === chosen);
+	}
+}
+
+const indexes = new WeakMap<readonly Figure[], FigureIndex>();
+
+/** The index of a context's figures; the same array gives the same index. */
+export function indexOf(context: { figures: readonly Figure[] }): FigureIndex {
+	let index = indexes.get(context.figures);
+	if (index === undefined) indexes.set(context.figures, (index = new FigureIndex(context.figures)));
+	return index;
+}
+
+/** Lines of an indicator in order of preference; only those of `unit` when one is given. */
+export function linesOf(indicator: Indicator, unit: string | null = null): Line[] {
+	return indicator.lines
+		.filter((line) => unit === null || line.unit === unit)
+		.flatMap((line) => line.series.map((series) => ({ unit: line.unit, series })));
+}

@@ -1,0 +1,30 @@
+import type { AreaId } from '$lib/core/area';
+import { areaWords } from '$lib/text/areas';
+import type { ViewContext } from './context';
+import { areaName } from './context';
+
+type Register = Pick<ViewContext, 'register'>;
+
+/** The area's name as it stands in headings and sentences: "LPO …", and whose part where some lies outside. */
+export function displayName(context: Register, id: AreaId): string {
+	const area = context.register.get(id);
+	if (area === undefined) return id;
+	const name = area.level === 'lpo' ? areaWords.lpo(area.name) : area.name;
+	return area.outside === null ? name : areaWords.cityPart(name, cityName(context));
+}
+
+/** Name without the level, for labels on maps and beside lines where the level is given by the figure. */
+export function shortName(context: Register, id: AreaId): string {
+	const area = context.register.get(id);
+	if (area === undefined) return id;
+	return area.outside === null ? area.name : areaWords.cityPart(area.name, cityName(context));
+}
+
+/** The city's own name. */
+export function cityName(context: Register): string {
+	return areaName(context, context.register.city);
+}
+
+export function isCity(context: Register, id: AreaId): boolean {
+	return id === context.register.city;
+}

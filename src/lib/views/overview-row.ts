@@ -1,0 +1,182 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Selection } from '$lib/core/selection';
+import { comparePeriods } from '$lib/core/period';
+import { comparisonWords, comparedWith } from '$lib/text/comparisons';
+import { bareTitle } from '$lib/text/crime-words';
+import { formatDifference, formatPeriod, unitName } from '$lib/text/format';
+import { overviewWords } from '$lib/text/overview';
+import { factClause } from '$lib/text/sentences';
+import { breakdown } from './breakdown';
+import { sourceOf } from './caption';
+import type { ViewContext } from './context';
+import { indexOf, linesOf } from './figure-index';
+import { isEverything, isReported } from './indicators';
+import type { ShownValue } from './models';
+import { displayName } from './names';
+import type { OverviewRow, RowComparison } from './overview-model';
+import type { Compared, Picked } from './pick';
+import { compare, comparisonLabel, hasNumber, pick, pickAt, rowFor } from './pick';
+import { trendOf } from './trend';
+
+/** The figures a row is made of, before they become words. */
+export interface RowFacts {
+	indicator: Indicator;
+	/** null when the indicator has no lines at all. */
+	picked: Picked | null;
+	compared: Compared | null;
+	/** A count beside a rate. */
+	count: { shown: ShownValue; period: string } | null;
+}
+
+export function rowFacts(
+	context: ViewContext,
+	indicator: Indicator,
+	selection: Selection
+): RowFacts {
+	const picked = pick(context, indicator, selection.area, selection.period);
+	if (picked === null) return { indicator, picked, compared: null, count: null };
+	return {
+		indicator,
+		picked,
+		compared: compare(context, picked, selection),
+		count: countBeside(context, indicator, picked, selection)
+	};
+}
+
+/**
+ * The count that belongs beside a rate: of the same period if there is one, else (for `latest`) the newest,
+ * from the rate's own series before others.
+ */
+function countBeside(
+	context: ViewContext,
+	indicator: Indicator,
+	picked: Picked,
+	selection: Selection
+): RowFacts['count'] {
+	const { line } = picked.row;
+	if (line.unit !== 'per_100k' && line.unit !== 'per_1000') return null;
+	const lines = linesOf(indicator, 'count').sort(
+		(a, b) => Number(b.series === line.series) - Number(a.series === line.series)
+	);
+	const rows = lines.map((candidate) => rowFor(indicator, selection.area, candidate));
+	const index = indexOf(context);
+	for (const row of rows) {
+		const figure = index.at(row, picked.period);
+		if (figure && hasNumber(figure))
+			return { shown: pickAt(context, row, figure.period).shown, period: figure.period };
+	}
+	if (selection.period !== 'latest') return null;
+	const newestFigures = rows
+		.map((row) => ({ row, figure: index.mainRow(row).findLast(hasNumber) }))
+		.filter(
+			(entry): entry is { row: (typeof rows)[number]; figure: Figure } => entry.figure !== undefined
+		)
+		.filter(({ figure }) => figure.grain === 'year')
+		.sort((a, b) => comparePeriods(b.figure.period, a.figure.period));
+	const best = newestFigures[0];
+	if (best === undefined) return null;
+	return { shown: pickAt(context, best.row, best.figure.period).shown, period: best.figure.period };
+}
+
+/** One row of the first page. */
+export function overviewRow(
+	context: ViewContext,
+	facts: RowFacts,
+	selection: Selection
+): OverviewRow | null {
+	const { indicator, picked, count } = facts;
+	if (picked === null) return null;
+	const { unit } = picked.row.line;
+	const history = trendOf(context, indicator, picked.row.line, selection);
+	const points = history.lines[0]?.points.filter(({ shown }) => shown.value !== null) ?? [];
+	const values = [picked.shown, ...(facts.compared?.picked ? [facts.compared.picked.shown] : [])];
+	return {
+		indicator: indicator.id,
+		title: bareTitle(indicator.title),
+		sublabel: overviewWords.rowSubtitle(shortDefinition(indicator), unitName(unit)),
+		definition: indicator.definition,
+		unit,
+		unitLabel: unitName(unit),
+		latest: picked.shown,
+		period: picked.period === '' ? '' : formatPeriod(picked.period),
+		count:
+			count === null
+				? null
+				: {
+						shown: count.shown,
+						text: overviewWords.count(
+							count.shown.text,
+							count.period === picked.period && !count.shown.preliminary
+								? null
+								: overviewWords.countPeriod(count.period, count.shown.preliminary)
+						)
+					},
+		comparison: comparisonOf(context, facts, selection),
+		history: points.length < 2 ? null : history,
+		sex: breakdown(context, indicator, picked, selection, 'sex'),
+		children: breakdown(context, indicator, picked, selection, 'children'),
+		missing:
+			picked.shown.value === null
+				? { text: picked.shown.reason ?? '', request: indicator.request.figure }
+				: null,
+		cautions: indicator.cautions,
+		source: sourceOf(context, values)
+	};
+}
+
+/** What stands in brackets in the title, or else the definition up to its first full stop. */
+function shortDefinition(indicator: Indicator): string {
+	const bracketed = /\(([^()]*)\)\s*$/.exec(indicator.title)?.[1];
+	return bracketed ?? (indicator.definition.split(/\.(?=\s|$)/)[0] ?? '').trim();
+}
+
+function comparisonOf(
+	context: ViewContext,
+	{ indicator, picked, compared }: RowFacts,
+	selection: Selection
+): RowComparison {
+	const label = comparisonLabel(context, selection);
+	if (picked === null || compared === null || compared.picked === null) {
+		const text = comparisonWords.cityHasNoRest;
+		return { label, shown: emptyOf(text), difference: '', text };
+	}
+	const { shown } = compared.picked;
+	const { value } = picked.shown;
+	const { unit } = picked.row.line;
+	if (value === null || shown.value === null) {
+		const text =
+			shown.value === null
+				? comparisonWords.missing(label, shown.reason ?? '')
+				: (picked.shown.reason ?? '');
+		return { label, shown, difference: '', text };
+	}
+	const clause = factClause({
+		title: indicator.title,
+		reported: isReported(indicator),
+		everything: isEverything(context, indicator),
+		area: displayName(context, selection.area),
+		period: picked.period,
+		unit,
+		value,
+		preliminary: picked.shown.preliminary
+	});
+	return {
+		label,
+		shown,
+		difference: formatDifference(value, shown.value, unit),
+		text: `${clause}, ${comparedWith(value, shown.value, unit, compared.than)}.`
+	};
+}
+
+function emptyOf(reason: string): ShownValue {
+	return {
+		value: null,
+		text: '',
+		status: 'not_applicable',
+		reason,
+		preliminary: false,
+		computed: false,
+		figure: null
+	};
+}

@@ -1,0 +1,80 @@
+import type { Selection } from '$lib/core/selection';
+import { captionWords, citationText } from '$lib/text/captions';
+import { overviewWords } from '$lib/text/overview';
+import { datasetsBehind, notesFor } from './caption';
+import type { ViewContext } from './context';
+import { divisionFact } from './divisions';
+import { overviewIndicators } from './indicators';
+import { leadSentences } from './lead';
+import { displayName, isCity } from './names';
+import { noticeFor } from './notice';
+import type { HeadFact, OverviewModel } from './overview-model';
+import { overviewRow, rowFacts } from './overview-row';
+import { comparisonLabel } from './pick';
+import { childrenOf, inhabitants, populationFacts } from './population';
+
+/** The first page for a selection: all of it as finished words and figures that passed the gate. */
+export function overviewModel(context: ViewContext, selection: Selection): OverviewModel {
+	const indicators = overviewIndicators(context);
+	const facts = indicators.map((indicator) => rowFacts(context, indicator, selection));
+	const rows = facts.flatMap((fact) => overviewRow(context, fact, selection) ?? []);
+	const values = rows.flatMap((row) => [
+		row.latest,
+		...(row.count === null ? [] : [row.count.shown]),
+		...(row.comparison.shown.status === 'not_applicable' ? [] : [row.comparison.shown]),
+		...(row.history?.lines.flatMap(({ points }) => points.map(({ shown }) => shown)) ?? [])
+	]);
+	const year = selection.period;
+	const people = [
+		inhabitants(context, selection.area, year),
+		childrenOf(context, selection.area, year)
+	].flatMap((found) => (found === null ? [] : [found.shown]));
+	const noComparison = selection.comparison.kind === 'rest' && isCity(context, selection.area);
+	const notes = notesFor(
+		indicators,
+		values.filter(({ value }) => value !== null),
+		captionWords.preliminary
+	);
+	return {
+		area: selection.area,
+		exercise: context.exercise,
+		heading: displayName(context, selection.area),
+		headLine: headLine(context, selection, noComparison),
+		lead: leadSentences(context, selection, facts),
+		comparisonLabel: noComparison
+			? overviewWords.notCompared
+			: overviewWords.comparedWith(comparisonLabel(context, selection)),
+		rows,
+		notice: noticeFor(
+			context,
+			selection.area,
+			year,
+			rows.map(({ latest }) => latest)
+		),
+		notes: context.exercise ? [captionWords.exerciseNote, ...notes] : notes,
+		sources: [
+			...new Set(
+				datasetsBehind(context, [...values, ...people]).map((source) => citationText(source))
+			)
+		]
+	};
+}
+
+function headLine(context: ViewContext, selection: Selection, alone: boolean): HeadFact[] {
+	const { area, period } = selection;
+	const divisions = divisionFact(context, area, period);
+	const label = comparisonLabel(context, selection);
+	const when =
+		period === 'latest'
+			? alone
+				? overviewWords.latestAlone
+				: overviewWords.latest(label)
+			: alone
+				? overviewWords.inYearAlone(period)
+				: overviewWords.inYear(period, label);
+	return [
+		...(divisions.length === 0 ? [] : [{ text: overviewWords.districts(divisions), note: null }]),
+		...populationFacts(context, area, period),
+		{ text: when, note: null }
+	];
+}

@@ -1,0 +1,237 @@
+import type { AreaId } from '$lib/core/area';
+import { breaksFor } from '$lib/core/breaks';
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import { comparePeriods } from '$lib/core/period';
+import type { Selection } from '$lib/core/selection';
+import { captionWords } from '$lib/text/captions';
+import { trendWords } from '$lib/text/figures';
+import { formatPeriod } from '$lib/text/format';
+import { changeTitle, factClause, measureLine } from '$lib/text/sentences';
+import { boundaryMarks } from './boundaries';
+import { caption, markedText, notesFor } from './caption';
+import type { ViewContext } from './context';
+import type { Line, RowKey } from './figure-index';
+import { indexOf, linesOf } from './figure-index';
+import { indicatorOf, isEverything, isReported } from './indicators';
+import type { TrendLine, TrendModel, TrendPoint } from './models';
+import { displayName, isCity } from './names';
+import { comparisonLabel, hasNumber, newest, pickAt, rowFor } from './pick';
+import { lengthOf, timeOf, timeOfDay } from './time';
+
+/**
+ * The chosen indicator over time: the area's line and, unless the comparison is an earlier year, the
+ * comparison's. One unit and one series of sources; gaps stay gaps. null when the indicator is unknown.
+ */
+export function trendModel(context: ViewContext, selection: Selection): TrendModel | null {
+	const indicator = indicatorOf(context, selection.indicator);
+	if (indicator === null) return null;
+	const line = trendLine(context, indicator, selection);
+	return line === null ? null : trendOf(context, indicator, line, selection);
+}
+
+/** The first line that has a number for the area, or for the comparison; else the first of all. */
+function trendLine(context: ViewContext, indicator: Indicator, selection: Selection): Line | null {
+	const lines = linesOf(indicator, selection.unit);
+	const has = (row: RowKey | null) => row !== null && newest(context, row) !== null;
+	return (
+		lines.find((line) => has(rowFor(indicator, selection.area, line))) ??
+		lines.find((line) => has(comparisonRow(context, indicator, line, selection))) ??
+		lines[0] ??
+		null
+	);
+}
+
+function comparisonRow(
+	context: ViewContext,
+	indicator: Indicator,
+	line: Line,
+	selection: Pick<Selection, 'area' | 'comparison'>
+): RowKey | null {
+	const { comparison, area } = selection;
+	if (comparison.kind === 'area') return rowFor(indicator, comparison.area, line);
+	if (comparison.kind === 'year' || isCity(context, area)) return null;
+	return rowFor(indicator, area, line, 'rest');
+}
+
+/** The trend of one line; also the small history of a row on the first page. */
+export function trendOf(
+	context: ViewContext,
+	indicator: Indicator,
+	line: Line,
+	selection: Pick<Selection, 'area' | 'comparison'>
+): TrendModel {
+	const own = rowFor(indicator, selection.area, line);
+	const other = comparisonRow(context, indicator, line, selection);
+	const periods = periodsOf(context, own, other);
+	const lines: TrendLine[] = [
+		lineOf(context, own, periods, {
+			id: selection.area,
+			role: 'area',
+			label: displayName(context, selection.area)
+		})
+	];
+	if (other !== null)
+		lines.push(
+			lineOf(context, other, periods, {
+				id: other.scope === 'rest' ? 'rest' : other.area,
+				role: 'comparison',
+				label: comparisonLabel(context, selection)
+			})
+		);
+	const shownLines = lines.filter(({ points, role }) => role === 'area' || points.length > 0);
+	const marks = marksOf(context, indicator, own, periods);
+	return {
+		kind: 'trend',
+		caption: trendCaption(context, indicator, line, selection.area, shownLines, marks),
+		unit: line.unit,
+		lines: shownLines,
+		...marks
+	};
+}
+
+/** Periods from the first to the last with a number in either row, of the grain that says most. */
+function periodsOf(context: ViewContext, own: RowKey, other: RowKey | null): string[] {
+	const index = indexOf(context);
+	const ownFigures = index.mainRow(own);
+	const grain = ownFigures.find(hasNumber)?.grain;
+	const otherFigures = (other === null ? [] : index.mainRow(other)).filter(
+		(figure) => grain === undefined || figure.grain === grain
+	);
+	const figures = [...ownFigures, ...otherFigures];
+	const valued = figures
+		.filter(hasNumber)
+		.map(({ period }) => period)
+		.sort(comparePeriods);
+	const first = valued[0];
+	const last = valued[valued.length - 1];
+	if (first === undefined || last === undefined) return [];
+	const all = [...new Set(figures.map(({ period }) => period))].sort(comparePeriods);
+	return all.filter(
+		(period) => comparePeriods(period, first) >= 0 && comparePeriods(period, last) <= 0
+	);
+}
+
+function lineOf(
+	context: ViewContext,
+	row: RowKey,
+	periods: readonly string[],
+	line: Omit<TrendLine, 'points'>
+): TrendLine {
+	const points: TrendPoint[] = periods.map((period) => ({
+		period,
+		time: timeOf(period),
+		shown: pickAt(context, row, period).shown
+	}));
+	return { ...line, points: points.some(({ shown }) => shown.value !== null) ? points : [] };
+}
+
+type Marks = Pick<TrendModel, 'breaks' | 'spans'>;
+
+function marksOf(
+	context: ViewContext,
+	indicator: Indicator,
+	own: RowKey,
+	periods: readonly string[]
+): Marks {
+	const first = periods[0];
+	const last = periods[periods.length - 1];
+	if (first === undefined || last === undefined) return { breaks: [], spans: [] };
+	const length = lengthOf(first);
+	const from = timeOf(first) - length / 2;
+	const to = timeOf(last) + length / 2;
+	const figures = periods.map((period): Figure | undefined => indexOf(context).at(own, period));
+	const breaks = boundaryMarks(context, figures);
+	const spans: TrendModel['spans'] = [];
+	for (const entry of breaksFor(context.breaks, indicator.measure, own.area)) {
+		if (entry.from === null) continue;
+		const start = timeOfDay(dayOf(entry.from), length);
+		const label = entry.text;
+		if (entry.to === null) {
+			if (start > from && start < to) breaks.push({ time: start, label });
+			continue;
+		}
+		const end = timeOfDay(dayOf(entry.to), length);
+		if (start < to && end > from)
+			spans.push({ from: Math.max(start, from), to: Math.min(end, to), label });
+	}
+	return { breaks: breaks.sort((a, b) => a.time - b.time), spans };
+}
+
+/** Dates in the data may be a year alone. */
+function dayOf(date: string): string {
+	return /^\d{4}$/.test(date) ? `${date}-01-01` : date;
+}
+
+function trendCaption(
+	context: ViewContext,
+	indicator: Indicator,
+	line: Line,
+	area: AreaId,
+	lines: readonly TrendLine[],
+	marks: Marks
+) {
+	const measure = measureLine(indicator.title, line.unit, isReported(indicator));
+	const own = lines[0]?.points ?? [];
+	const valued = own.filter(({ shown }) => shown.value !== null);
+	const values = lines.flatMap(({ points }) => points.map(({ shown }) => shown));
+	const all = lines.flatMap(({ points }) => points.map(({ period }) => period));
+	const first = all[0];
+	const last = all.at(-1);
+	const span =
+		first === undefined || last === undefined
+			? ''
+			: first === last
+				? formatPeriod(first)
+				: `${formatPeriod(first)}–${formatPeriod(last)}`;
+	return caption(
+		context,
+		{
+			title: trendTitle(context, indicator, line, area, valued, measure),
+			subtitle: captionWords.subtitle([measure, captionWords.population[indicator.place], span]),
+			alt: trendWords.alt(
+				measure,
+				lines
+					.filter(({ points }) => points.length > 0)
+					.map(({ label, points }) =>
+						trendWords.line(
+							label,
+							points.map(({ period, shown }) => `${formatPeriod(period)} ${markedText(shown)}`)
+						)
+					),
+				[...marks.breaks, ...marks.spans].map(({ label }) => label)
+			),
+			notes: [
+				...notesFor([indicator], values, captionWords.preliminary),
+				...marks.spans.map(({ label }) => label)
+			]
+		},
+		values
+	);
+}
+
+function trendTitle(
+	context: ViewContext,
+	indicator: Indicator,
+	line: Line,
+	area: AreaId,
+	valued: readonly TrendPoint[],
+	measure: string
+): string {
+	const first = valued[0];
+	const last = valued[valued.length - 1];
+	if (first === undefined || last === undefined || last.shown.value === null)
+		return trendWords.nothing(measure, displayName(context, area));
+	const told = {
+		title: indicator.title,
+		reported: isReported(indicator),
+		everything: isEverything(context, indicator),
+		area: displayName(context, area),
+		period: last.period,
+		unit: line.unit,
+		value: last.shown.value,
+		preliminary: last.shown.preliminary
+	};
+	if (first === last || first.shown.value === null) return factClause(told);
+	return changeTitle(told, { value: first.shown.value, period: first.period });
+}
