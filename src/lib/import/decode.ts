@@ -59,7 +59,6 @@ function strictOr(bytes: Uint8Array, encoding: 'utf-8'): Decoded {
 /** Text has hardly any control characters; a file with more than one in a hundred is something else. */
 function checked(text: string, encoding: string, guessed: boolean): Decoded {
 	const sample = text.length > 200_000 ? text.slice(0, 200_000) : text;
-	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 	const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
 	if (controls * 100 > sample.length) throw new ImportFailure('binary');
 	return { text, encoding, guessed };
