@@ -18,6 +18,8 @@ export class ComputedFigures {
 	refreshing = $state(false);
 	/** True once the figures are the engine's own, of all areas. */
 	complete = $state(false);
+	/** Observations per embedded dataset, once they have been fetched. */
+	embeddedRows: ReadonlyMap<string, number> = $state.raw(new Map());
 	#engine: Promise<Engine> | null = null;
 	#full: Promise<Workspace> | null = null;
 	readonly #refresher: Refresher;
@@ -65,6 +67,9 @@ export class ComputedFigures {
 			import('$lib/query/load'),
 			import('$lib/query/figures')
 		]);
+		this.embeddedRows = new Map(
+			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
+		);
 		await load.loadWorkspace(engine, full, [...imported()]);
 		const figures = await query.queryFigures(engine, [...this.ports.indicators]);
 		this.figures = figures;

@@ -11,18 +11,10 @@ import type { DraftStore } from './annex.svelte';
 import { ComputedFigures } from './computed-figures.svelte';
 import { figureChanges, type FigureChanges } from './figure-changes';
 import { anyPreliminary, restoredReport, type FileReport, type ImportTask } from './file-report';
-import { HeldDatasets, type HeldDataset } from './held-datasets.svelte';
+import { HeldDatasets } from './held-datasets.svelte';
+import type { Removed } from './removed';
 import { ImportQueue, type ReadOne } from './import-queue.svelte';
 import type { SessionPorts } from './session-ports';
-
-/** What `undoRemove` puts back. */
-export interface Removed {
-	all: boolean;
-	held: readonly HeldDataset[];
-	reports: readonly FileReport[];
-	/** The choice to save that goes with it; null leaves the present one. */
-	saveMode: SaveMode | null;
-}
 
 /**
  * What this visit knows: the municipality, the datasets, and the figures computed from them.
@@ -113,6 +105,10 @@ export class Session {
 	/** True while figures are being computed. */
 	get refreshing(): boolean {
 		return this.#computed.refreshing;
+	}
+	/** Observations per embedded dataset, once they have been fetched. */
+	get embeddedRows(): ReadonlyMap<string, number> {
+		return this.#computed.embeddedRows;
 	}
 	/** null until the user has chosen; then nothing is kept. */
 	get saveMode(): SaveMode | null {

@@ -7,18 +7,22 @@ export interface Tabs {
 	listen(listener: (change: StorageChange) => void): () => void;
 }
 
-/** Tabs over a BroadcastChannel; silent where the browser has none. */
+/**
+ * Tabs over a BroadcastChannel, opened at the first use; silent where the browser has none. A tab
+ * does not hear itself.
+ */
 export function openTabs(name = 'lagesbild'): Tabs {
 	if (typeof BroadcastChannel === 'undefined') return { tell() {}, listen: () => () => {} };
-	const channel = new BroadcastChannel(name);
+	let opened: BroadcastChannel | null = null;
+	const channel = () => (opened ??= new BroadcastChannel(name));
 	return {
-		tell: (change) => channel.postMessage(change),
+		tell: (change) => channel().postMessage(change),
 		listen(listener) {
 			const onMessage = ({ data }: MessageEvent<unknown>) => {
 				if (data === 'changed' || data === 'cleared') listener(data);
 			};
-			channel.addEventListener('message', onMessage);
-			return () => channel.removeEventListener('message', onMessage);
+			channel().addEventListener('message', onMessage);
+			return () => channel().removeEventListener('message', onMessage);
 		}
 	};
 }

@@ -1,0 +1,53 @@
+import type { ImportReport } from '$lib/core/source';
+import { data as text } from '$lib/text/ui/data';
+
+export interface RejectedEntry {
+	sheet: string;
+	row: number;
+	/** null where the whole row was rejected. */
+	column: number | null;
+	reason: string;
+	text: string;
+}
+
+/** Rejected rows and cells of a report in file order. */
+export function rejectedEntries(
+	report: Pick<ImportReport, 'rejected' | 'rejectedCells'>
+): RejectedEntry[] {
+	const rows = report.rejected.map((entry) => ({ ...entry, column: null }));
+	const sheets = [...new Set([...rows, ...report.rejectedCells].map((entry) => entry.sheet))];
+	return [...rows, ...report.rejectedCells].sort(
+		(a, b) =>
+			sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) ||
+			a.row - b.row ||
+			(a.column ?? 0) - (b.column ?? 0)
+	);
+}
+
+/** One cell: quoted where needed, and never the start of a formula when opened in Excel. */
+function csvCell(value: string): string {
+	const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * What could not be read, as a CSV for Excel: UTF-8 with BOM, `;`, CRLF.
+ * Columns: file, sheet, row, column, reason, text (Swedish header).
+ */
+export function rejectedCsv(
+	report: Pick<ImportReport, 'file' | 'rejected' | 'rejectedCells'>
+): Uint8Array {
+	const lines = [
+		text.rejected.csvHeader,
+		...rejectedEntries(report).map((entry) => [
+			report.file,
+			entry.sheet,
+			String(entry.row),
+			entry.column === null ? '' : String(entry.column),
+			entry.reason,
+			entry.text
+		])
+	];
+	const body = lines.map((cells) => cells.map(csvCell).join(';') + '\r\n').join('');
+	return new TextEncoder().encode(`\ufeff${body}`);
+}
