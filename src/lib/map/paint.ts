@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, Map as LibreMap } from 'maplibre-gl';
 import type { AreaId } from '$lib/core/area';
 import type { ChoroplethModel } from '$lib/views/models';
+import { classStep } from './class-step';
 import type { MapColours } from './colours';
 import { dotsImage, hatchImage, PATTERN_RATIO } from './patterns';
 import { fillColour } from './style';
@@ -23,7 +24,9 @@ function labelField(model: ChoroplethModel): ExpressionSpecification | string {
 export function paintModel(map: LibreMap, model: ChoroplethModel, chosen: AreaId): void {
 	const ids = model.areas.map((area) => area.area);
 	for (const area of model.areas)
-		map.setFeatureState({ source: 'areas', id: area.area }, { class: area.class ?? -1 });
+		map.setFeatureState({ source: 'areas', id: area.area }, {
+			step: area.class === null ? -1 : classStep(area.class, model.classes.length)
+		});
 	map.setFilter('fill', only(ids));
 	for (const pattern of ['hatch', 'pale'] as const)
 		map.setFilter(

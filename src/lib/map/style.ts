@@ -4,11 +4,11 @@ import type { MapGeometry } from './features';
 
 export const FONT = 'Source Sans 3 Variable';
 
-/** Colour by the feature state `class`; without one the area is left to the pattern layers. */
+/** Colour by the feature state `step`; without one the area is left to the pattern layers. */
 export function fillColour(colours: MapColours): ExpressionSpecification {
 	return [
 		'match',
-		['to-number', ['feature-state', 'class'], -1],
+		['to-number', ['feature-state', 'step'], -1],
 		0,
 		colours['class-0'],
 		1,

@@ -1,0 +1,89 @@
+/**
+ * The one file that joins engine, storage, importer and state. Big libraries come by dynamic import
+ * only: nothing of them is on the way to the first picture.
+ */
+import { asset } from '$app/paths';
+import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
+import { decodeFirstView } from '$lib/core/first-view-file';
+import { allIndicators } from '$lib/indicators/registry';
+import { AnnexDraft } from '$lib/state/annex.svelte';
+import { Session } from '$lib/state/session.svelte';
+import type { SessionPorts } from '$lib/state/session-ports';
+import { createDeviceStorage } from '$lib/storage/device-storage';
+import { startWorker, workerAddress } from '$lib/worker-start';
+import engineWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import engineWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import importWorker from '$lib/import/worker?worker&url';
+import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+interface WorkspaceEntry {
+	id: string;
+	exercise: boolean;
+}
+
+const entries = Object.values(
+	import.meta.glob<WorkspaceEntry>('/data/*/workspace.json', { eager: true, import: 'default' })
+);
+
+/** The municipality of this installation: the first real one, an exercise one where there is no other. */
+function ownWorkspace(): string {
+	const own = entries.find((entry) => !entry.exercise) ?? entries[0];
+	if (own === undefined) throw new Error('data/ holds no municipality');
+	return own.id;
+}
+
+async function generated(workspace: string, file: string): Promise<string> {
+	const address = asset(`/generated/${workspace}/${file}`);
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+	return answer.text();
+}
+
+function whenIdle(task: () => void): void {
+	if ('requestIdleCallback' in window) requestIdleCallback(() => task(), { timeout: 2000 });
+	else setTimeout(task, 200);
+}
+
+function sessionPorts(workspace: string): SessionPorts {
+	return {
+		indicators: allIndicators,
+		loadWorkspace: async () => decodeWorkspace(await generated(workspace, 'workspace.json')),
+		loadObservations: async (known) =>
+			addObservations(known, await generated(workspace, 'observations.json')),
+		loadFirstView: async () => decodeFirstView(await generated(workspace, 'figures.json')),
+		loadOutlines: async () => JSON.parse(await generated(workspace, 'outlines.topo.json')),
+		async openEngine() {
+			const { openBrowserEngine } = await import('$lib/engine/browser');
+			return openBrowserEngine({
+				wasm: new URL(engineWasm, document.baseURI).href,
+				startWorker: () => startWorker(engineWorker)
+			});
+		},
+		async importFile(file, known, onProgress, signal) {
+			const { createImporter } = await import('$lib/import/client');
+			const importer = createImporter(() => startWorker(importWorker));
+			return importer.importFile(file, known, onProgress, signal);
+		},
+		storage: createDeviceStorage(workspace),
+		clock: { now: () => Date.now() },
+		whenIdle
+	};
+}
+
+export function createSession(): Session {
+	return new Session(sessionPorts(ownWorkspace()));
+}
+
+export function createDraft(session: Session): AnnexDraft {
+	return new AnnexDraft(session.drafts);
+}
+
+/** MapLibre and the component that draws with it; its worker starts under the page's own policy. */
+export async function loadMap() {
+	const [{ setWorkerUrl }, { default: ChoroplethMap }] = await Promise.all([
+		import('maplibre-gl'),
+		import('$lib/map/ChoroplethMap.svelte')
+	]);
+	setWorkerUrl(workerAddress(mapWorker));
+	return ChoroplethMap;
+}
