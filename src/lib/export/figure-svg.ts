@@ -41,14 +41,15 @@ export function figureSvg(model: FigureModel, options: FigureOptions = {}): Figu
 
 /** The same figure as placed marks, caption included unless `bare`. */
 export function figureMarks(model: FigureModel, options: FigureOptions = {}): Placed {
-	const width = options.width ?? 760;
+	const wanted = options.width ?? 760;
 	const outlines = options.outlines ?? null;
 	if (options.bare === true) {
-		const drawing = layoutFigure(model, outlines, { width });
+		const drawing = layoutFigure(model, outlines, { width: wanted });
 		return { ...drawing, alt: altOf(model) };
 	}
-	const inner = width - 2 * MARGIN;
-	const drawing = layoutFigure(model, outlines, { width: inner });
+	const drawing = layoutFigure(model, outlines, { width: wanted - 2 * MARGIN });
+	const inner = drawing.width;
+	const width = inner + 2 * MARGIN;
 	const { caption } = model;
 	const head = column(MARGIN, MARGIN, inner);
 	if (caption.exercise) exerciseMark(head);

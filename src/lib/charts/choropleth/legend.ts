@@ -5,7 +5,7 @@ import type { Ink, Mark } from '../marks';
 import { textWidth } from '../text-width';
 import { chartWords } from '../words.sv';
 
-const SIZE = 12.5;
+const SIZE = 12;
 const SWATCH = 14;
 const ROW = 22;
 
@@ -28,7 +28,7 @@ export function layoutLegend(
 ): { marks: Mark[]; height: number } {
 	const count = model.classes.length;
 	const cell = width / Math.max(1, count);
-	const fits = model.classes.every((c) => textWidth(c.label, SIZE) + 6 <= cell);
+	const fits = model.classes.every((c) => textWidth(c.label, SIZE) + 3 <= cell);
 	const band = !column && fits;
 	const marks = model.classes.flatMap((c, i): Mark[] =>
 		band

@@ -1,4 +1,4 @@
-import { geoMercator, geoPath, type GeoPath, type GeoPermissibleObjects } from 'd3';
+import { geoPath, geoTransform, type GeoPath, type GeoPermissibleObjects } from 'd3';
 import type { MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type {
@@ -89,24 +89,50 @@ interface Fitted {
 	height: number;
 }
 
+/** Room for strokes that lie half outside the outlines. */
 const MARGIN = 3;
 
+/**
+ * Mercator in the plane, without d3's clipping on the sphere: that would read a ring of the other
+ * winding as "everything but the town".
+ */
 function fit(whole: MultiPolygon, width: number, maxHeight: number): Fitted {
-	const projection = geoMercator().fitWidth(width - 2 * MARGIN, whole);
-	const [, [, natural]] = geoPath(projection).bounds(whole);
-	if (natural > maxHeight - 2 * MARGIN)
-		projection.fitSize([width - 2 * MARGIN, maxHeight - 2 * MARGIN], whole);
-	const [x, y] = projection.translate();
-	projection.translate([x + MARGIN, y + MARGIN]);
-	const path = geoPath(projection).digits(1);
-	const [[left, top], [right, bottom]] = path.bounds(whole);
-	projection.translate([x + MARGIN - left + MARGIN, y + MARGIN - top + MARGIN]);
-	return {
-		path,
-		project: (position) => projection([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0],
-		width: right - left + 2 * MARGIN,
-		height: bottom - top + 2 * MARGIN
+	const points = whole.coordinates.flat(2).map(mercator);
+	const left = min(points.map((p) => p[0]));
+	const top = min(points.map((p) => p[1]));
+	const natural = {
+		width: -min(points.map((p) => -p[0])) - left,
+		height: -min(points.map((p) => -p[1])) - top
 	};
+	const scale = Math.min(
+		(width - 2 * MARGIN) / natural.width,
+		(maxHeight - 2 * MARGIN) / natural.height
+	);
+	const project = (position: Position): [number, number] => {
+		const [x, y] = mercator(position);
+		return [(x - left) * scale + MARGIN, (y - top) * scale + MARGIN];
+	};
+	const projection = geoTransform({
+		point(longitude, latitude) {
+			this.stream.point(...project([longitude, latitude]));
+		}
+	});
+	return {
+		path: geoPath(projection).digits(1),
+		project,
+		width: natural.width * scale + 2 * MARGIN,
+		height: natural.height * scale + 2 * MARGIN
+	};
+}
+
+function mercator(position: Position): [number, number] {
+	const [longitude = 0, latitude = 0] = position;
+	const radians = (latitude * Math.PI) / 180;
+	return [(longitude * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + radians / 2))];
+}
+
+function min(values: readonly number[]): number {
+	return values.reduce((least, value) => Math.min(least, value), Infinity);
 }
 
 function areaShape(area: AreaId, merged: MultiPolygon, fitted: Fitted): AreaShape {

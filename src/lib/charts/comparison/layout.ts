@@ -79,16 +79,12 @@ function groupMarks(group: Group, top: number, frame: Frame): { marks: Mark[]; b
 		marks.push(...placed.marks);
 		y = placed.bottom + 5;
 	}
-	marks.push({
-		mark: 'line',
-		x1: frame.start,
-		x2: frame.start,
-		y1: first - 2,
-		y2: y - 3,
-		stroke: 'muted',
-		strokeWidth: 1
-	});
+	if (!frame.stacked) marks.push(zeroLine(frame.start, first - 2, y - 3));
 	return { marks, bottom: y - 5 };
+}
+
+function zeroLine(x: number, y1: number, y2: number): Mark {
+	return { mark: 'line', x1: x, x2: x, y1, y2, stroke: 'muted', strokeWidth: 1 };
 }
 
 /** The measure in bold and its unit after it, or on the next line where it does not fit. */
@@ -133,6 +129,7 @@ function barMarks(
 	const body =
 		bar.shown.value === null ? missing(bar, barTop, frame) : drawn(bar, unit, barTop, frame);
 	marks.push(...body.marks);
+	if (frame.stacked) marks.push(zeroLine(0, barTop - 1, barTop + body.height + 1));
 	return { marks, bottom: Math.max(frame.stacked ? 0 : top + namesHeight, barTop + body.height) };
 }
 
@@ -173,7 +170,7 @@ function missing(bar: ComparisonBar, top: number, frame: Frame): { marks: Mark[]
 			size: NAME,
 			fill: 'muted'
 		})),
-		height: lines.length * LINE
+		height: lines.length * LINE + 3
 	};
 }
 

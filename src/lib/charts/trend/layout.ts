@@ -23,7 +23,7 @@ export interface Plot {
 }
 
 const SMALL = 12;
-const TOP = 22;
+const TOP = 28;
 const X_LABELS = 26;
 /** Room between the plot's edges and the first and last point. */
 const INSET = 12;

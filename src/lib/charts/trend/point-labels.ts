@@ -6,6 +6,8 @@ import type { Plot } from './layout';
 import { pointTimes, runsOf } from './series';
 
 const SIZE = 12;
+/** More values than this are read in the table; the line shows the shape. */
+const MOST = 14;
 
 /**
  * The values of the chosen area at its points, where they fit; the last one stands in the end label.
@@ -15,6 +17,7 @@ export function pointLabels(model: TrendModel, plot: Plot): Mark[] {
 	const line = model.lines.find((l) => l.role === 'area');
 	if (line === undefined) return [];
 	const times = pointTimes(model);
+	if (times.length > MOST) return [];
 	const spacing = times.length > 1 ? (plot.right - plot.left - 24) / (times.length - 1) : Infinity;
 	const values = runsOf(line, model).flat();
 	const last = values[values.length - 1];
