@@ -13,7 +13,12 @@ import {
 	UNITS,
 	type Origin
 } from '../../src/lib/core/vocabulary';
-import type { ComparabilityBreak, Denominator, Workspace } from '../../src/lib/core/workspace';
+import type {
+	ComparabilityBreak,
+	Denominator,
+	SeriesMembership,
+	Workspace
+} from '../../src/lib/core/workspace';
 import { compileGeography } from './geography';
 import { member, readTable, type TableRow } from './table';
 
@@ -57,8 +62,18 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 		measures,
 		denominators: await compileDenominators(dir, areas),
 		breaks: await compileBreaks(dir, known),
+		series: await compileSeries(dir),
 		datasets: await compileDatasets(dir, known)
 	};
+}
+
+async function compileSeries(dir: string): Promise<SeriesMembership[]> {
+	const rows = await readTable(path.join(dir, 'series.csv'));
+	return rows.map((row) => ({
+		source: row.text('source'),
+		series: row.text('series'),
+		calendar: row.text('calendar')
+	}));
 }
 
 async function compileMeasures(dir: string): Promise<Measure[]> {
