@@ -2,7 +2,7 @@ import type { DeviceStorage } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Dataset, Observation } from '$lib/core/observation';
-import type { Clock, Engine } from '$lib/core/ports';
+import type { Engine } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
 import type { Topology } from 'topojson-specification';
@@ -36,7 +36,6 @@ export interface SessionPorts {
 	openEngine(): Promise<Engine>;
 	importFile: ImportFile;
 	readonly storage: DeviceStorage;
-	readonly clock: Clock;
 	/** Runs the task once, after the first picture, when the page has nothing else to do. */
 	whenIdle(task: () => void): void;
 }

@@ -1,0 +1,327 @@
+import type { DeviceStorage, SaveMode, StorageChange } from '$lib/core/device';
+import { StorageError } from '$lib/core/device';
+import type { Figure } from '$lib/core/figure';
+import type { Dataset, DatasetWithObservations, Observation } from '$lib/core/observation';
+import type { Engine, StoredDataset } from '$lib/core/ports';
+import type { ImportReport } from '$lib/core/source';
+import type { Workspace } from '$lib/core/workspace';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ImportFile, SessionPorts } from './session-ports';
+import { Session } from './session.svelte';
+
+/**
+ * What the engine was last given. The real query over the real engine is tried in
+ * `test/real/session.test.ts`; here each dataset simply becomes one figure.
+ */
+const loaded = vi.hoisted(() => ({ datasets: [] as { id: string; value: number }[], runs: 0 }));
+
+vi.mock('$lib/query/load', () => ({
+	async loadWorkspace(_engine: Engine, _ws: Workspace, imported: DatasetWithObservations[]) {
+		await Promise.resolve();
+		loaded.datasets = imported.map(({ dataset, observations }) => ({
+			id: dataset.id,
+			value: observations[0]?.value ?? 0
+		}));
+	}
+}));
+vi.mock('$lib/query/figures', () => ({
+	async queryFigures(): Promise<Figure[]> {
+		await Promise.resolve();
+		loaded.runs++;
+		return loaded.datasets.map(({ id, value }) => figure(id, value));
+	}
+}));
+
+function figure(period: string, value: number): Figure {
+	const status = 'ok' as const;
+	const none = { n: null, lower: null, upper: null, reason: null };
+	const lists = { how: [], parts: [], missingParts: [], refs: [], superseded: [] };
+	const what = { indicator: 'i', area: 'sdo:a', scope: 'area', measure: 'crime:m' } as const;
+	const where = { series: 's', source: 's-1', period, grain: 'year', unit: 'count' } as const;
+	const who = { sex: 'all', age: 'all', origin: 'published' } as const;
+	return { ...what, ...where, ...who, ...none, ...lists, value, status };
+}
+
+const workspace: Workspace = {
+	id: 'ort',
+	name: 'Ort',
+	exercise: false,
+	defaultArea: 'sdo:a',
+	areas: { city: 'stad:a', areas: [], aliases: [], lifetimes: [], relations: [] },
+	measures: [],
+	denominators: [],
+	breaks: [],
+	datasets: []
+};
+
+/** A file whose text is its id, a colon and its one value; `?` is a file no source knows. */
+const readFile: ImportFile = async (file, _workspace, onProgress, signal) => {
+	const content = await file.text();
+	onProgress(1, 1);
+	signal.throwIfAborted();
+	if (content === 'boom') throw new Error('reader');
+	const [id = '', value = '0'] = content.split(':');
+	const known = id !== '?';
+	const report: ImportReport = {
+		file: file.name,
+		sha256: id,
+		source: known ? 's-1' : null,
+		layoutStatus: known ? 'verified' : null,
+		encoding: 'utf-8',
+		ledger: { records: 1, loaded: 1, rejected: 0, repeated: 0, blank: 0, structural: 0 },
+		rejected: [],
+		rejectedCells: [],
+		warnings: [],
+		period: null,
+		areas: [],
+		measures: [],
+		failure: null
+	};
+	const dataset: Dataset = {
+		id,
+		sha256: id,
+		file: file.name,
+		source: 's-1',
+		citation: '',
+		producer: '',
+		retrieved: 'okänt',
+		licence: 'okänt',
+		embedded: false,
+		importedAt: Number(value)
+	};
+	const observations = [{ value: Number(value), status: 'preliminary' } as Observation];
+	return known ? { report, dataset, observations } : { report, dataset: null, observations: [] };
+};
+
+class MemoryStorage implements DeviceStorage {
+	readonly kept = new Map<string, StoredDataset>();
+	mode: SaveMode | null = null;
+	draft: unknown = null;
+	problem: StorageError | null = null;
+	listener: ((change: StorageChange) => void) | null = null;
+	#fail() {
+		if (this.problem !== null) throw this.problem;
+	}
+	async list() {
+		return [...this.kept.values()].map(({ dataset }) => dataset);
+	}
+	async load(id: string) {
+		const found = this.kept.get(id);
+		if (found === undefined) throw new StorageError('missing');
+		return found;
+	}
+	async save(stored: StoredDataset) {
+		this.#fail();
+		this.kept.set(stored.dataset.id, stored);
+	}
+	async remove(id: string) {
+		this.kept.delete(id);
+	}
+	async clear() {
+		this.kept.clear();
+		this.mode = this.draft = null;
+	}
+	async saveMode() {
+		return this.mode;
+	}
+	async setSaveMode(mode: SaveMode) {
+		this.#fail();
+		if (mode === 'session') await this.clear();
+		else this.mode = mode;
+	}
+	async loadDraft() {
+		return this.draft;
+	}
+	async saveDraft(value: unknown) {
+		this.draft = value;
+	}
+	subscribe(listener: (change: StorageChange) => void) {
+		this.listener = listener;
+		return () => (this.listener = null);
+	}
+}
+
+async function open(storage = new MemoryStorage(), change: Partial<SessionPorts> = {}) {
+	const session = new Session({
+		indicators: [],
+		loadWorkspace: async () => workspace,
+		loadObservations: async (known) => known,
+		loadFirstView: async () => [figure('first', 1)],
+		loadOutlines: () => Promise.reject(new Error('unused')),
+		openEngine: async () => ({}) as Engine,
+		importFile: readFile,
+		storage,
+		whenIdle: (task) => task(),
+		...change
+	});
+	session.start();
+	await vi.waitFor(() => expect(session.state).not.toBe('loading'));
+	await vi.waitFor(() => expect(session.refreshing).toBe(false));
+	return { session, storage };
+}
+
+const file = (content: string, name = `${content}.txt`) => new File([content], name);
+const periods = (session: Session) => session.figures.map(({ period, value }) => [period, value]);
+
+describe('session', () => {
+	afterEach(() => vi.restoreAllMocks());
+
+	it('reads several files, refreshes once and tells what it brought', async () => {
+		const { session } = await open();
+		const before = loaded.runs;
+		await session.importFiles([file('a:3'), file('b:4'), file('?:0')]);
+		expect(loaded.runs - before).toBe(1);
+		expect(periods(session)).toEqual([
+			['b', 4],
+			['a', 3]
+		]);
+		expect(session.reports.map(({ outcome, changesOf }) => [outcome, changesOf])).toEqual([
+			['refused', 0],
+			['loaded', 2],
+			['loaded', 2]
+		]);
+		expect(session.reports[1]?.preliminary).toBe(true);
+		expect(session.lastChanges?.changes.added).toBe(2);
+		expect(session.imports).toEqual([]);
+	});
+
+	it('says that the same file again changes nothing, also in the same drop', async () => {
+		const { session } = await open();
+		await session.importFiles([file('a:3'), file('a:3', 'other-name.txt')]);
+		const runs = loaded.runs;
+		await session.importFiles([file('a:3')]);
+		expect(session.reports.map(({ outcome }) => outcome)).toEqual([
+			'unchanged',
+			'unchanged',
+			'loaded'
+		]);
+		expect(session.imported).toHaveLength(1);
+		expect(loaded.runs).toBe(runs);
+	});
+
+	it('goes on after a reader that failed', async () => {
+		vi.spyOn(console, 'error').mockReturnValue();
+		const { session } = await open();
+		await session.importFiles([file('boom'), file('b:4')]);
+		expect(session.reports.map(({ outcome }) => outcome)).toEqual(['loaded', 'refused']);
+		expect(session.reports[1]?.failure).toContain('boom.txt');
+	});
+
+	it('cancels one file and leaves the rest alone', async () => {
+		let release = () => {};
+		const gate = new Promise<void>((resolve) => (release = resolve));
+		const { session } = await open(new MemoryStorage(), {
+			importFile: async (...call) => {
+				await gate;
+				return readFile(...call);
+			}
+		});
+		const done = session.importFiles([file('a:3'), file('b:4')]);
+		expect(session.imports.map(({ file: name }) => name)).toEqual(['a:3.txt', 'b:4.txt']);
+		session.cancelImport(session.imports[0]?.id ?? '');
+		release();
+		await done;
+		expect(session.reports.map(({ outcome }) => outcome)).toEqual(['loaded', 'cancelled']);
+		expect(session.imported.map(({ id }) => id)).toEqual(['b']);
+	});
+
+	it('keeps nothing until the user has chosen, then all of it', async () => {
+		const { session, storage } = await open();
+		await session.importFiles([file('a:3')]);
+		await session.drafts.save({ items: [], title: 'T', area: null, year: null });
+		expect([storage.kept.size, storage.draft]).toEqual([0, null]);
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('b:4')]);
+		expect([...storage.kept.keys()].sort()).toEqual(['a', 'b']);
+		expect(storage.draft).toMatchObject({ title: 'T' });
+		expect(session.storedIds.size).toBe(2);
+
+		const { session: later } = await open(storage);
+		expect(later.saveMode).toBe('device');
+		expect(periods(later)).toEqual([
+			['b', 4],
+			['a', 3]
+		]);
+		expect(later.reports.map(({ outcome }) => outcome)).toEqual(['restored', 'restored']);
+		await later.chooseSaveMode('session');
+		expect(storage.kept.size).toBe(0);
+		expect([later.imported.length, later.storedIds.size]).toEqual([2, 0]);
+	});
+
+	it('removes one and puts it back, on the device too', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3')]);
+		await session.removeDataset('a');
+		expect([periods(session), storage.kept.size, session.reports.length]).toEqual([[], 0, 0]);
+		await session.undoRemove();
+		expect([periods(session), storage.kept.size]).toEqual([[['a', 3]], 1]);
+		expect(session.reports[0]?.outcome).toBe('loaded');
+		expect(session.removed).toBeNull();
+	});
+
+	it('clears everything, and can take it back while the tab is open', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3'), file('b:4')]);
+		await session.clearAll();
+		expect([storage.kept.size, storage.mode, session.saveMode]).toEqual([0, null, null]);
+		expect([session.imported, session.reports, periods(session)]).toEqual([[], [], []]);
+		await session.undoRemove();
+		expect([...storage.kept.keys()].sort()).toEqual(['a', 'b']);
+		expect(session.imported.map(({ id }) => id)).toEqual(['b', 'a']);
+	});
+
+	it('says plainly that the device does not store, and goes on', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		storage.problem = new StorageError('quota');
+		await session.importFiles([file('a:3')]);
+		expect(session.storageFailure).toContain('slut');
+		expect([periods(session), session.storedIds.size]).toEqual([[['a', 3]], 0]);
+	});
+
+	it('follows another tab', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3'), file('b:4')]);
+		const [a] = [...storage.kept.values()];
+		storage.kept.delete('b');
+		if (a !== undefined) storage.kept.set('c', { ...a, dataset: { ...a.dataset, id: 'c' } });
+		storage.listener?.('changed');
+		await vi.waitFor(() =>
+			expect(
+				periods(session)
+					.map(([id]) => id)
+					.sort()
+			).toEqual(['a', 'c'])
+		);
+		await storage.clear();
+		storage.listener?.('cleared');
+		await vi.waitFor(() => expect(periods(session)).toEqual([]));
+		expect(session.saveMode).toBeNull();
+	});
+
+	it('shows the first figures when the engine cannot start, and says so', async () => {
+		vi.spyOn(console, 'error').mockReturnValue();
+		const { session } = await open(new MemoryStorage(), {
+			openEngine: () => Promise.reject(new Error('no wasm'))
+		});
+		expect(periods(session)).toEqual([['first', 1]]);
+		expect(session.engineState).toBe('failed');
+		await session.importFiles([file('a:3')]);
+		expect(session.engineFailure).toContain('WebAssembly');
+		expect(session.reports[0]).toMatchObject({ outcome: 'loaded', changes: null });
+		expect(session.reports[0]?.failure).toContain('WebAssembly');
+		expect(periods(session)).toEqual([['first', 1]]);
+	});
+
+	it('fails with words when the municipality cannot be fetched', async () => {
+		vi.spyOn(console, 'error').mockReturnValue();
+		const { session } = await open(new MemoryStorage(), {
+			loadWorkspace: () => Promise.reject(new Error('offline'))
+		});
+		expect(session.state).toBe('failed');
+		expect(session.failure).toContain('server');
+	});
+});
