@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { canRun, findChromium } from './chromium.mjs';
+import { add, countLine, emptyTally, tallyProject } from './tally.mjs';
+
+const test = (status: string) => ({ status, fullName: status });
+
+describe('the count', () => {
+	it('adds tests up by how they ended', () => {
+		const file = {
+			status: 'failed',
+			assertionResults: ['passed', 'passed', 'failed', 'pending', 'skipped', 'todo'].map(test)
+		};
+		const tally = tallyProject('unit', { testResults: [file] }, false);
+		expect(countLine(tally)).toBe('2 passed, 1 failed, 3 skipped');
+		expect(tally.failures).toEqual(['unit: failed']);
+	});
+	it('counts a file that could not be loaded', () => {
+		const broken = { name: 'a.test.ts', status: 'failed', message: 'no', assertionResults: [] };
+		const good = { status: 'passed', assertionResults: [test('passed')] };
+		const tally = tallyProject('unit', { testResults: [good, broken] }, false);
+		expect(countLine(tally)).toBe('1 passed, 1 failed, 0 skipped');
+	});
+	it('counts an error outside every test, a missing report, and no tests at all', () => {
+		const good = { status: 'passed', assertionResults: [test('passed')] };
+		expect(tallyProject('unit', { testResults: [good] }, false).failed).toBe(1);
+		expect(tallyProject('unit', null, false).failed).toBe(1);
+		expect(tallyProject('unit', { testResults: [] }, true).failed).toBe(1);
+		expect(tallyProject('unit', { testResults: [good] }, true).failed).toBe(0);
+	});
+	it('sums projects', () => {
+		const total = emptyTally();
+		add(total, { ...emptyTally(), passed: 2, skipped: 1, skips: ['a'] });
+		add(total, { ...emptyTally(), passed: 3, failed: 1, failures: ['b'] });
+		expect(countLine(total)).toBe('5 passed, 1 failed, 1 skipped');
+		expect([total.failures, total.skips]).toEqual([['b'], ['a']]);
+	});
+});
+
+describe('where Chromium is', () => {
+	it('is where CHROMIUM says, and nowhere else', () => {
+		expect(findChromium({ CHROMIUM: process.execPath, PATH: '' })).toBe(process.execPath);
+		expect(findChromium({ CHROMIUM: '/no/such/browser', PATH: process.env['PATH'] })).toBeNull();
+	});
+	it('only counts what can be run', () => {
+		expect(canRun(process.execPath)).toBe(true);
+		expect(canRun(import.meta.filename)).toBe(false);
+	});
+});
