@@ -1,0 +1,22 @@
+import type { IndicatorFamily } from '../family';
+import sql from '../joins/shares.sql?raw';
+import { familyTitle, words } from './text.sv';
+
+export const family: IndicatorFamily = {
+	id: 'eligibility',
+	title: familyTitle,
+	indicators: [
+		{
+			id: 'eligible-upper-secondary',
+			measure: 'school:behoriga_yrkesprogram',
+			lines: [{ unit: 'percent', series: ['kolada'] }],
+			sexes: ['all', 'girls', 'boys'],
+			ages: ['ak9'],
+			place: 'residence',
+			mappable: true,
+			overview: 6,
+			...words
+		}
+	],
+	sql
+};

@@ -1,0 +1,19 @@
+export const familyTitle = 'Skola';
+
+const askWhom =
+	'Fråga stadens utbildningsförvaltning efter behöriga till yrkesprogram per stadsdelsområde där eleven bor, delat på flickor och pojkar. ' +
+	'Skolverket redovisar per skola, inte efter var eleven bor.';
+
+export const words = {
+	title: 'Behöriga till gymnasiet',
+	definition:
+		'Andel elever i årskurs 9 som är behöriga till gymnasieskolans yrkesprogram, efter hemkommun. Året är det då läsåret slutar.',
+	cautions: [
+		'Gäller elever som bor i staden, oavsett var skolan ligger. Uppgift per stadsdelsområde är inte offentlig.'
+	],
+	request: {
+		figure: askWhom,
+		sex: askWhom,
+		children: 'Måttet gäller elever i årskurs 9 och är i sig en uppgift om barn.'
+	}
+};

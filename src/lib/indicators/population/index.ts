@@ -1,0 +1,22 @@
+import type { IndicatorFamily } from '../family';
+import sql from '../joins/counts-and-rates.sql?raw';
+import { familyTitle, words } from './text.sv';
+
+export const family: IndicatorFamily = {
+	id: 'population',
+	title: familyTitle,
+	indicators: [
+		{
+			id: 'population',
+			measure: 'population:total',
+			lines: [{ unit: 'count', series: ['statistisk-arsbok', 'scb-regso'] }],
+			sexes: ['all', 'women', 'men', 'girls', 'boys'],
+			ages: ['all', '0-17', '0-19'],
+			place: 'residence',
+			mappable: false,
+			overview: null,
+			...words
+		}
+	],
+	sql
+};

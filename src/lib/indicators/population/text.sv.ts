@@ -1,0 +1,19 @@
+export const familyTitle = 'Befolkning';
+
+const ages =
+	'Beställ folkmängd efter kön och ettårsklasser per stadsdelsområde från stadens statistik (Stadsledningskontoret) eller SCB.';
+
+export const words = {
+	title: 'Folkmängd',
+	definition: 'Folkbokförda i området den 31 december.',
+	cautions: [
+		'Statistisk årsbok och SCB:s områden (RegSO) följer inte samma gränser: de visas var för sig.',
+		'SCB:s femårsklasser ger barn och unga 0–19 år, inte 0–17 år.'
+	],
+	request: {
+		figure:
+			'Hämta folkmängden i stadens Statistiska årsbok, tabell 1.2, eller beställ den från SCB.',
+		sex: ages,
+		children: ages
+	}
+};

@@ -1,0 +1,36 @@
+import type { IndicatorFamily } from '../family';
+import sql from '../joins/shares.sql?raw';
+import { familyTitle, policeSurvey, citySurvey } from './text.sv';
+
+const SERIES = 'enstaka-uppgifter';
+const ages = ['16-79', '16-84', '16-85'];
+
+export const family: IndicatorFamily = {
+	id: 'safety',
+	title: familyTitle,
+	indicators: [
+		{
+			id: 'often-worried',
+			measure: 'survey:stad.ofta_orolig',
+			lines: [{ unit: 'percent', series: [SERIES] }],
+			sexes: ['all', 'women', 'men'],
+			ages,
+			place: 'residence',
+			mappable: true,
+			overview: null,
+			...citySurvey
+		},
+		{
+			id: 'safe-late-evening',
+			measure: 'survey:polisregion.trygg_ute_sent',
+			lines: [{ unit: 'percent', series: [SERIES] }],
+			sexes: ['all', 'women', 'men'],
+			ages,
+			place: 'residence',
+			mappable: false,
+			overview: null,
+			...policeSurvey
+		}
+	],
+	sql
+};

@@ -1,0 +1,112 @@
+import type { AreaId } from '$lib/core/area';
+import type { ComputedHow, Figure, MissingReason } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Engine, SqlRow, SqlValue } from '$lib/core/ports';
+import type { Grain, Origin, Sex, Status, Unit } from '$lib/core/vocabulary';
+import { familyOf } from '$lib/indicators/registry';
+import { replaceTables, tableOf } from './tables';
+
+/**
+ * Every figure of the indicators: each line's areas (shown and ceased), both scopes, every year,
+ * school year and wave of the data, with a value or the reason why there is none.
+ * `loadWorkspace` must have run.
+ * @throws EngineError
+ */
+export function queryFigures(engine: Engine, indicators: readonly Indicator[]): Promise<Figure[]> {
+	return query(engine, indicators, false);
+}
+
+/** The same by month, for one indicator and area; only what the sources give by month. */
+export async function queryMonths(
+	engine: Engine,
+	indicator: Indicator,
+	area: AreaId
+): Promise<Figure[]> {
+	const figures = await query(engine, [indicator], true);
+	return figures.filter((figure) => figure.area === area);
+}
+
+async function query(
+	engine: Engine,
+	indicators: readonly Indicator[],
+	months: boolean
+): Promise<Figure[]> {
+	await replaceTables(engine, [lineTable(indicators)]);
+	const figures: Figure[] = [];
+	for (const indicator of indicators) {
+		const family = familyOf(indicator);
+		if (!family) throw new TypeError(`indicator ${indicator.id} belongs to no family`);
+		for (const row of await engine.query(family.sql, [indicator.id, months])) {
+			figures.push(figureOf(row));
+		}
+	}
+	return figures;
+}
+
+/** One row per indicator × series × unit × sex × age that may have figures. */
+function lineTable(indicators: readonly Indicator[]) {
+	const rows = new Map<string, SqlValue[]>();
+	for (const indicator of indicators) {
+		for (const { unit, series } of indicator.lines) {
+			for (const one of series) {
+				for (const sex of indicator.sexes) {
+					for (const age of indicator.ages) {
+						const row = [indicator.id, indicator.measure, unit, one, sex, age];
+						rows.set(row.join('\n'), row);
+					}
+				}
+			}
+		}
+	}
+	return tableOf(
+		'line',
+		{
+			indicator: 'VARCHAR',
+			measure: 'VARCHAR',
+			unit: 'VARCHAR',
+			series: 'VARCHAR',
+			sex: 'VARCHAR',
+			age: 'VARCHAR'
+		},
+		[...rows.values()]
+	);
+}
+
+const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
+const number = (value: SqlValue | undefined): number | null =>
+	typeof value === 'number' ? value : null;
+const lines = (value: SqlValue | undefined): string[] =>
+	text(value)
+		.split('\n')
+		.filter((line) => line !== '');
+
+function figureOf(row: SqlRow): Figure {
+	return {
+		indicator: text(row['indicator']),
+		area: text(row['area']),
+		scope: row['scope'] === 'rest' ? 'rest' : 'area',
+		measure: text(row['measure']),
+		series: text(row['series']),
+		source: text(row['source']),
+		period: text(row['period']),
+		grain: text(row['grain']) as Grain,
+		unit: text(row['unit']) as Unit,
+		sex: text(row['sex']) as Sex,
+		age: text(row['age']),
+		value: number(row['value']),
+		n: number(row['n']),
+		lower: number(row['lower_bound']),
+		upper: number(row['upper_bound']),
+		status: text(row['status']) as Status,
+		origin: text(row['origin']) as Origin,
+		how: lines(row['how']) as ComputedHow[],
+		reason: row['reason'] === null ? null : (text(row['reason']) as MissingReason),
+		parts: lines(row['parts']),
+		missingParts: lines(row['missing_parts']),
+		refs: lines(row['refs']),
+		superseded: lines(row['superseded']).map((line) => {
+			const [ref = '', value = '', status = ''] = line.split('\t');
+			return { ref, value: value === '' ? null : Number(value), status: status as Status };
+		})
+	};
+}

@@ -1,0 +1,67 @@
+-- Figures as read for one area: published ones, and years of counts summed from twelve months.
+-- Grain: series × area × measure × unit × sex × age × period.
+-- Reads: best, period. `value` is null exactly when `reason` is not.
+-- A year is summed only when all twelve months have a value, and is preliminary if any of them is.
+-- Where both exist, final beats preliminary, then the published year.
+CREATE OR REPLACE TABLE reading AS
+WITH published AS (
+	SELECT
+		*,
+		CASE
+			WHEN value IS NOT NULL THEN NULL
+			WHEN status = 'suppressed' THEN 'suppressed_in_source'
+			WHEN status = 'outside_lifetime' THEN 'outside_lifetime'
+			ELSE 'missing_in_source'
+		END AS reason,
+		'' AS how
+	FROM best
+),
+summed AS (
+	SELECT
+		b.series, b.area, b.measure, b.unit, b.sex, b.age,
+		p.year AS period,
+		'year' AS grain,
+		min(b.source) AS source,
+		CASE WHEN count(b.value) = 12 THEN sum(b.value) END AS value,
+		CAST(NULL AS DOUBLE) AS n,
+		CAST(NULL AS DOUBLE) AS lower_bound,
+		CAST(NULL AS DOUBLE) AS upper_bound,
+		CASE
+			WHEN count(b.value) < 12 AND count(*) FILTER (WHERE b.status <> 'outside_lifetime') = 0
+				THEN 'outside_lifetime'
+			WHEN count(b.value) < 12 AND bool_or(b.status = 'suppressed') THEN 'suppressed'
+			WHEN count(b.value) < 12 THEN 'missing'
+			WHEN bool_or(b.status = 'preliminary') THEN 'preliminary'
+			WHEN bool_or(b.status = 'perturbed') THEN 'perturbed'
+			WHEN bool_or(b.status = 'rounded') THEN 'rounded'
+			ELSE 'ok'
+		END AS status,
+		CASE WHEN bool_or(b.origin = 'exercise') THEN 'exercise' ELSE 'computed' END AS origin,
+		string_agg(b.ref, chr(10) ORDER BY b.period) AS ref,
+		string_agg(b.superseded, chr(10) ORDER BY b.period) AS superseded,
+		CASE
+			WHEN count(b.value) = 12 THEN NULL
+			WHEN count(*) FILTER (WHERE b.status <> 'outside_lifetime') = 0 THEN 'outside_lifetime'
+			WHEN bool_or(b.status = 'suppressed') THEN 'suppressed_in_source'
+			WHEN count(b.value) = 0 THEN 'missing_in_source'
+			ELSE 'months_missing'
+		END AS reason,
+		'sum_of_months' AS how
+	FROM best b
+	JOIN period p ON p.period = b.period
+	WHERE b.grain = 'month' AND b.unit = 'count'
+	GROUP BY b.series, b.area, b.measure, b.unit, b.sex, b.age, p.year
+),
+both_kinds AS (
+	SELECT
+		*,
+		row_number() OVER (
+			PARTITION BY series, area, measure, unit, sex, age, period
+			ORDER BY
+				CASE WHEN value IS NULL THEN 1 ELSE 0 END,
+				CASE WHEN status = 'preliminary' THEN 1 ELSE 0 END,
+				how
+		) AS place
+	FROM (SELECT * FROM published UNION ALL BY NAME SELECT * FROM summed)
+)
+SELECT * EXCLUDE (place) FROM both_kinds WHERE place = 1

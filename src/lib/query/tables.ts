@@ -1,0 +1,203 @@
+import type { AreaId } from '$lib/core/area';
+import type { DatasetWithObservations } from '$lib/core/observation';
+import { parsePeriod } from '$lib/core/period';
+import type { ColumnSpec, Engine, SqlValue } from '$lib/core/ports';
+import type { AreaRegister } from '$lib/core/register';
+import type { Workspace } from '$lib/core/workspace';
+
+/** A table ready for the engine: columns with types, and their values in the same order. */
+export interface LoadTable {
+	name: string;
+	columns: ColumnSpec[];
+	data: SqlValue[][];
+}
+
+type ColumnType = ColumnSpec['type'];
+
+/** Rows → columns, in the order of `columns` (name → type). */
+export function tableOf(
+	name: string,
+	columns: Record<string, ColumnType>,
+	rows: readonly (readonly SqlValue[])[]
+): LoadTable {
+	const specs = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
+	return { name, columns: specs, data: specs.map((_, i) => rows.map((row) => row[i] ?? null)) };
+}
+
+export async function replaceTables(engine: Engine, tables: readonly LoadTable[]): Promise<void> {
+	for (const table of tables) await engine.replaceTable(table.name, table.columns, table.data);
+}
+
+/** `datasetId|sheet|row|column`: where an observation stands. */
+export function refOf(dataset: string, at: { sheet: string; row: number; column: number }): string {
+	return `${dataset}|${at.sheet}|${at.row}|${at.column}`;
+}
+
+/**
+ * All observations with a known area, measure, period and series, embedded and imported alike. A
+ * dataset that is both embedded and imported (same bytes) counts once, as the import.
+ */
+export function observationTable(
+	workspace: Workspace,
+	imported: readonly DatasetWithObservations[]
+): LoadTable {
+	const seriesOf = new Map(workspace.series.map(({ source, series }) => [source, series]));
+	const importedIds = new Set(imported.map(({ dataset }) => dataset.id));
+	const embedded = workspace.datasets.filter(({ dataset }) => !importedIds.has(dataset.id));
+	const rows: SqlValue[][] = [];
+	for (const { dataset, observations } of [...embedded, ...imported]) {
+		for (const o of observations) {
+			const series = seriesOf.get(o.source);
+			if (o.area === null || o.measure === null || series === undefined) continue;
+			if (!parsePeriod(o.period)) continue;
+			rows.push([
+				rows.length,
+				dataset.id,
+				dataset.importedAt,
+				refOf(dataset.id, o),
+				o.source,
+				series,
+				o.area,
+				o.measure,
+				o.period,
+				o.grain,
+				o.unit,
+				o.sex,
+				o.age,
+				o.value,
+				o.n,
+				o.lower,
+				o.upper,
+				o.status,
+				o.origin
+			]);
+		}
+	}
+	return tableOf(
+		'observation',
+		{
+			seq: 'INTEGER',
+			dataset: 'VARCHAR',
+			imported_at: 'DOUBLE',
+			ref: 'VARCHAR',
+			source: 'VARCHAR',
+			series: 'VARCHAR',
+			area: 'VARCHAR',
+			measure: 'VARCHAR',
+			period: 'VARCHAR',
+			grain: 'VARCHAR',
+			unit: 'VARCHAR',
+			sex: 'VARCHAR',
+			age: 'VARCHAR',
+			value: 'DOUBLE',
+			n: 'DOUBLE',
+			lower_bound: 'DOUBLE',
+			upper_bound: 'DOUBLE',
+			status: 'VARCHAR',
+			origin: 'VARCHAR'
+		},
+		rows
+	);
+}
+
+/** First and last day and year of every period that occurs, and of the years that months make. */
+export function periodTable(periods: Iterable<string>): LoadTable {
+	const wanted = new Set(periods);
+	for (const period of [...wanted]) {
+		const year = parsePeriod(period)?.year;
+		if (year !== undefined) wanted.add(String(year));
+	}
+	const rows = [...wanted].sort().flatMap((period) => {
+		const parsed = parsePeriod(period);
+		return parsed ? [[period, String(parsed.year), parsed.from, dayBefore(parsed.to)]] : [];
+	});
+	return tableOf(
+		'period',
+		{ period: 'VARCHAR', year: 'VARCHAR', first_day: 'VARCHAR', last_day: 'VARCHAR' },
+		rows
+	);
+}
+
+function dayBefore(date: string): string {
+	const day = new Date(`${date}T00:00:00Z`);
+	day.setUTCDate(day.getUTCDate() - 1);
+	return day.toISOString().slice(0, 10);
+}
+
+export function seriesTable(workspace: Workspace): LoadTable {
+	const calendars = new Map(workspace.series.map(({ series, calendar }) => [series, calendar]));
+	return tableOf('series_calendar', { series: 'VARCHAR', calendar: 'VARCHAR' }, [...calendars]);
+}
+
+/** The official figure, or the middle of the bounds where only those are known. */
+export function denominatorTable(workspace: Workspace): LoadTable {
+	return tableOf(
+		'denominator',
+		{ area: 'VARCHAR', series: 'VARCHAR', year: 'INTEGER', people: 'DOUBLE' },
+		workspace.denominators.map((d) => [
+			d.area,
+			d.series,
+			d.year,
+			d.official ?? (d.low + d.high) / 2
+		])
+	);
+}
+
+/** Areas that get figures: districts, LPOs and the city as shown, those that have ceased included. */
+export function figureAreas(register: AreaRegister): AreaId[] {
+	return register
+		.all()
+		.filter(({ level, shown }) => shown && (level === 'sdo' || level === 'lpo' || level === 'stad'))
+		.map(({ id }) => id)
+		.sort();
+}
+
+/** `target`, `composition` (one row per part and stretch) and `ended` (day an area ceased, per calendar). */
+export function areaTables(workspace: Workspace, register: AreaRegister): LoadTable[] {
+	const targets = figureAreas(register);
+	const calendars = [...new Set(workspace.series.map(({ calendar }) => calendar))].sort();
+	const pieces: SqlValue[][] = [];
+	const ended: SqlValue[][] = [];
+	for (const target of targets) {
+		for (const calendar of calendars) {
+			for (const stretch of register.compositions(target, calendar)) {
+				const head = [target, calendar, stretch.from, stretch.to, stretch.kind];
+				const parts = stretch.kind === 'self' ? [target] : stretch.parts;
+				for (const part of parts) pieces.push([...head, part, 'part']);
+				for (const part of stretch.straddling) pieces.push([...head, part, 'straddling']);
+				if (parts.length + stretch.straddling.length === 0) pieces.push([...head, null, 'none']);
+			}
+			const day = endedOn(register, target, calendar);
+			if (day !== null) ended.push([target, calendar, day]);
+		}
+	}
+	return [
+		tableOf(
+			'target',
+			{ area: 'VARCHAR', is_city: 'BOOLEAN' },
+			targets.map((area) => [area, area === register.city])
+		),
+		tableOf(
+			'composition',
+			{
+				target: 'VARCHAR',
+				calendar: 'VARCHAR',
+				valid_from: 'VARCHAR',
+				valid_to: 'VARCHAR',
+				kind: 'VARCHAR',
+				part: 'VARCHAR',
+				role: 'VARCHAR'
+			},
+			pieces
+		),
+		tableOf('ended', { area: 'VARCHAR', calendar: 'VARCHAR', ended_on: 'VARCHAR' }, ended)
+	];
+}
+
+/** The calendar's own date if it has one for the area, else the latest of any calendar's. */
+function endedOn(register: AreaRegister, area: AreaId, calendar: string): string | null {
+	const all = register.lifetimes(area);
+	const own = all.filter((lifetime) => lifetime.calendar === calendar);
+	const ends = (own.length > 0 ? own : all).map(({ to }) => to);
+	return ends.length === 0 || ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
+}
