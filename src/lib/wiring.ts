@@ -65,7 +65,6 @@ function sessionPorts(workspace: string): SessionPorts {
 			return importer.importFile(file, known, onProgress, signal);
 		},
 		storage: createDeviceStorage(workspace),
-		clock: { now: () => Date.now() },
 		whenIdle
 	};
 }

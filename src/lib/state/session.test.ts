@@ -50,6 +50,7 @@ const workspace: Workspace = {
 	areas: { city: 'stad:a', areas: [], aliases: [], lifetimes: [], relations: [] },
 	measures: [],
 	denominators: [],
+	series: [],
 	breaks: [],
 	datasets: []
 };

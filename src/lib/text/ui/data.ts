@@ -158,6 +158,11 @@ export const data = {
 		},
 		more: (count: number) => `och ${formatNumber(count)} serier till.`
 	},
+	notice: {
+		read: (files: string) => `${files} är inläst.`,
+		report: 'Se rapporten',
+		dismiss: 'Dölj'
+	},
 	removed: (file: string) => `${file} togs bort.`,
 	cleared: 'Allt du har läst in är borttaget, från den här datorn också.',
 	undo: 'Ångra',
