@@ -20,7 +20,7 @@ export interface MapLabel {
 	inside: number;
 }
 
-interface Box {
+export interface Box {
 	left: number;
 	right: number;
 	top: number;
@@ -31,16 +31,20 @@ interface Box {
 const ENOUGH_INSIDE = 0.72;
 /** A value alone is shorter and must lie almost wholly on its area, or its owner is unclear. */
 const ENOUGH_ALONE = 0.85;
+/** What a spot on water or outside the town counts for, against 1 on the area itself. */
+const WATER = 0.7;
 
 /**
  * Labels that fit: on their own area as far as possible, wholly within the picture, none on another.
- * Name and value; the value alone where the name has no room; nothing where neither has.
+ * Name and value; the value alone where the name has no room; nothing where neither has. `occupied`
+ * is kept free.
  */
 export function placeLabels(
 	areas: readonly ChoroplethArea[],
 	shapes: readonly AreaShape[],
 	width: number,
-	height: number
+	height: number,
+	occupied: readonly Box[] = []
 ): MapLabel[] {
 	const byArea = new Map(areas.map((area) => [area.area, area]));
 	const placed: { label: MapLabel; box: Box }[] = [];
@@ -56,11 +60,12 @@ export function placeLabels(
 			const found = bestPlace(
 				shape,
 				lines,
-				placed.map((p) => p.box),
+				shapes,
+				[...occupied, ...placed.map((p) => p.box)],
 				width,
 				height
 			);
-			if (found === null || found.inside < enough) continue;
+			if (found === null || found.fit < enough) continue;
 			placed.push({
 				label: {
 					area,
@@ -103,14 +108,16 @@ function wordings(area: ChoroplethArea): [string[], number][] {
 function bestPlace(
 	shape: AreaShape,
 	lines: readonly string[],
+	shapes: readonly AreaShape[],
 	taken: readonly Box[],
 	width: number,
 	height: number
-): { box: Box; inside: number } | null {
+): { box: Box; inside: number; fit: number } | null {
 	const w = Math.max(...lines.map((line) => textWidth(line, SIZE, 700))) + 4;
 	const h = lines.length * LINE + SIZE * DESCENT - 1;
-	const bounds = boundsOf(shape);
-	let best: { box: Box; inside: number; distance: number } | null = null;
+	const { bounds } = shape;
+	let best: { box: Box; inside: number; fit: number; distance: number } | null = null;
+	const others = shapes.filter((other) => other !== shape);
 	const middle = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2] as const;
 	const step = Math.max(3, Math.min(bounds.right - bounds.left, bounds.bottom - bounds.top) / 24);
 	for (let x = bounds.left; x <= bounds.right; x += step) {
@@ -118,34 +125,50 @@ function bestPlace(
 			const box = { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
 			if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) continue;
 			if (taken.some((other) => overlaps(box, other))) continue;
-			const inside = insideShare(shape, box);
+			if (!contains(shape, x, y)) continue;
+			const { inside, fit } = shares(shape, others, box);
 			const distance = Math.hypot(x - middle[0], y - middle[1]);
 			const better =
 				best === null ||
-				inside > best.inside + 0.001 ||
-				(inside > best.inside - 0.001 && distance < best.distance);
-			if (better) best = { box, inside, distance };
+				fit > best.fit + 0.001 ||
+				(fit > best.fit - 0.001 && distance < best.distance);
+			if (better) best = { box, inside, fit, distance };
 		}
 	}
 	return best;
 }
 
-/** Share of sample points of the box that lie on the area. */
-function insideShare(shape: AreaShape, box: Box): number {
-	const columns = 7;
-	const rows = 5;
-	let hits = 0;
-	for (let i = 0; i < columns; i++) {
-		for (let j = 0; j < rows; j++) {
-			const x = box.left + ((box.right - box.left) * i) / (columns - 1);
-			const y = box.top + ((box.bottom - box.top) * j) / (rows - 1);
-			if (contains(shape, x, y)) hits++;
-		}
+/** `inside`: share of the box on the area. `fit`: the same, where water counts for most of it and a neighbour for nothing. */
+function shares(
+	shape: AreaShape,
+	others: readonly AreaShape[],
+	box: Box
+): { inside: number; fit: number } {
+	const points = samplePoints(box, 7, 5);
+	let own = 0;
+	let water = 0;
+	for (const [x, y] of points) {
+		if (contains(shape, x, y)) own++;
+		else if (!others.some((other) => contains(other, x, y))) water++;
 	}
-	return hits / (columns * rows);
+	return { inside: own / points.length, fit: (own + WATER * water) / points.length };
+}
+
+/** True when no area reaches into the box. */
+export function isFree(shapes: readonly AreaShape[], box: Box): boolean {
+	return samplePoints(box, 13, 13).every(([x, y]) => !shapes.some((s) => contains(s, x, y)));
+}
+
+function samplePoints(box: Box, columns: number, rows: number): [number, number][] {
+	return Array.from({ length: columns * rows }, (_, n) => [
+		box.left + ((box.right - box.left) * (n % columns)) / (columns - 1),
+		box.top + ((box.bottom - box.top) * Math.floor(n / columns)) / (rows - 1)
+	]);
 }
 
 function contains(shape: AreaShape, x: number, y: number): boolean {
+	const { left, right, top, bottom } = shape.bounds;
+	if (x < left || x > right || y < top || y > bottom) return false;
 	return shape.polygons.some(([outer, ...holes]) => {
 		if (outer === undefined || !polygonContains(outer, [x, y])) return false;
 		return !holes.some((hole) => polygonContains(hole, [x, y]));
@@ -154,16 +177,4 @@ function contains(shape: AreaShape, x: number, y: number): boolean {
 
 function overlaps(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom + 1 && b.top < a.bottom + 1;
-}
-
-function boundsOf(shape: AreaShape): Box {
-	const points = shape.polygons.flatMap((rings) => rings[0] ?? []);
-	const xs = points.map((p) => p[0]);
-	const ys = points.map((p) => p[1]);
-	return {
-		left: Math.min(...xs),
-		right: Math.max(...xs),
-		top: Math.min(...ys),
-		bottom: Math.max(...ys)
-	};
 }

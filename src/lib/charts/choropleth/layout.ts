@@ -1,13 +1,26 @@
 import type { ChoroplethArea, ChoroplethModel } from '$lib/views/models';
 import type { Mark, Placed, Size } from '../marks';
-import { placeLabels, type MapLabel } from './labels';
+import { isFree, placeLabels, type Box, type MapLabel } from './labels';
 import { classInk, layoutLegend } from './legend';
 import type { Outlines } from './outlines';
 import { mapShapes, type MapShapes } from './shapes';
 
-/** From this width the legend stands beside the map, unless the map fills the width. */
-const BESIDE = 560;
-const LEGEND_COLUMN = 210;
+/** From this width the legend stands in an empty corner of the map, or beside it. */
+const BESIDE = 440;
+const LEGEND_WIDTH = 190;
+/** A label that sticks out more than this takes the ground's colours, or it would fade there. */
+const MOSTLY_OWN = 0.9;
+
+interface Arrangement {
+	shapes: MapShapes;
+	width: number;
+	height: number;
+	/** Left edge of the map. */
+	mapLeft: number;
+	legend: { x: number; y: number; width: number; column: boolean };
+	/** The legend's box when it stands on the map. */
+	occupied: Box[];
+}
 
 /**
  * A map with its legend. Areas of the model are dissolved from the outlines; hatch = suppressed, dots
@@ -15,37 +28,71 @@ const LEGEND_COLUMN = 210;
  * limits the map (default 560 px).
  */
 export function layoutChoropleth(model: ChoroplethModel, outlines: Outlines, size: Size): Placed {
-	const { width } = size;
-	const maxHeight = size.height ?? 560;
-	const membership = outlines.membership[model.level];
-	const beside = width >= BESIDE;
-	const mapWidth = beside ? width - LEGEND_COLUMN - 24 : width;
-	const shapes = mapShapes(outlines, membership, mapWidth, maxHeight);
-	const marks = mapMarks(model, shapes);
-	if (beside) {
-		const x = shapes.width + 24;
-		const legend = layoutLegend(model, x, 0, width - x, true);
-		const height = Math.max(shapes.height, legend.height);
-		const lower = layoutLegend(
-			model,
-			x,
-			Math.max(0, (height - legend.height) / 2),
-			width - x,
-			true
-		);
-		return { width, height, alt: model.caption.alt, marks: [...marks, ...lower.marks] };
-	}
-	const top = shapes.height + 14;
-	const legend = layoutLegend(model, 0, top, width, false);
+	const placed = arrange(model, outlines, size.width, size.height ?? 560);
+	const { x, y, width, column } = placed.legend;
 	return {
-		width,
-		height: top + legend.height,
+		width: placed.width,
+		height: placed.height,
 		alt: model.caption.alt,
-		marks: [{ mark: 'group', label: null, marks, dx: (width - shapes.width) / 2 }, ...legend.marks]
+		marks: [
+			{
+				mark: 'group',
+				label: null,
+				marks: mapMarks(model, placed.shapes, placed.occupied),
+				dx: placed.mapLeft
+			},
+			...layoutLegend(model, x, y, width, column).marks
+		]
 	};
 }
 
-function mapMarks(model: ChoroplethModel, shapes: MapShapes): Mark[] {
+/** The legend in a free corner, else beside the map, else (narrow) under it. */
+function arrange(
+	model: ChoroplethModel,
+	outlines: Outlines,
+	width: number,
+	maxHeight: number
+): Arrangement {
+	const draw = (room: number) =>
+		mapShapes(outlines, outlines.membership[model.level], room, maxHeight);
+	const whole = draw(width);
+	if (width < BESIDE) {
+		const top = whole.height + 14;
+		const { height } = layoutLegend(model, 0, top, width, false);
+		const legend = { x: 0, y: top, width, column: false };
+		const mapLeft = (width - whole.width) / 2;
+		return { shapes: whole, width, height: top + height, mapLeft, legend, occupied: [] };
+	}
+	const { height: legendHeight } = layoutLegend(model, 0, 0, LEGEND_WIDTH, true);
+	const corner = freeCorner(whole, legendHeight);
+	const box = { width: LEGEND_WIDTH, column: true };
+	if (corner !== null) {
+		const legend = { x: corner.left, y: corner.top, ...box };
+		const { height } = whole;
+		return { shapes: whole, width, height, mapLeft: 0, legend, occupied: [corner] };
+	}
+	const shapes = draw(width - LEGEND_WIDTH - 24);
+	const height = Math.max(shapes.height, legendHeight);
+	const legend = { x: shapes.width + 24, y: (height - legendHeight) / 2, ...box };
+	return { shapes, width, height, mapLeft: 0, legend, occupied: [] };
+}
+
+function freeCorner(shapes: MapShapes, height: number): Box | null {
+	const right = shapes.width - LEGEND_WIDTH;
+	const bottom = shapes.height - height;
+	for (const [left, top] of [
+		[right, 0],
+		[0, bottom],
+		[0, 0],
+		[right, bottom]
+	] as const) {
+		const box = { left, top, right: left + LEGEND_WIDTH, bottom: top + height };
+		if (left >= 0 && top >= 0 && isFree(shapes.areas, box)) return box;
+	}
+	return null;
+}
+
+function mapMarks(model: ChoroplethModel, shapes: MapShapes, occupied: readonly Box[]): Mark[] {
 	const byArea = new Map(shapes.areas.map((shape) => [shape.area, shape]));
 	const fills = model.areas.flatMap((area): Mark[] => {
 		const shape = byArea.get(area.area);
@@ -93,8 +140,8 @@ function mapMarks(model: ChoroplethModel, shapes: MapShapes): Mark[] {
 			const shape = byArea.get(area.area);
 			return shape === undefined ? [] : [outline(shape.d, 'card', 4), outline(shape.d, 'ink', 2)];
 		}),
-		...placeLabels(model.areas, shapes.areas, shapes.width, shapes.height).flatMap((label) =>
-			labelMarks(label, model)
+		...placeLabels(model.areas, shapes.areas, shapes.width, shapes.height, occupied).flatMap(
+			(label) => labelMarks(label, model)
 		)
 	];
 }
@@ -102,7 +149,8 @@ function mapMarks(model: ChoroplethModel, shapes: MapShapes): Mark[] {
 function labelMarks(label: MapLabel, model: ChoroplethModel): Mark[] {
 	const index = label.area.class;
 	const fill = index === null ? 'card' : classInk(index, model.classes.length);
-	const dark = fill === 'class-4';
+	const own = label.inside >= MOSTLY_OWN;
+	const dark = own && fill === 'class-4';
 	return label.lines.map((text, i): Mark => {
 		const value = i === label.lines.length - 1;
 		return {
@@ -115,7 +163,7 @@ function labelMarks(label: MapLabel, model: ChoroplethModel): Mark[] {
 			fill: dark ? 'card' : 'ink',
 			anchor: 'middle',
 			halo: true,
-			haloInk: fill
+			haloInk: own ? fill : 'card'
 		};
 	});
 }

@@ -18,6 +18,7 @@ export interface AreaShape {
 	d: string;
 	/** Rings of its polygons in pixels; the first of each is the outer one. */
 	polygons: [number, number][][][];
+	bounds: { left: number; right: number; top: number; bottom: number };
 	/** Area in square pixels. */
 	pixels: number;
 }
@@ -136,12 +137,15 @@ function min(values: readonly number[]): number {
 }
 
 function areaShape(area: AreaId, merged: MultiPolygon, fitted: Fitted): AreaShape {
+	const polygons = merged.coordinates.map((rings) =>
+		rings.map((ring) => ring.map((position) => fitted.project(position)))
+	);
+	const [[left, top], [right, bottom]] = fitted.path.bounds(merged);
 	return {
 		area,
 		d: fitted.path(merged) ?? '',
-		polygons: merged.coordinates.map((rings) =>
-			rings.map((ring) => ring.map((position) => fitted.project(position)))
-		),
+		polygons,
+		bounds: { left, right, top, bottom },
 		pixels: fitted.path.area(merged)
 	};
 }
