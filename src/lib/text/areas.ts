@@ -3,7 +3,9 @@ import { genitive } from './format';
 /** Words round the names of areas. */
 export const areaWords = {
 	lpo: (name: string) => (name.startsWith('LPO ') ? name : `LPO ${name}`),
-	cityPart: (name: string, city: string) => `${name} (${genitive(city)} del)`,
+	/** The part within the city: "LPO … (Stockholms del)"; a city called "Stockholms stad" is "Stockholm" here. */
+	cityPart: (name: string, city: string) =>
+		`${name} (${genitive(city.replace(/ (stad|kommun)$/, ''))} del)`,
 	/** Comparison "the city without the area". */
 	rest: (name: string) => `staden utom ${name}`,
 	/** Heading of the areas on a map. */

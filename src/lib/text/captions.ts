@@ -29,6 +29,7 @@ export const captionWords = {
 	boundary: (period: string, parts: readonly string[]) =>
 		`Ny indelning ${formatPeriod(period)}. Tidigare: ${formatList(parts)}`,
 	boundaryPlain: (period: string) => `Ny indelning ${formatPeriod(period)}`,
+	about: (area: string, text: string) => `${area}: ${text}`,
 	classesFrom: 'Klasserna räknas från och med det lägre talet till det högre.',
 	latestEach: 'senast tillgängliga period för varje uppgift',
 	subtitle: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')

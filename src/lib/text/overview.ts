@@ -47,6 +47,9 @@ export const noticeWords = {
 		`Källan redovisar stadsdelsområden, och ${formatList(straddling)} ligger bara delvis inom ${area}. ` +
 		`Därför kan siffrorna inte läggas ihop. Områdena visas var för sig; uppgifter för hela ${area} ` +
 		'kan lokalpolisområdet ta fram ur polisens eget system.',
+	partsTitle: (area: string) =>
+		`Områden som ligger helt eller delvis inom ${area}, vart och ett med sina egna siffror`,
+	partsSubtitle: 'Anmälda brott',
 	inside: (area: string) => `ligger helt inom ${area}`,
 	partly: (area: string, parts: readonly string[]) =>
 		parts.length === 0

@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import { breaksFor } from '$lib/core/breaks';
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
@@ -12,7 +13,7 @@ import { classOf, roundClasses } from './classes';
 import type { ViewContext } from './context';
 import { indexOf, linesOf } from './figure-index';
 import type { Line } from './figure-index';
-import { isReported, indicatorOf } from './indicators';
+import { indicatorOf, isEverything, isReported } from './indicators';
 import type { ChoroplethArea, ChoroplethModel } from './models';
 import { displayName, shortName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
@@ -130,6 +131,7 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 	const told = {
 		title: indicator.title,
 		reported,
+		everything: isEverything(context, indicator),
 		period,
 		unit: line.unit,
 		preliminary: values.some(({ preliminary }) => preliminary)
@@ -150,6 +152,9 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 		areas.map(({ label, shown }) => `${label} ${markedText(shown)}`)
 	);
 	const notes = notesFor([indicator], values);
+	for (const { area, label } of areas)
+		for (const { from, text } of breaksFor(context.breaks, indicator.measure, area))
+			if (from === null) notes.push(captionWords.about(label, text));
 	if (numbers.length > 1) notes.unshift(captionWords.classesFrom);
 	if (values.some(({ value }) => value === null)) notes.push(symbols.legend.missing);
 	return caption(

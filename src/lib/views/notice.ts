@@ -6,6 +6,7 @@ import { overlaps } from './divisions';
 import { displayName } from './names';
 import type { OverviewNotice } from './overview-model';
 import type { ShownValue } from './models';
+import { partsTable } from './parts-table';
 
 /**
  * What to say when an area cannot be put together from the source's areas: why, and which areas can be
@@ -36,6 +37,12 @@ export function noticeFor(
 						name,
 						shared.map((part) => areaName(context, part))
 					)
-		}))
+		})),
+		table: partsTable(
+			context,
+			area,
+			parts.map(({ area: id }) => id),
+			period
+		)
 	};
 }

@@ -1,6 +1,6 @@
 import type { AreaId } from '$lib/core/area';
 import type { Unit } from '$lib/core/vocabulary';
-import type { Role, ShownValue, TrendModel } from './models';
+import type { Role, ShownValue, TableModel, TrendModel } from './models';
 
 /** The first page. All strings are finished Swedish. */
 export interface OverviewModel {
@@ -87,4 +87,6 @@ export interface OverviewNotice {
 	text: string;
 	/** Areas that can be shown in its place, with how they relate. */
 	parts: { area: AreaId; label: string; relation: string }[];
+	/** The parts' own figures, one column per measure; null when they have none. */
+	table: TableModel | null;
 }

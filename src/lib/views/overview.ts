@@ -1,3 +1,4 @@
+import { breaksFor } from '$lib/core/breaks';
 import type { Selection } from '$lib/core/selection';
 import { captionWords, citationText } from '$lib/text/captions';
 import { overviewWords } from '$lib/text/overview';
@@ -35,6 +36,9 @@ export function overviewModel(context: ViewContext, selection: Selection): Overv
 		values.filter(({ value }) => value !== null),
 		captionWords.preliminary
 	);
+	for (const { measure } of indicators)
+		for (const { from, text } of breaksFor(context.breaks, measure, selection.area))
+			if (from === null && !notes.includes(text)) notes.push(text);
 	return {
 		area: selection.area,
 		exercise: context.exercise,

@@ -1,6 +1,4 @@
 import type { AreaId } from '$lib/core/area';
-import { breaksFor } from '$lib/core/breaks';
-import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import { comparePeriods } from '$lib/core/period';
 import type { Selection } from '$lib/core/selection';
@@ -8,7 +6,6 @@ import { captionWords } from '$lib/text/captions';
 import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { changeTitle, factClause, measureLine } from '$lib/text/sentences';
-import { boundaryMarks } from './boundaries';
 import { caption, markedText, notesFor } from './caption';
 import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
@@ -17,7 +14,9 @@ import { indicatorOf, isEverything, isReported } from './indicators';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName, isCity } from './names';
 import { comparisonLabel, hasNumber, newest, pickAt, rowFor } from './pick';
-import { lengthOf, timeOf, timeOfDay } from './time';
+import { timeOf } from './time';
+import type { TrendMarks } from './trend-marks';
+import { trendMarks } from './trend-marks';
 
 /**
  * The chosen indicator over time: the area's line and, unless the comparison is an earlier year, the
@@ -80,10 +79,13 @@ export function trendOf(
 			})
 		);
 	const shownLines = lines.filter(({ points, role }) => role === 'area' || points.length > 0);
-	const marks = marksOf(context, indicator, own, periods);
+	const { notes, ...marks } = trendMarks(context, indicator, own, periods);
 	return {
 		kind: 'trend',
-		caption: trendCaption(context, indicator, line, selection.area, shownLines, marks),
+		caption: trendCaption(context, indicator, line, selection.area, shownLines, {
+			...marks,
+			notes
+		}),
 		unit: line.unit,
 		lines: shownLines,
 		...marks
@@ -126,50 +128,13 @@ function lineOf(
 	return { ...line, points: points.some(({ shown }) => shown.value !== null) ? points : [] };
 }
 
-type Marks = Pick<TrendModel, 'breaks' | 'spans'>;
-
-function marksOf(
-	context: ViewContext,
-	indicator: Indicator,
-	own: RowKey,
-	periods: readonly string[]
-): Marks {
-	const first = periods[0];
-	const last = periods[periods.length - 1];
-	if (first === undefined || last === undefined) return { breaks: [], spans: [] };
-	const length = lengthOf(first);
-	const from = timeOf(first) - length / 2;
-	const to = timeOf(last) + length / 2;
-	const figures = periods.map((period): Figure | undefined => indexOf(context).at(own, period));
-	const breaks = boundaryMarks(context, figures);
-	const spans: TrendModel['spans'] = [];
-	for (const entry of breaksFor(context.breaks, indicator.measure, own.area)) {
-		if (entry.from === null) continue;
-		const start = timeOfDay(dayOf(entry.from), length);
-		const label = entry.text;
-		if (entry.to === null) {
-			if (start > from && start < to) breaks.push({ time: start, label });
-			continue;
-		}
-		const end = timeOfDay(dayOf(entry.to), length);
-		if (start < to && end > from)
-			spans.push({ from: Math.max(start, from), to: Math.min(end, to), label });
-	}
-	return { breaks: breaks.sort((a, b) => a.time - b.time), spans };
-}
-
-/** Dates in the data may be a year alone. */
-function dayOf(date: string): string {
-	return /^\d{4}$/.test(date) ? `${date}-01-01` : date;
-}
-
 function trendCaption(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
 	area: AreaId,
 	lines: readonly TrendLine[],
-	marks: Marks
+	marks: TrendMarks
 ) {
 	const measure = measureLine(indicator.title, line.unit, isReported(indicator));
 	const own = lines[0]?.points ?? [];
@@ -201,10 +166,7 @@ function trendCaption(
 					),
 				[...marks.breaks, ...marks.spans].map(({ label }) => label)
 			),
-			notes: [
-				...notesFor([indicator], values, captionWords.preliminary),
-				...marks.spans.map(({ label }) => label)
-			]
+			notes: [...notesFor([indicator], values, captionWords.preliminary), ...marks.notes]
 		},
 		values
 	);

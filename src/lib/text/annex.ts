@@ -1,0 +1,90 @@
+import { citationText } from './captions';
+import { formatNumber, formatPeriod, NBSP } from './format';
+
+/** Words of the annex: headings in the order of the city's annexes, and the standing paragraphs. */
+export const annexWords = {
+	title: (area: string, year: string) => `Lägesbild ${area} ${year}`,
+	kind: 'Gemensam lokal lägesbild',
+	purpose: 'Underlag till bilaga till den lokala samverkansöverenskommelsen',
+	exercise: 'ÖVNING – påhittade uppgifter, gäller inget verkligt område',
+	headings: {
+		summary: 'Sammanfattning',
+		sources: 'Källor och begränsningar i korthet',
+		area: 'Området',
+		crime: 'Anmälda brott',
+		all: 'Anmälda brott i siffror',
+		map: 'Karta',
+		trend: 'Över tid',
+		comparison: 'Flera mått bredvid varandra',
+		chosen: 'Valda figurer',
+		children: 'Barn och unga',
+		gender: 'Jämställdhet',
+		method: 'Metod och tabeller',
+		definitions: 'Definitioner',
+		calculations: 'Så är siffrorna räknade',
+		tables: 'Tabeller'
+	},
+	inhabitants: (area: string, count: number, period: string) =>
+		`${area} hade ${formatNumber(count)} invånare den 31 december ${formatPeriod(period)}.`,
+	childCount: (count: number, ages: string, period: string) =>
+		`${formatNumber(count)} av invånarna var ${ages.replace('-', '–')} år (${formatPeriod(period)}).`,
+	populationMissing: (area: string) =>
+		`Folkmängden i ${area} saknas i de data som är inlästa. Den finns i stadens statistiska årsbok och hos SCB.`,
+	populationBySex: (area: string) =>
+		`Folkmängd efter kön och ettårsklasser för ${area} saknas i de data som är inlästa. Stadens statistikfunktion eller SCB kan ta fram den.`,
+	belongs: (area: string, others: string) => `${area} hör till ${others}.`,
+	consists: (area: string, others: string) => `${area} består av ${others}.`,
+	total: (area: string, count: number, period: string) =>
+		`I ${area} anmäldes ${formatNumber(count)} brott ${duringYear(period)}.`,
+	dominates: (name: string, count: number, percent: number) =>
+		`Störst del av dem var ${name}: ${formatNumber(count)} (${formatNumber(percent)}${NBSP}%).`,
+	othersInTotal: (items: readonly string[]) =>
+		`I samma tabell redovisas också ${items.join(', ')}. Grupperna täcker inte alla brott.`,
+	counted: (name: string, count: number) => `${name} (${formatNumber(count)})`,
+	totalCaution:
+		'Det samlade antalet säger lite i sig: enstaka brottstyper och anmälningsvanor styr det.',
+	source: (source: { citation: string; retrieved: string }) => `Källa: ${citationText(source)}.`,
+	usedFor: (source: string, licence: string, measures: string) =>
+		`${source}. Licens: ${licence}. Används för: ${measures}.`,
+	sourcesIntro: 'Uppgifterna i den här bilagan kommer från:',
+	limits:
+		'Anmälda brott visar vad som har anmälts, inte allt som har hänt. Benägenheten att anmäla skiljer sig mellan brott, grupper och platser, och vissa brott upptäcks främst genom polisens eget arbete.',
+	notIncluded:
+		'Trygghetsmätningar, Stockholmsenkäten, polisens egna uppgifter och samverkansparternas egna bilder ingår inte i den här bilagan. Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
+	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
+	comparison: (label: string) =>
+		`Området jämförs med ${label}. Jämförelserna är inte statistiskt prövade.`,
+	comparisonAlone: 'Området är hela staden och jämförs inte med något annat.',
+	children: {
+		victims: (request: string) =>
+			`Anmälda brott mot barn saknas i de data som är inlästa. ${request}`,
+		school: (area: string) =>
+			`Behörighet till gymnasiet för elever som bor i ${area} saknas: den finns inte offentligt per område. Utbildningsförvaltningen kan ta fram den.`,
+		survey:
+			'Barns och ungas upplevda trygghet saknas i de data som är inlästa. Stockholmsenkätens tabeller för området, flickor och pojkar, finns hos socialförvaltningen.'
+	},
+	gender: {
+		victims: (request: string) =>
+			`Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. ${request}`,
+		survey: (area: string) =>
+			`Kvinnors och mäns utsatthet och trygghet i ${area} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
+	},
+	computed: {
+		sum_of_months:
+			'År som källan inte redovisar är summan av tolv månader; saknas en månad visas inget år.',
+		sum_of_parts:
+			'Områden som har slagits ihop är summan av de tidigare områdena; saknas en del visas ingen summa.',
+		weighted_by_population:
+			'Kvoter för sammansatta områden är delarnas kvoter vägda med den folkmängd källan delar med.',
+		city_minus_area: 'Jämförelsen "staden utom området" är stadens antal minus områdets.',
+		rate_city_minus_area:
+			'Jämförelsens kvot är stadens kvot rensad från området, med den folkmängd källan delar med.'
+	},
+	definition: (title: string, definition: string) => `${title}: ${definition}`,
+	missingFigure: (title: string, reason: string, request: string) =>
+		`${title}: ${reason} ${request}`.trim()
+};
+
+function duringYear(period: string): string {
+	return /^\d{4}$/.test(period) ? `år ${period}` : formatPeriod(period);
+}

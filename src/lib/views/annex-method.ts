@@ -1,0 +1,112 @@
+import type { ComputedHow } from '$lib/core/figure';
+import type { Selection } from '$lib/core/selection';
+import { annexWords } from '$lib/text/annex';
+import { citationText } from '$lib/text/captions';
+import { bareTitle } from '$lib/text/crime-words';
+import { formatList } from '$lib/text/format';
+import { symbols } from '$lib/text/symbols';
+import type { AnnexFigure } from './annex-figures';
+import { datasetsBehind } from './caption';
+import type { ViewContext } from './context';
+import { indicatorOf } from './indicators';
+import type { AnnexBlock, AnnexSection, ShownValue } from './models';
+import { isCity } from './names';
+import type { OverviewModel } from './overview-model';
+import { comparisonLabel } from './pick';
+import { tableOf } from './table';
+
+const paragraph = (text: string): AnnexBlock => ({ kind: 'paragraph', text });
+
+/** Which sources are in it and which are not, how that limits what is known, and what to keep in mind. */
+export function limitsSection(
+	context: ViewContext,
+	selection: Selection,
+	overview: OverviewModel,
+	values: readonly ShownValue[]
+): AnnexSection {
+	const citations = [...new Set(datasetsBehind(context, values).map(({ citation }) => citation))];
+	const compared =
+		selection.comparison.kind === 'rest' && isCity(context, selection.area)
+			? annexWords.comparisonAlone
+			: annexWords.comparison(comparisonLabel(context, selection));
+	return {
+		heading: annexWords.headings.sources,
+		level: 1,
+		blocks: [
+			...(citations.length === 0
+				? []
+				: [paragraph(`${annexWords.sourcesIntro} ${citations.join('; ')}.`)]),
+			paragraph(annexWords.limits),
+			paragraph(annexWords.notIncluded),
+			paragraph(compared),
+			...overview.notes.map(paragraph)
+		]
+	};
+}
+
+/** Definitions, how computed figures came about, and a table for every figure. */
+export function methodSections(
+	context: ViewContext,
+	overview: OverviewModel,
+	figures: readonly AnnexFigure[],
+	values: readonly ShownValue[]
+): AnnexSection[] {
+	const { headings } = annexWords;
+	const used = new Set<ComputedHow>();
+	for (const { figure, value } of values)
+		if (value !== null) for (const how of figure?.how ?? []) used.add(how);
+	const calculations = (Object.keys(annexWords.computed) as ComputedHow[]).filter((how) =>
+		used.has(how)
+	);
+	const tables = figures
+		.filter(({ model }) => model.kind !== 'table')
+		.map(({ model }): AnnexBlock => ({ kind: 'figure', figure: tableOf(model) }));
+	return [
+		{ heading: headings.method, level: 1, blocks: [] },
+		{
+			heading: headings.definitions,
+			level: 2,
+			blocks: overview.rows.map(({ title, definition }) =>
+				paragraph(annexWords.definition(title, definition))
+			)
+		},
+		...(calculations.length === 0
+			? []
+			: [
+					{
+						heading: headings.calculations,
+						level: 2 as const,
+						blocks: calculations.map((how) => paragraph(annexWords.computed[how]))
+					}
+				]),
+		...(tables.length === 0
+			? []
+			: [
+					{
+						heading: headings.tables,
+						level: 2 as const,
+						blocks: [
+							paragraph(`${symbols.legend.preliminary}; ${symbols.legend.missing}.`),
+							...tables
+						]
+					}
+				])
+	];
+}
+
+/** One line per source used: citation, delivery, licence, and the measures it gave. */
+export function sourceList(context: ViewContext, values: readonly ShownValue[]): string[] {
+	return datasetsBehind(context, values).map((dataset) => {
+		const titles = values
+			.filter((shown) => datasetsBehind(context, [shown]).includes(dataset))
+			.flatMap(({ figure }) => {
+				const indicator = figure === null ? null : indicatorOf(context, figure.indicator);
+				return indicator === null ? [] : [bareTitle(indicator.title)];
+			});
+		return annexWords.usedFor(
+			citationText(dataset),
+			dataset.licence,
+			formatList([...new Set(titles)])
+		);
+	});
+}

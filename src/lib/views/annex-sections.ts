@@ -1,0 +1,152 @@
+import type { AreaId } from '$lib/core/area';
+import { annexWords } from '$lib/text/annex';
+import { formatList } from '$lib/text/format';
+import type { AnnexFigure } from './annex-figures';
+import type { TotalInWords } from './annex-total';
+import type { ViewContext } from './context';
+import { divisionFact } from './divisions';
+import type { AnnexBlock, AnnexSection } from './models';
+import { displayName, isCity } from './names';
+import type { OverviewModel, OverviewRow } from './overview-model';
+import { childrenOf, inhabitants } from './population';
+import { isReported, indicatorOf } from './indicators';
+import { sourceOf } from './caption';
+
+const paragraph = (text: string): AnnexBlock => ({ kind: 'paragraph', text });
+const missing = (text: string): AnnexBlock => ({ kind: 'missing', text });
+
+/** Where the area lies, how many live there, and what is not known about them. */
+export function areaSection(context: ViewContext, area: AreaId, year: string): AnnexSection {
+	const name = displayName(context, area);
+	const divisions = divisionFact(context, area, year);
+	const all = inhabitants(context, area, year);
+	const blocks: AnnexBlock[] = [];
+	if (divisions.length > 0) {
+		const level = context.register.get(area)?.level;
+		const words = level === 'lpo' ? annexWords.consists : annexWords.belongs;
+		blocks.push(paragraph(words(name, formatList(divisions))));
+	}
+	if (all === null || all.shown.value === null)
+		blocks.push(missing(annexWords.populationMissing(name)));
+	else
+		blocks.push(
+			paragraph(
+				[
+					annexWords.inhabitants(name, all.shown.value, all.period),
+					sourceOf(context, [all.shown])
+				].join(' ')
+			)
+		);
+	blocks.push(missing(annexWords.populationBySex(name)));
+	return { heading: annexWords.headings.area, level: 1, blocks };
+}
+
+/** Reported crime: the sum in its context, each measure in a sentence, then the figures. */
+export function crimeSections(
+	overview: OverviewModel,
+	total: TotalInWords | null,
+	figures: readonly AnnexFigure[]
+): AnnexSection[] {
+	const { headings } = annexWords;
+	const facts: AnnexBlock[] = [];
+	if (overview.notice !== null) {
+		facts.push(missing(overview.notice.text));
+		if (overview.notice.table !== null)
+			facts.push({ kind: 'figure', figure: overview.notice.table });
+	}
+	if (total !== null) facts.push(paragraph(total.sentences.join(' ')));
+	for (const row of overview.rows)
+		if (row.latest.value !== null && row.comparison.shown.value !== null)
+			facts.push(paragraph(row.comparison.text));
+		else if (row.latest.value === null && overview.notice === null)
+			facts.push(missing(holeOf(row)));
+	const sections: AnnexSection[] = [
+		{ heading: headings.crime, level: 1, blocks: [] },
+		{ heading: headings.all, level: 2, blocks: facts }
+	];
+	const names = {
+		choropleth: headings.map,
+		trend: headings.trend,
+		comparison: headings.comparison,
+		table: headings.tables
+	};
+	const chosen: AnnexBlock[] = [];
+	for (const { model, text, proposed } of figures) {
+		const blocks: AnnexBlock[] = [
+			{ kind: 'figure', figure: model },
+			...(text === '' ? [] : [paragraph(text)])
+		];
+		if (proposed) sections.push({ heading: names[model.kind], level: 2, blocks });
+		else chosen.push(...blocks);
+	}
+	if (chosen.length > 0) sections.push({ heading: headings.chosen, level: 2, blocks: chosen });
+	return sections;
+}
+
+function holeOf(row: OverviewRow): string {
+	return annexWords.missingFigure(row.title, row.missing?.text ?? '', row.missing?.request ?? '');
+}
+
+/** Children and young: how many, what is known, and whom to ask for the rest. */
+export function childrenSection(
+	context: ViewContext,
+	area: AreaId,
+	year: string,
+	overview: OverviewModel
+): AnnexSection {
+	const name = displayName(context, area);
+	const found = childrenOf(context, area, year);
+	const blocks: AnnexBlock[] = [];
+	if (found !== null && found.shown.value !== null)
+		blocks.push(
+			paragraph(
+				[
+					annexWords.childCount(found.shown.value, found.age, found.period),
+					sourceOf(context, [found.shown]),
+					...found.indicator.cautions
+				].join(' ')
+			)
+		);
+	blocks.push(...cellBlocks(context, overview, 'children', annexWords.children.victims));
+	if (!isCity(context, area)) blocks.push(missing(annexWords.children.school(name)));
+	blocks.push(missing(annexWords.children.survey));
+	return { heading: annexWords.headings.children, level: 1, blocks };
+}
+
+/** Women and men, girls and boys, side by side where the data has them; otherwise missing and whom to ask. */
+export function genderSection(
+	context: ViewContext,
+	area: AreaId,
+	overview: OverviewModel
+): AnnexSection {
+	return {
+		heading: annexWords.headings.gender,
+		level: 1,
+		blocks: [
+			...cellBlocks(context, overview, 'sex', annexWords.gender.victims),
+			missing(annexWords.gender.survey(displayName(context, area)))
+		]
+	};
+}
+
+/** What the rows have of a breakdown, and once each how to get what reported crime lacks. */
+function cellBlocks(
+	context: ViewContext,
+	overview: OverviewModel,
+	by: 'sex' | 'children',
+	words: (request: string) => string
+): AnnexBlock[] {
+	const blocks: AnnexBlock[] = [];
+	const requests = new Set<string>();
+	for (const row of overview.rows) {
+		const cell = row[by];
+		if (cell.kind === 'values') blocks.push(paragraph(annexWords.definition(row.title, cell.text)));
+		else {
+			const indicator = indicatorOf(context, row.indicator);
+			if (indicator !== null && isReported(indicator) && cell.request !== '')
+				requests.add(cell.request);
+		}
+	}
+	for (const request of requests) blocks.push(missing(words(request)));
+	return blocks;
+}

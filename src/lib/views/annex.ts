@@ -1,0 +1,102 @@
+import type { AreaId } from '$lib/core/area';
+import type { Selection } from '$lib/core/selection';
+import { annexWords } from '$lib/text/annex';
+import { annexFigures } from './annex-figures';
+import { areaSection, childrenSection, crimeSections, genderSection } from './annex-sections';
+import { limitsSection, methodSections, sourceList } from './annex-method';
+import type { ViewContext } from './context';
+import { divisionFact } from './divisions';
+import type { AnnexModel, AnnexSection, FigureModel, ShownValue } from './models';
+import { displayName, isCity } from './names';
+import { overviewModel } from './overview';
+import { totalInWords } from './annex-total';
+import { inhabitants, childrenOf } from './population';
+import { valuesOf } from './values';
+
+/** One figure the user has put in the annex: what it shows, and the user's own words to it. */
+export interface AnnexItem {
+	kind: FigureModel['kind'];
+	selection: Selection;
+	text: string;
+}
+
+export interface AnnexRequest {
+	area: AreaId;
+	/** Four digits. */
+	year: string;
+	/** The user's own choice of figures; without any, a map, a trend and a comparison are proposed. */
+	items?: readonly AnnexItem[];
+	/** The user's own title; without one, made from area and year. */
+	title?: string;
+}
+
+/**
+ * The annex for an area and a year, in the chapter order of the city's annexes, as far as there is content.
+ * What is not there stands as missing, with whom to ask. Only figures that passed the gate are in it.
+ */
+export function annexModel(context: ViewContext, request: AnnexRequest): AnnexModel {
+	const { area, year } = request;
+	const name = displayName(context, area);
+	const selection = annexSelection(context, area, year);
+	const overview = overviewModel(context, selection);
+	const total = totalInWords(context, area, year);
+	const figures = annexFigures(context, selection, request.items ?? []);
+	const people = [inhabitants(context, area, year), childrenOf(context, area, year)];
+	const shown: ShownValue[] = [
+		...overview.rows.flatMap((row) => [
+			row.latest,
+			...(row.count === null ? [] : [row.count.shown]),
+			row.comparison.shown
+		]),
+		...(total?.values ?? []),
+		...figures.flatMap(({ model }) => valuesOf(model)),
+		...people.flatMap((found) => (found === null ? [] : [found.shown]))
+	];
+	const summary: AnnexSection = {
+		heading: annexWords.headings.summary,
+		level: 1,
+		blocks: [
+			...(overview.notice === null
+				? []
+				: [{ kind: 'missing' as const, text: overview.notice.text }]),
+			...overview.lead.map(({ text }) => ({ kind: 'paragraph' as const, text })),
+			...(total === null ? [] : [{ kind: 'paragraph' as const, text: total.sentences.join(' ') }])
+		]
+	};
+	return {
+		title: request.title?.trim() ? request.title.trim() : annexWords.title(name, year),
+		area: name,
+		year,
+		subtitle: [
+			...(context.exercise ? [annexWords.exercise] : []),
+			annexWords.kind,
+			annexWords.purpose,
+			divisionFact(context, area, year).join(', ')
+		].filter((line) => line !== ''),
+		exercise: context.exercise,
+		sections: [
+			summary,
+			limitsSection(context, selection, overview, shown),
+			areaSection(context, area, year),
+			...crimeSections(overview, total, figures),
+			childrenSection(context, area, year, overview),
+			genderSection(context, area, overview),
+			...methodSections(context, overview, figures, shown)
+		],
+		sources: sourceList(context, shown)
+	};
+}
+
+/** What the annex shows when nothing else is said: exactly the year, beside the city without the area. */
+export function annexSelection(context: ViewContext, area: AreaId, year: string): Selection {
+	return {
+		workspace: '',
+		area,
+		period: year,
+		comparison: isCity(context, area)
+			? { kind: 'year', year: String(Number(year) - 1) }
+			: { kind: 'rest' },
+		indicator: '',
+		unit: null
+	};
+}
