@@ -70,6 +70,11 @@ export class AnnexDraft {
 		this.#changed();
 	}
 
+	/** Gives up the possibility to put the removed item back. */
+	dismissRemoved(): void {
+		this.removed = null;
+	}
+
 	/** Moves an item one step up (-1) or down (1); at the ends nothing happens. */
 	move(id: string, step: -1 | 1): void {
 		const index = this.items.findIndex((item) => item.id === id);

@@ -4,12 +4,26 @@ import { formatNumber } from '../format';
 export const annex = {
 	title: 'Lägesbild',
 	pageTitle: 'Lägesbild till överenskommelsen – Lägesbild',
-	intro: 'Figurerna du har lagt till blir en bilaga i Word.',
+	intro: 'Figurerna du lägger till på översikten blir, med din text, en bilaga i Word.',
 	empty: {
-		title: 'Lägesbilden är tom',
-		text: 'Gå till översikten och välj "Lägg till i lägesbild" vid en figur. Utan egna val skapas bilagan med ett förslag för området och året.',
+		title: 'Inga egna figurer ännu',
+		text: 'Gå till översikten och välj ”Lägg till i lägesbild” vid en karta, ett diagram eller en tabell. Här skriver du sedan din analys till varje figur och ordnar dem. Utan egna figurer får bilagan programmets förslag för området och året.',
 		link: 'Till översikten'
 	},
+	form: 'Om bilagan',
+	titlePlaceholder: (area: string, year: string) => `Lokal lägesbild ${area} ${year}`,
+	latestYear: (year: string) => `senaste hela året (${year})`,
+	figures: 'Figurer och analys',
+	position: (index: number, count: number) => `Figur ${index} av ${count}`,
+	moved: (title: string, index: number, count: number) =>
+		`${title} är nu figur ${index} av ${count}.`,
+	unavailable:
+		'Den här figuren kan inte ritas av de uppgifter som är inlästa nu. Läs in filen den byggde på igen, eller ta bort figuren.',
+	textHint:
+		'Vad visar figuren, vad kan den bero på, och vad säger den inte? Skriv inte om enskilda personer.',
+	contents:
+		'Bilagan innehåller titelsida, programmets sammanställning för området och året, dina figurer med text, och källförteckning.',
+	fileName: (area: string, year: string) => `lagesbild-${area}-${year}.docx`,
 	fields: { title: 'Rubrik', area: 'Område', year: 'År', text: 'Egen text till figuren' },
 	items: (count: number) => `${formatNumber(count)} ${count === 1 ? 'figur' : 'figurer'}`,
 	kinds: { choropleth: 'Karta', trend: 'Över tid', comparison: 'Jämförelse', table: 'Tabell' },
@@ -18,9 +32,9 @@ export const annex = {
 	remove: 'Ta bort',
 	removed: 'Figuren togs bort.',
 	undo: 'Ångra',
-	download: 'Hämta som Word (DOCX)',
+	download: 'Ladda ner Word',
 	building: 'Skapar dokumentet …',
-	done: 'Dokumentet är hämtat.',
+	done: 'Dokumentet är klart och nedladdat.',
 	failed: 'Dokumentet kunde inte skapas. Figurerna finns kvar; försök igen.',
 	preview: 'Så här blir bilagan',
 	needsEngine: 'Uppgifterna räknas om. Vänta ett ögonblick.'

@@ -1,0 +1,33 @@
+import { outlinesOf } from '$lib/charts/choropleth/outlines';
+import type { AreaId } from '$lib/core/area';
+import type { DraftItem } from '$lib/state/annex.svelte';
+import type { Session } from '$lib/state/session.svelte';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface AnnexOrder {
+	/** Empty: made from area and year. */
+	title: string;
+	area: AreaId;
+	year: string;
+	items: readonly DraftItem[];
+}
+
+/**
+ * The annex as a Word file. Model, document builder and picture renderer are fetched at the first use.
+ * Rejects if anything of it fails; the caller words that.
+ */
+export async function annexBytes(session: Session, order: AnnexOrder): Promise<Uint8Array> {
+	const { viewContext, workspace } = session;
+	if (viewContext === null || workspace === null) throw new Error('no municipality');
+	const [{ annexModel }, { buildDocx }, { renderPng }, topology] = await Promise.all([
+		import('$lib/views/annex'),
+		import('$lib/export/docx'),
+		import('$lib/export/png-browser'),
+		session.outlines()
+	]);
+	const { title, area, year, items } = order;
+	const model = annexModel(viewContext, { area, year, items: [...items] });
+	const titled = title.trim() === '' ? model : { ...model, title: title.trim() };
+	return buildDocx(titled, { outlines: outlinesOf(topology, workspace.areas), png: renderPng });
+}
