@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import { feature, merge } from 'topojson-client';
-import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { AreaRegister } from '../../src/lib/core/register';
@@ -76,7 +76,7 @@ function surface(polygons: Position[][][]): number {
 }
 
 function unitSurface(unit: Unit): number {
-	const { geometry } = feature(outlines, unit);
+	const { geometry } = feature(outlines, unit as GeometryObject) as Feature;
 	if (geometry.type === 'Polygon') return surface([geometry.coordinates]);
 	if (geometry.type === 'MultiPolygon') return surface(geometry.coordinates);
 	throw new Error('Not a polygon');

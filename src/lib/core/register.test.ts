@@ -71,8 +71,8 @@ describe('names', () => {
 	it('reads a bare name by the year asked for', () => {
 		expect(register.candidates('Nord', 2019)[0]?.id).toBe('sdo:nord');
 		expect(register.candidates('nord', 2021).map(({ id }) => id)).toEqual([
-			'sdo:nord',
-			'delomrade:nord'
+			'delomrade:nord',
+			'sdo:nord'
 		]);
 		expect(register.candidates('Öst')[0]?.id).toBe('lpo:ost');
 		expect(register.candidates('Nirgendwo')).toEqual([]);

@@ -54,8 +54,8 @@ export class AreaRegister {
 
 	/**
 	 * What a person may mean by a bare name, best first: the sdo of the year (of today's division without
-	 * one), then lpo, city, kommun; after those every other area of that name. The first is the meaning
-	 * if its level is one of those four.
+	 * one), then lpo, city, kommun; then areas of other levels, last those that do not exist then. The
+	 * first is what is meant if it exists then and its level is one of those four; else the person must choose.
 	 */
 	candidates(name: string, year?: number | string): Area[] {
 		const wanted = normaliseName(name);
@@ -67,8 +67,8 @@ export class AreaRegister {
 		if (aliased && !named.includes(aliased)) named.push(aliased);
 		const rank = (area: Area): number => {
 			const place = BARE_NAME_LEVELS.indexOf(area.level);
-			if (place < 0) return BARE_NAME_LEVELS.length + 1;
-			return this.#existsInYear(area.id, year) ? place : BARE_NAME_LEVELS.length;
+			if (!this.#existsInYear(area.id, year)) return BARE_NAME_LEVELS.length + 1;
+			return place < 0 ? BARE_NAME_LEVELS.length : place;
 		};
 		return named
 			.map((area) => ({ area, rank: rank(area) }))
