@@ -13,7 +13,7 @@ export function checkBiff(stream: Uint8Array): void {
 	const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
 	if (stream.length < 8 || view.getUint16(0, true) !== BOF) throw new ImportFailure('damaged');
 	let open = 0;
-	for (let at = 0; at + 4 <= stream.length; ) {
+	for (let at = 0; at + 4 <= stream.length;) {
 		const type = view.getUint16(at, true);
 		const length = view.getUint16(at + 2, true);
 		if (open === 0 && type !== BOF) return restIsPadding(stream, at);

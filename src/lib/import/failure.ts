@@ -17,6 +17,7 @@ export type FailureCode =
 	| 'unknown_layout'
 	| 'nothing_read'
 	| 'cancelled'
+	| 'unreadable'
 	| 'worker_failed'
 	| 'internal';
 

@@ -101,6 +101,7 @@ function createBudget(limits: Limits): (cells: number, row: number) => void {
 	let used = 0;
 	return (cells, row) => {
 		used += cells;
-		if (used > limits.cells) throw new ImportFailure('too_many_cells', { row, limit: limits.cells });
+		if (used > limits.cells)
+			throw new ImportFailure('too_many_cells', { row, limit: limits.cells });
 	};
 }

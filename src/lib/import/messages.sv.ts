@@ -38,6 +38,8 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 	nothing_read: () =>
 		'Uppställningen är känd, men inget värde gick att läsa. Se orsaken för varje rad nedan.',
 	cancelled: () => 'Importen avbröts. Inget lästes in.',
+	unreadable: () =>
+		'Filen gick inte att öppna. Den kan ha flyttats, tagits bort eller vara låst av ett annat program.',
 	worker_failed: () =>
 		'Läsningen av filen avbröts av webbläsaren, troligen för att minnet tog slut. Stäng andra flikar eller dela upp uttaget.',
 	internal: () =>
@@ -58,7 +60,10 @@ export const fileWarnings = {
 		`Bladet ”${name}” har sammanslagna celler (${blocks}). I rubriker gäller innehållet alla celler i blocket; värden lästes bara ur den första.`,
 	yearContradicts: (named: string, held: string): string =>
 		`Filnamnet säger ${named} men filen innehåller ${held}. Innehållet gäller.`,
-	unknownSheet: (): string => 'Bladet har ingen uppställning som programmet känner.'
+	preliminaryMixed: (preliminary: string, final: string): string =>
+		`Filen har både preliminära (${preliminary}) och slutliga (${final}) uppgifter. De preliminära kan ändras.`,
+	assumedLayout: (): string =>
+		'Källans uppställning är antagen efter beskrivningar; ingen äkta fil har lästs. Kontrollera några värden mot filen.'
 };
 
 export const REJECTED_UNKNOWN = 'Filens uppställning är okänd; raden lästes inte.';

@@ -76,7 +76,11 @@ function rowsOf(
 			});
 		budget.cells += Math.max(1, source.length);
 		if (budget.cells > limits.cells)
-			throw new ImportFailure('too_many_cells', { sheet: name, row: index + 1, limit: limits.cells });
+			throw new ImportFailure('too_many_cells', {
+				sheet: name,
+				row: index + 1,
+				limit: limits.cells
+			});
 		const cells = Array.from(source, textOf);
 		while (cells.at(-1) === '') cells.pop();
 		if (cells.some((cell) => cell.trim() !== '')) last = index + 1;

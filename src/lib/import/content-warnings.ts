@@ -1,0 +1,58 @@
+import type { Observation } from '$lib/core/observation';
+import type { ImportWarning, SourceDefinition } from '$lib/core/source';
+import { fileWarnings } from './messages.sv';
+
+/** Warnings that any source's figures can give rise to, seen over the whole file. */
+export function contentWarnings(
+	file: string,
+	source: Pick<SourceDefinition, 'layoutStatus'>,
+	observations: readonly Observation[]
+): ImportWarning[] {
+	const warnings: ImportWarning[] = [];
+	const warn = (code: ImportWarning['code'], message: string): void => {
+		warnings.push({ code, message, sheet: '', row: null });
+	};
+	const preliminary = new Set<string>();
+	const final = new Set<string>();
+	for (const { period, status } of observations) {
+		if (status === 'preliminary') preliminary.add(period.slice(0, 4));
+		else if (status === 'ok') final.add(period.slice(0, 4));
+	}
+	const held = [...new Set(observations.map(({ period }) => period.slice(0, 4)))].sort();
+	const named = yearsInName(file);
+	if (held.length > 0 && named.length > 0 && !named.some((year) => held.includes(year)))
+		warn('year_contradicts_content', fileWarnings.yearContradicts(list(named), list(held)));
+	if (preliminary.size > 0 && final.size > 0)
+		warn(
+			'prelim_and_final_mixed',
+			fileWarnings.preliminaryMixed(list([...preliminary].sort()), list([...final].sort()))
+		);
+	if (source.layoutStatus === 'assumed') warn('assumed_layout', fileWarnings.assumedLayout());
+	return warnings;
+}
+
+/**
+ * Years that a file name claims its content to be about: four digits on their own, spans written with a
+ * dash filled in. Whole dates say when the file was fetched, not what it holds, and are left out.
+ */
+export function yearsInName(file: string): string[] {
+	const name = (file.split(/[\\/]/u).at(-1) ?? '').replace(
+		/(?<!\d)(?:19|20)\d\d([-_.])\d\d\1\d\d(?!\d)/gu,
+		' '
+	);
+	const years = new Set<string>();
+	for (const [, from, to] of name.matchAll(
+		/(?<!\d)((?:19|20)\d\d)(?:\s*[-–_]\s*((?:19|20)\d\d))?(?!\d)/gu
+	)) {
+		const last = Number(to ?? from);
+		for (let year = Number(from); year <= last; year += 1) years.add(String(year));
+		years.add(String(last));
+	}
+	return [...years].sort();
+}
+
+function list(years: readonly string[]): string {
+	const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
+	const whole = Number(last) - Number(first) === years.length - 1;
+	return years.length > 2 && whole ? `${first}–${last}` : years.join(', ');
+}

@@ -1,0 +1,205 @@
+import { countRecords, undecided } from '$lib/core/ledger';
+import type { Dataset, Observation } from '$lib/core/observation';
+import { comparePeriods } from '$lib/core/period';
+import type {
+	ImportReport,
+	ImportWarning,
+	Ledger,
+	NameLookup,
+	ParseResult,
+	SourceDefinition,
+	TableFile
+} from '$lib/core/source';
+import { allSources } from '$lib/sources/registry';
+import { contentWarnings } from './content-warnings';
+import { ImportFailure, type FailureCode } from './failure';
+import { LIMITS, type Limits } from './limits';
+import { failureMessage, REJECTED_UNKNOWN } from './messages.sv';
+import { readTable } from './read';
+import { sha256 } from './sha256';
+
+export interface ImportContext {
+	names: NameLookup;
+	/** Milliseconds since epoch, written into the dataset. */
+	now: number;
+	/** Called now and then with records done and records in all. */
+	progress?: (done: number, total: number) => void;
+	signal?: AbortSignal;
+	limits?: Limits;
+}
+
+export interface ImportResult {
+	report: ImportReport;
+	/** null where no figure was read. */
+	dataset: Dataset | null;
+	observations: Observation[];
+}
+
+/**
+ * Reads one file: bytes in, observations and a report out. Never throws: whatever goes wrong is in
+ * `report.failure`, in Swedish. The ledger balances for any bytes; a file no source knows has its
+ * non-blank records rejected, one that holds no records at all has none.
+ */
+export async function importFile(
+	bytes: Uint8Array,
+	file: string,
+	context: ImportContext
+): Promise<ImportResult> {
+	let hash = '';
+	try {
+		hash = await sha256(bytes);
+		return await read(bytes, file, hash, context);
+	} catch (error) {
+		const failure = error instanceof ImportFailure ? error : null;
+		if (!failure) console.error(error);
+		return {
+			report: {
+				...emptyReport(file, hash),
+				failure: {
+					code: failure?.code ?? 'internal',
+					message: failureMessage(failure?.code ?? 'internal', failure?.detail ?? {})
+				}
+			},
+			dataset: null,
+			observations: []
+		};
+	}
+}
+
+async function read(
+	bytes: Uint8Array,
+	file: string,
+	hash: string,
+	context: ImportContext
+): Promise<ImportResult> {
+	const limits = context.limits ?? LIMITS;
+	const deadline = performance.now() + limits.milliseconds;
+	const progress = (done: number, total: number): void => {
+		if (context.signal?.aborted) throw new ImportFailure('cancelled');
+		if (performance.now() > deadline)
+			throw new ImportFailure('too_slow', { limit: limits.milliseconds });
+		context.progress?.(done, total);
+	};
+	const table = await readTable(bytes, file, hash, limits);
+	progress(0, 1);
+	const source = allSources.find((candidate) => candidate.recognise(table));
+	if (!source) return unknown(table);
+	const parsed = source.parse(table, { names: context.names, progress });
+	return known(table, source, parsed, context.now);
+}
+
+function known(
+	table: TableFile,
+	source: SourceDefinition,
+	parsed: ParseResult,
+	now: number
+): ImportResult {
+	const lost = undecided(recordsOf(table), parsed.classes);
+	if (lost) throw new Error(`${source.id}: record ${lost.sheet} ${lost.row} is not decided once`);
+	const { observations } = parsed;
+	const failure = observations.length > 0 ? null : failureOf('nothing_read');
+	const report: ImportReport = {
+		file: table.file,
+		sha256: table.sha256,
+		source: source.id,
+		layoutStatus: source.layoutStatus,
+		encoding: table.encoding,
+		ledger: countRecords(parsed.classes),
+		rejected: parsed.rejected,
+		rejectedCells: parsed.rejectedCells,
+		warnings: [
+			...table.warnings,
+			...contentWarnings(table.file, source, observations),
+			...parsed.warnings
+		],
+		period: periodsOf(observations),
+		areas: distinct(observations, ({ area, areaAsWritten }) => area ?? areaAsWritten),
+		measures: distinct(
+			observations,
+			({ measure, measureAsWritten }) => measure ?? measureAsWritten
+		),
+		failure
+	};
+	const dataset = failure === null ? datasetOf(table, source, now) : null;
+	return { report, dataset, observations };
+}
+
+function datasetOf(table: TableFile, source: SourceDefinition, now: number): Dataset {
+	return {
+		id: table.sha256.slice(0, 16),
+		sha256: table.sha256,
+		file: table.file,
+		source: source.id,
+		citation: source.citation,
+		producer: source.producer,
+		// The exports do not say when they were made.
+		retrieved: 'okänt',
+		licence: source.licence,
+		embedded: false,
+		importedAt: now
+	};
+}
+
+/** A table of a layout nobody knows: every record that holds anything is rejected and can be downloaded. */
+function unknown(table: TableFile): ImportResult {
+	const report = emptyReport(table.file, table.sha256);
+	const classes: ParseResult['classes'] = [];
+	for (const { name, hidden, rows } of table.sheets) {
+		if (hidden) continue;
+		for (const { row, cells, text } of rows) {
+			const blank = cells.every((cell) => cell.trim() === '');
+			classes.push({ sheet: name, row, class: blank ? 'blank' : 'rejected' });
+			if (!blank) report.rejected.push({ sheet: name, row, reason: REJECTED_UNKNOWN, text });
+		}
+	}
+	report.encoding = table.encoding;
+	report.ledger = countRecords(classes);
+	report.warnings = table.warnings;
+	report.failure = failureOf(report.rejected.length === 0 ? 'empty' : 'unknown_layout');
+	return { report, dataset: null, observations: [] };
+}
+
+/** The records of a file: every line of a text, every row of every sheet that is not hidden. */
+function recordsOf(table: TableFile): { sheet: string; row: number }[] {
+	return table.sheets
+		.filter(({ hidden }) => !hidden)
+		.flatMap(({ name, rows }) => rows.map(({ row }) => ({ sheet: name, row })));
+}
+
+/** First and last period, or null when there is none. */
+function periodsOf(observations: readonly Observation[]): { from: string; to: string } | null {
+	const periods = distinct(observations, ({ period }) => period).sort(comparePeriods);
+	const [from, to] = [periods[0], periods.at(-1)];
+	return from === undefined || to === undefined ? null : { from, to };
+}
+
+function distinct(
+	observations: readonly Observation[],
+	of: (observation: Observation) => string
+): string[] {
+	return [...new Set(observations.map(of))].sort();
+}
+
+function failureOf(code: FailureCode): { code: string; message: string } {
+	return { code, message: failureMessage(code, {}) };
+}
+
+function emptyReport(file: string, hash: string): ImportReport {
+	const ledger: Ledger = countRecords([]);
+	const warnings: ImportWarning[] = [];
+	return {
+		file,
+		sha256: hash,
+		source: null,
+		layoutStatus: null,
+		encoding: null,
+		ledger,
+		rejected: [],
+		rejectedCells: [],
+		warnings,
+		period: null,
+		areas: [],
+		measures: [],
+		failure: null
+	};
+}

@@ -1,0 +1,26 @@
+import type { AreaData } from '$lib/core/area';
+import type { Measure } from '$lib/core/measure';
+import type { Dataset } from '$lib/core/observation';
+import type { ImportReport } from '$lib/core/source';
+import type { PackedObservations } from './transfer';
+
+/** Page to worker: one file. The worker reads it, answers and is ended; another file gets another worker. */
+export interface ImportRequest {
+	file: string;
+	/** Handed over, not copied. */
+	bytes: ArrayBuffer;
+	/** Milliseconds since epoch. */
+	now: number;
+	areas: AreaData;
+	measures: Measure[];
+}
+
+/** Worker to page. */
+export type ImportMessage =
+	| { kind: 'progress'; done: number; total: number }
+	| {
+			kind: 'done';
+			report: ImportReport;
+			dataset: Dataset | null;
+			observations: PackedObservations;
+	  };

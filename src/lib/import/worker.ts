@@ -1,0 +1,27 @@
+import { MeasureTree } from '$lib/core/measures';
+import { createNameLookup } from '$lib/core/names';
+import { AreaRegister } from '$lib/core/register';
+import { importFile } from './import-file';
+import type { ImportMessage, ImportRequest } from './protocol';
+import { packObservations } from './transfer';
+
+interface WorkerScope {
+	onmessage: ((event: MessageEvent<ImportRequest>) => void) | null;
+	postMessage(message: ImportMessage, transfer?: Transferable[]): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = async ({ data }) => {
+	const { report, dataset, observations } = await importFile(
+		new Uint8Array(data.bytes),
+		data.file,
+		{
+			names: createNameLookup(new AreaRegister(data.areas), new MeasureTree(data.measures)),
+			now: data.now,
+			progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
+		}
+	);
+	const { packed, buffers } = packObservations(observations);
+	scope.postMessage({ kind: 'done', report, dataset, observations: packed }, buffers);
+};

@@ -1,0 +1,13 @@
+import type { SourceDefinition } from '$lib/core/source';
+
+export const declaration = {
+	id: 'bra-sol-databasfil',
+	series: 'bra-sol',
+	calendar: 'bra',
+	title: 'Anmälda brott, statistikdatabasen (SOL), databasfil',
+	producer: 'Brottsförebyggande rådet (Brå)',
+	citation: 'Brå, Anmälda brott, statistikdatabasen (SOL), databasfil',
+	licence: 'fri användning med källa anges av Brå (ordalydelse ej kontrollerad)',
+	layoutStatus: 'verified',
+	openness: 'open'
+} as const satisfies Omit<SourceDefinition, 'recognise' | 'parse'>;

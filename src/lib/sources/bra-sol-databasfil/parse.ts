@@ -1,0 +1,156 @@
+import type {
+	GridRow,
+	ParseContext,
+	ParseResult,
+	Sheet,
+	SourceDefinition,
+	TableFile
+} from '$lib/core/source';
+import { Harvest, type Region, type ValueColumn } from '../bra-sol/harvest';
+import { otherSheet } from '../bra-sol/other-sheet';
+import { createPaths } from '../bra-sol/paths';
+import { readPeriod, squeeze, type SolPeriod } from '../bra-sol/periods';
+import { CrimeRows, type Group } from '../bra-sol/rows';
+import { reasons } from '../bra-sol/words.sv';
+import { findHeadings, readHeadings, type Columns } from './recognise';
+
+const PROGRESS_EVERY = 4096;
+
+/** Reads every visible sheet (a text file has one) row by row. */
+export function parse(
+	source: Pick<SourceDefinition, 'id' | 'calendar'>,
+	file: TableFile,
+	context: ParseContext
+): ParseResult {
+	const harvest = new Harvest(source.id, source.calendar, context.names);
+	const sheets = file.sheets.filter(({ hidden }) => !hidden);
+	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+	let done = 0;
+	for (const sheet of sheets) {
+		const before = done;
+		parseSheet(sheet, harvest, context, file.container !== 'text', (rows) =>
+			context.progress(before + rows, total)
+		);
+		done += sheet.rows.length;
+	}
+	context.progress(total, total);
+	return harvest.finish();
+}
+
+function parseSheet(
+	sheet: Sheet,
+	harvest: Harvest,
+	context: ParseContext,
+	pointIsDecimal: boolean,
+	progress: (rows: number) => void
+): void {
+	const found = findHeadings(sheet);
+	if (!found) return otherSheet(sheet, harvest);
+	const reader = new SheetReader(harvest, context, sheet.name, found.columns, pointIsDecimal);
+	for (const [index, row] of sheet.rows.entries()) {
+		if (index % PROGRESS_EVERY === 0) progress(index);
+		if (isBlank(row)) reader.blank(row);
+		else if (index <= found.at) harvest.record(sheet.name, row, 'structural');
+		else reader.row(row);
+	}
+	reader.finish();
+}
+
+/** The rows of one area and period, and the value columns they are read from. */
+interface Found {
+	group: Group;
+	period: SolPeriod;
+	values: ValueColumn[];
+}
+
+class SheetReader {
+	readonly #harvest: Harvest;
+	readonly #sheet: string;
+	readonly #rows: CrimeRows;
+	readonly #root;
+	readonly #groups = new Map<Region, Map<string, Found | null>>();
+	#columns: Columns;
+	#afterBlank = false;
+
+	constructor(
+		harvest: Harvest,
+		context: ParseContext,
+		sheet: string,
+		columns: Columns,
+		pointIsDecimal: boolean
+	) {
+		this.#harvest = harvest;
+		this.#sheet = sheet;
+		this.#columns = columns;
+		this.#rows = new CrimeRows(harvest, sheet, pointIsDecimal);
+		this.#root = createPaths(harvest.source, context.names);
+	}
+
+	blank(row: GridRow): void {
+		this.#afterBlank = true;
+		this.#harvest.record(this.#sheet, row, 'blank');
+	}
+
+	row(row: GridRow): void {
+		const { cells } = row;
+		const region = (cells[this.#columns.region] ?? '').trim();
+		const crime = (cells[this.#columns.crime] ?? '').trim();
+		const year = cells[this.#columns.year] ?? '';
+		const period = cells[this.#columns.period] ?? '';
+		if (region === '' || crime === '' || year.trim() === '' || period.trim() === '') {
+			// A line of text after the table is a note. Anywhere else it is what is left of a record.
+			if (this.#afterBlank && cells.filter((cell) => cell.trim() !== '').length === 1)
+				this.#harvest.record(this.#sheet, row, 'structural');
+			else this.#harvest.reject(this.#sheet, row, reasons.incomplete);
+			return;
+		}
+		const found = this.#group(this.#harvest.region(region), year, period);
+		if (!found) return this.#withoutPeriod(row, year, period);
+		this.#afterBlank = false;
+		this.#rows.figure(found.group, crime, row, found.values);
+	}
+
+	finish(): void {
+		this.#rows.finish();
+	}
+
+	/** A second heading row (files put end to end) is structural; its columns hold from there on. */
+	#withoutPeriod(row: GridRow, year: string, period: string): void {
+		const columns = readHeadings(row);
+		if (columns) {
+			this.#columns = columns;
+			for (const periods of this.#groups.values())
+				for (const found of periods.values()) if (found) found.values = this.#values(found.period);
+			this.#harvest.record(this.#sheet, row, 'structural');
+			return;
+		}
+		const [yearText, periodText] = [squeeze(year), squeeze(period)];
+		this.#harvest.unknown('unknown_period', `${yearText} ${periodText}`, this.#sheet, row.row);
+		this.#harvest.reject(this.#sheet, row, reasons.unknownPeriod(yearText, periodText));
+	}
+
+	#values(period: SolPeriod): ValueColumn[] {
+		return this.#columns.values.map((column) => ({ ...column, period }));
+	}
+
+	#group(region: Region, year: string, part: string): Found | null {
+		let periods = this.#groups.get(region);
+		if (!periods) this.#groups.set(region, (periods = new Map()));
+		const key = `${year}\u0000${part}`;
+		let found = periods.get(key);
+		if (found === undefined) {
+			const period = readPeriod(year, part);
+			found = period && {
+				group: this.#rows.group(region, this.#root),
+				period,
+				values: this.#values(period)
+			};
+			periods.set(key, found);
+		}
+		return found;
+	}
+}
+
+function isBlank(row: GridRow): boolean {
+	return row.text === '' || row.cells.every((cell) => cell.trim() === '');
+}

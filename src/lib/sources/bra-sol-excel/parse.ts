@@ -1,0 +1,179 @@
+import type {
+	GridRow,
+	ParseContext,
+	ParseResult,
+	Sheet,
+	SourceDefinition,
+	TableFile
+} from '$lib/core/source';
+import { Harvest, type Region, type ValueColumn } from '../bra-sol/harvest';
+import { otherSheet } from '../bra-sol/other-sheet';
+import { createPaths } from '../bra-sol/paths';
+import { CrimeRows, type Group } from '../bra-sol/rows';
+import { REGION_SHAPE, reasons, warnings } from '../bra-sol/words.sv';
+import { findHeadings, type Headings } from './recognise';
+import { findLabelColumn } from './label-column';
+
+const PROGRESS_EVERY = 1024;
+
+/** Reads every visible sheet. */
+export function parse(
+	source: Pick<SourceDefinition, 'id' | 'calendar'>,
+	file: TableFile,
+	context: ParseContext
+): ParseResult {
+	const harvest = new Harvest(source.id, source.calendar, context.names);
+	const sheets = file.sheets.filter(({ hidden }) => !hidden);
+	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+	let done = 0;
+	for (const sheet of sheets) {
+		const headings = findHeadings(sheet);
+		if (!headings) otherSheet(sheet, harvest);
+		else {
+			const reader = new SheetReader(harvest, context, sheet, headings, file.container !== 'text');
+			for (const [index, row] of sheet.rows.entries()) {
+				if (index % PROGRESS_EVERY === 0) context.progress(done + index, total);
+				reader.row(row, index);
+			}
+			reader.finish();
+		}
+		done += sheet.rows.length;
+	}
+	context.progress(total, total);
+	return harvest.finish();
+}
+
+class SheetReader {
+	readonly #harvest: Harvest;
+	readonly #context: ParseContext;
+	readonly #sheet: Sheet;
+	readonly #headings: Headings;
+	readonly #label: number;
+	readonly #columns: ValueColumn[];
+	readonly #unreadable: readonly number[];
+	readonly #rows: CrimeRows;
+	readonly #root;
+	readonly #groups = new Map<Region, Group>();
+	#group: Group | null = null;
+	#afterFigure = true;
+
+	constructor(
+		harvest: Harvest,
+		context: ParseContext,
+		sheet: Sheet,
+		headings: Headings,
+		pointIsDecimal: boolean
+	) {
+		this.#harvest = harvest;
+		this.#context = context;
+		this.#sheet = sheet;
+		this.#headings = headings;
+		this.#label = findLabelColumn(sheet, headings, harvest.source, context.names);
+		this.#columns = headings.columns.flatMap(({ index, unit, period }) =>
+			period ? [{ index, unit, period }] : []
+		);
+		this.#unreadable = headings.columns.filter(({ period }) => !period).map(({ index }) => index);
+		this.#rows = new CrimeRows(harvest, sheet.name, pointIsDecimal);
+		this.#root = createPaths(harvest.source, context.names);
+		this.#warnAboutHeadings();
+	}
+
+	row(row: GridRow, at: number): void {
+		const name = this.#sheet.name;
+		if (row.cells.every((cell) => cell.trim() === '')) this.#harvest.record(name, row, 'blank');
+		else if (at <= this.#headings.at) this.#harvest.record(name, row, 'structural');
+		else this.#body(row, at, (row.cells[this.#label] ?? '').trim());
+	}
+
+	finish(): void {
+		this.#rows.finish();
+	}
+
+	#body(row: GridRow, at: number, label: string): void {
+		const name = this.#sheet.name;
+		if (!this.#holdsValue(row, label)) {
+			if (label !== '') this.#labelOnly(label, at);
+			this.#harvest.record(name, row, 'structural');
+			return;
+		}
+		if (label === '') return this.#harvest.reject(name, row, reasons.noLabel);
+		if (!this.#group) return this.#harvest.reject(name, row, reasons.noArea);
+		this.#rows.figure(this.#group, label, row, this.#columns);
+		this.#afterFigure = true;
+		this.#noteUnreadable(row);
+	}
+
+	/** A cell of a merged label may repeat the label across the row; that is no value. */
+	#holdsValue(row: GridRow, label: string): boolean {
+		return this.#headings.columns.some(({ index }) => {
+			const text = (row.cells[index] ?? '').trim();
+			return text !== '' && text !== label;
+		});
+	}
+
+	/** An area row opens an area; every other label heads the figures after it. */
+	#labelOnly(label: string, at: number): void {
+		if (this.#isArea(label, at)) {
+			const region = this.#harvest.region(label);
+			let group = this.#groups.get(region);
+			if (!group) this.#groups.set(region, (group = this.#rows.group(region, this.#root)));
+			this.#group = group;
+			this.#afterFigure = true;
+		} else if (this.#group) {
+			this.#rows.heading(this.#group, label);
+			this.#afterFigure = false;
+		}
+	}
+
+	/**
+	 * A name the register knows, or one written as the database writes regions. An unknown name where a
+	 * path may begin is an area too if the label after it is a crime that stands on its own: its figures
+	 * must never fall to the area before it.
+	 */
+	#isArea(label: string, at: number): boolean {
+		const { names } = this.#context;
+		const source = this.#harvest.source;
+		if (names.area(source, label) !== null) return true;
+		if (names.measure(source, [label])) return false;
+		if (REGION_SHAPE.test(label) || !this.#group) return true;
+		const next = (this.#sheet.rows[at + 1]?.cells[this.#label] ?? '').trim();
+		return this.#afterFigure && next !== '' && names.measure(source, [next]) !== null;
+	}
+
+	/** Values under a heading that cannot be read are listed; the row itself is loaded for its other columns. */
+	#noteUnreadable(row: GridRow): void {
+		for (const index of this.#unreadable) {
+			const text = row.cells[index] ?? '';
+			if (text.trim() === '') continue;
+			this.#harvest.rejectedCells.push({
+				sheet: this.#sheet.name,
+				row: row.row,
+				column: index + 1,
+				text,
+				reason: reasons.columnPeriod
+			});
+		}
+	}
+
+	#warnAboutHeadings(): void {
+		const { unitRow, yearRow, columns } = this.#headings;
+		const sheet = this.#sheet.name;
+		const unitCells = this.#sheet.rows[unitRow - 1]?.cells ?? [];
+		const units = [...new Set(columns.map(({ index }) => (unitCells[index] ?? '').trim()))];
+		const push = this.#harvest.warnings.push.bind(this.#harvest.warnings);
+		push({
+			code: 'unit_in_header',
+			message: warnings.unitInHeader(units.filter(Boolean), unitRow),
+			sheet,
+			row: unitRow
+		});
+		for (const { index, period, written } of columns)
+			if (!period)
+				push({
+					code: 'unknown_period',
+					message: warnings.unknownColumnPeriod(written, index + 1),
+					sheet,
+					row: yearRow
+				});
+	}
+}

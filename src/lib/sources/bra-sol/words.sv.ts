@@ -1,0 +1,76 @@
+/** The words that Brå's database writes in its exports, and the Swedish reasons its parsers give. */
+
+/** Column headings of the text export. */
+export const HEADINGS = {
+	region: /^region(?:er)?$/iu,
+	crime: /^brott(?:styp)?$/iu,
+	year: /^år$/iu,
+	period: /^period$/iu
+} as const;
+
+export const UNIT_COUNT = /^antal(?: (?:anmälda )?brott)?$/iu;
+export const UNIT_RATE = /^(?:(?:antal )?per |\/ ?)100 ?000 inv(?:\.|ånare)?$/iu;
+
+/** First three letters of the months, in order. */
+export const MONTHS = [
+	'jan',
+	'feb',
+	'mar',
+	'apr',
+	'maj',
+	'jun',
+	'jul',
+	'aug',
+	'sep',
+	'okt',
+	'nov',
+	'dec'
+] as const;
+export const MONTH =
+	/^(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:uari|s|il|i|ust|tember|ober|ember)?\.?$/iu;
+export const WHOLE_YEAR = /^(?:hel|hela )?år(?:et)?$/iu;
+export const QUARTER =
+	/^(?:kv(?:artal|\.)? ?([1-4])|([1-4])(?:\.|:a|:e)? ?kv(?:artal(?:et)?|\.)?|q([1-4]))$/iu;
+export const YEAR = /^((?:19|20)\d{2})(?: ?(prel(?:\.|iminära?|iminärt)?))?$/iu;
+
+/** A label that belongs to the row above it. */
+export const BELONGS_ABOVE = /^därav\b/iu;
+
+/** How the database writes regions: tells an unknown area from an unknown heading. */
+export const REGION_SHAPE =
+	/^(?:stadsdelsområde|stadsområde|polisregion|polisområde|lokalpolisområde|region|hela landet)\b|\b(?:kommuns?|stadsdel|stadsdelsområde|stadsområde|län)(?: \(.*\))?$/iu;
+
+export const reasons = {
+	incomplete: 'Raden är ofullständig: region, brott, år eller period saknas.',
+	unknownPeriod: (year: string, period: string): string =>
+		`Året eller perioden går inte att läsa: ”${year}” ”${period}”.`,
+	noValue: 'Raden har inget värde.',
+	noReadable: (text: string): string => `Inget värde i raden går att läsa: ${text}.`,
+	noLabel: 'Raden har värden men ingen benämning.',
+	noArea: 'Raden står inte under något område.',
+	junk: 'Cellen är varken ett tal eller en känd symbol.',
+	notCount: 'Ett antal måste vara ett heltal som inte är negativt.',
+	negative: 'Värdet är negativt.',
+	columnPeriod: 'Kolumnens år eller period går inte att läsa.',
+	differs: (row: number): string =>
+		`Raden upprepar rad ${row} men med ett annat värde; rad ${row} gäller.`,
+	otherSheet: 'Bladet har inte den uppställning som filens andra blad har.'
+};
+
+export const warnings = {
+	unknownArea: (name: string, rows: number): string =>
+		`Området ”${name}” är okänt (${rows} ${rows === 1 ? 'rad' : 'rader'}). Värdena är inlästa men visas inte för något område.`,
+	unknownMeasure: (name: string, rows: number): string =>
+		`Brottstypen ”${name}” är okänd (${rows} ${rows === 1 ? 'rad' : 'rader'}). Värdena är inlästa men visas inte.`,
+	unknownPeriod: (text: string, rows: number): string =>
+		`Året eller perioden ”${text}” går inte att läsa (${rows} ${rows === 1 ? 'rad' : 'rader'}).`,
+	unknownColumnPeriod: (text: string, column: number): string =>
+		`Året eller perioden ”${text}” i kolumn ${column} går inte att läsa. Kolumnens värden är inte inlästa.`,
+	more: (count: number): string => `… och ${count} till av samma slag.`,
+	falseZeros: (count: number, areas: string[]): string =>
+		`${count} nollor gäller områden som inte fanns under perioden (${areas.join('; ')}). De är inte noll utan saknas, och har lästs in utan värde.`,
+	unitInHeader: (units: string[], row: number): string =>
+		`Enheten står bara i rad ${row}: ${units.join(', ')}.`,
+	repeatsDiffer: (rows: number): string =>
+		`${rows} ${rows === 1 ? 'upprepad rad har ett annat värde än första gången' : 'upprepade rader har ett annat värde än första gången'}. Det första gäller; de andra står bland underkända celler.`
+};
