@@ -1,0 +1,201 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site, type Visit } from './harness';
+import { card, firstPicture, importFiles } from './pages';
+import { solFile } from './sol-file';
+
+let site: Site;
+beforeAll(async () => (site = await openSite()));
+afterAll(() => site?.close());
+
+const file = () => solFile({ year: '2023', areas: ['sdo:bromma'], final: true });
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	return page.evaluate(async () => {
+		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+		const { violations: found } = await runner.run(document, {
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+		});
+		return found.map(
+			({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`
+		);
+	});
+}
+
+const STATES: [string, (visit: Visit) => Promise<void>][] = [
+	[
+		'the overview',
+		async (visit) => {
+			await visit.open();
+			await firstPicture(visit.page);
+		}
+	],
+	[
+		'the data page, empty',
+		async (visit) => {
+			await visit.open('data/');
+			await visit.page.getByText('Inga egna filer').waitFor();
+		}
+	],
+	[
+		'the data page, a file read',
+		async (visit) => {
+			await visit.open('data/');
+			await importFiles(visit.page, file());
+			await card(visit.page, 'Databasfil')
+				.getByText(/ändrades/)
+				.first()
+				.waitFor();
+		}
+	],
+	[
+		'the data page, a file refused',
+		async (visit) => {
+			await visit.open('data/');
+			await importFiles(visit.page, { ...file(), buffer: Buffer.alloc(0) });
+			await card(visit.page, 'Filen kunde inte läsas').waitFor();
+		}
+	],
+	[
+		'the annex, empty',
+		async (visit) => {
+			await visit.open('lagesbild/');
+			await visit.page.getByRole('heading', { level: 1 }).waitFor();
+		}
+	],
+	[
+		'the annex, with figures',
+		async (visit) => {
+			await visit.open();
+			await firstPicture(visit.page);
+			const add = visit.page.getByRole('button', { name: 'Lägg till i lägesbild' });
+			for (let place = 0; place < 4; place++) await add.nth(place).click();
+			await visit.page.getByRole('link', { name: /^Lägesbild\s\(4\)$/ }).click();
+			await visit.page.getByRole('button', { name: 'Hämta som Word (DOCX)' }).waitFor();
+		}
+	],
+	[
+		'sources and method',
+		async (visit) => {
+			await visit.open('metod/');
+			await visit.page.getByRole('heading', { level: 1 }).waitFor();
+		}
+	],
+	[
+		'the underlay of a figure',
+		async (visit) => {
+			await visit.open();
+			await firstPicture(visit.page);
+			await visit.page
+				.getByRole('button', { name: /^Underlag/ })
+				.first()
+				.click();
+			await visit.page.getByRole('dialog').waitFor();
+		}
+	]
+];
+
+describe.each([false, true])('axe finds nothing, dark %s', (dark) => {
+	it.each(STATES)('in %s', async (_, go) => {
+		const visit = await site.visit({ dark });
+		await go(visit);
+		expect(await violations(visit.page)).toEqual([]);
+		await visit.end();
+	});
+});
+
+it('axe would find something', async () => {
+	const visit = await site.visit();
+	await visit.open('data/');
+	await visit.page.evaluate(() => {
+		document.body.append(document.createElement('img'), document.createElement('button'));
+	});
+	expect((await violations(visit.page)).join()).toMatch(
+		/image-alt.*button-name|button-name.*image-alt/
+	);
+	await visit.end();
+});
+
+describe('the keyboard alone', () => {
+	async function tabTo(page: Page, name: RegExp, limit = 200): Promise<void> {
+		for (let step = 0; step < limit; step++) {
+			await page.keyboard.press('Tab');
+			const focused = await page.evaluate(() => {
+				const at = document.activeElement as HTMLElement | null;
+				if (at === null) return { label: '', outlined: true };
+				const labelled = (at as HTMLInputElement).labels?.[0]?.textContent ?? '';
+				const style = getComputedStyle(at);
+				const field = at.parentElement === null ? style : getComputedStyle(at.parentElement);
+				const outlined = [style, field].some(
+					(part) => part.outlineStyle !== 'none' || part.boxShadow !== 'none'
+				);
+				return { label: at.getAttribute('aria-label') ?? (labelled || at.innerText), outlined };
+			});
+			expect(focused.outlined, `focus is seen on ${focused.label}`).toBe(true);
+			if (name.test(focused.label.trim())) return;
+		}
+		throw new Error(`${name} is not reached with Tab`);
+	}
+
+	it('goes from the start over a file to a document', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		await visit.open();
+		await firstPicture(page);
+		await tabTo(page, /^Hoppa till innehållet/);
+		await tabTo(page, /^Område/);
+		const before = await page.getByRole('heading', { level: 1 }).textContent();
+		await page.keyboard.press('ArrowDown');
+		await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toBe(before);
+		await tabTo(page, /^Importera/);
+		await page.keyboard.press('Enter');
+		await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+		await tabTo(page, /^välj filer/);
+		const [chooser] = await Promise.all([
+			page.waitForEvent('filechooser'),
+			page.keyboard.press('Enter')
+		]);
+		await chooser.setFiles(file());
+		await card(page, 'Databasfil')
+			.getByText(/ändrades/)
+			.first()
+			.waitFor();
+		await tabTo(page, /^Se översikten/);
+		await page.keyboard.press('Enter');
+		await firstPicture(page);
+		await tabTo(page, /^Lägg till i lägesbild/);
+		await page.keyboard.press('Enter');
+		await page.getByRole('link', { name: /^Lägesbild\s\(1\)$/ }).waitFor();
+		await page.keyboard.press('Home');
+		await tabTo(page, /^Lägesbild\s\(1\)/);
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'Hämta som Word (DOCX)' }).waitFor();
+		await tabTo(page, /^Hämta som Word/);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.keyboard.press('Enter')
+		]);
+		expect(download.suggestedFilename()).toMatch(/\.docx$/);
+		await visit.end();
+	});
+});
+
+describe('a narrow screen', () => {
+	it.each(['', 'data/', 'lagesbild/', 'metod/'])(
+		'390 px wide, %s does not scroll sideways',
+		async (path) => {
+			const visit = await site.visit({ width: 390, height: 844 });
+			await visit.open(path);
+			await visit.page.getByRole('heading', { level: 1 }).waitFor();
+			if (path === '') await firstPicture(visit.page);
+			const over = await visit.page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth - clientWidth;
+			});
+			expect(over).toBeLessThanOrEqual(0);
+			await visit.end();
+		}
+	);
+});

@@ -1,0 +1,158 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSite, type Site, type SiteOptions } from './harness';
+import { card, firstPicture, importFiles } from './pages';
+import { solFile } from './sol-file';
+
+const sites: Site[] = [];
+async function open(options: SiteOptions = {}): Promise<Site> {
+	const site = await openSite(options);
+	sites.push(site);
+	return site;
+}
+afterAll(() => Promise.all(sites.map((site) => site.close())));
+
+const BAR = 300_000;
+
+describe('the first view', () => {
+	it('is on the screen after at most 300 kB and no WebAssembly', async () => {
+		const site = await open();
+		const visit = await site.visit();
+		const asked: string[] = [];
+		let drawn = false;
+		visit.page.on('request', (request) => {
+			if (!drawn) asked.push(request.url());
+		});
+		await visit.open();
+		await visit.page.locator('main svg path').first().waitFor();
+		drawn = true;
+		// What was under way when the picture stood counts as well.
+		await visit.page.waitForTimeout(500);
+		const before = visit.transfers.filter(({ url }) => asked.includes(url));
+		const bytes = before.reduce((sum, transfer) => sum + transfer.bytes, 0);
+		const list = before
+			.map(({ url, bytes: size }) => `${size} ${new URL(url).pathname}`)
+			.join('\n');
+		console.log(`first view: ${bytes} bytes in ${before.length} files\n${list}`);
+		expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
+		expect(before.length).toBeGreaterThan(3);
+		expect(bytes, list).toBeLessThanOrEqual(BAR);
+		await visit.end();
+	});
+
+	it.each(['/', '/djupt/ner/i/en/mapp/'])(
+		'works from %s, with every address below it',
+		async (base) => {
+			const site = await open({ base });
+			const visit = await site.visit();
+			const outside: string[] = [];
+			visit.page.on('request', (request) => {
+				const url = new URL(request.url());
+				if (url.protocol !== 'blob:' && url.protocol !== 'data:' && !url.pathname.startsWith(base))
+					outside.push(request.url());
+			});
+			for (const path of ['', 'data/', 'lagesbild/', 'metod/']) {
+				await visit.open(path);
+				await visit.page.getByRole('heading', { level: 1 }).waitFor();
+			}
+			expect(outside).toEqual([]);
+			await visit.end();
+		}
+	);
+
+	it('works under the recommended headers, engine and map included', async () => {
+		const site = await open({ headers: true });
+		const visit = await site.visit();
+		await visit.open();
+		await firstPicture(visit.page);
+		await visit.page.locator('canvas.maplibregl-canvas').waitFor();
+		await visit.open('data/');
+		await importFiles(visit.page, solFile({ year: '2023', areas: ['sdo:bromma'], final: true }));
+		await card(visit.page, 'Databasfil')
+			.getByText(/ändrades/)
+			.first()
+			.waitFor();
+		await visit.end();
+	});
+});
+
+describe('what is switched off', () => {
+	it('without WebGL the map is drawn as SVG, with the same areas to choose', async () => {
+		const site = await open({ webgl: false });
+		const visit = await site.visit();
+		await visit.open();
+		await firstPicture(visit.page);
+		await visit.page.getByText('WebGL är avstängt').waitFor();
+		expect(await visit.page.locator('canvas').count()).toBe(0);
+		const paths = visit.page.getByRole('main').locator('.drawn svg path');
+		expect(await paths.count()).toBeGreaterThan(10);
+		await visit.end();
+	});
+
+	it('without WebAssembly the figures are shown and a file says why it is not counted', async () => {
+		const site = await open({ wasm: false });
+		const visit = await site.visit({ expected: /WebAssembly/ });
+		await visit.open();
+		await firstPicture(visit.page);
+		await visit.open('data/');
+		await importFiles(visit.page, solFile({ year: '2023', areas: ['sdo:bromma'], final: true }));
+		await visit.page
+			.getByText(/WebAssembly kan vara avstängt/)
+			.first()
+			.waitFor();
+		await visit.end();
+	});
+
+	it('without JavaScript the page says what it needs', async () => {
+		const site = await open();
+		const context = await site.browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(site.address);
+		expect(await page.locator('noscript').first().textContent()).toContain('JavaScript');
+		await context.close();
+	});
+});
+
+describe('locks', () => {
+	it('refuses another origin from the built page, and a string as markup', async () => {
+		const site = await open();
+		const visit = await site.visit({ expected: /Content Security Policy|TrustedHTML/ });
+		await visit.open();
+		await firstPicture(visit.page);
+		const answer = await visit.page.evaluate(async () => {
+			const source = `fetch('http://statistik.example/', { mode: 'no-cors' })
+				.then(() => postMessage('reached'), () => postMessage('refused'))`;
+			const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+			const fromWorker = await new Promise((settle) => {
+				new Worker(blob, { type: 'module' }).onmessage = (event) => settle(event.data);
+			});
+			const tried = (work: () => unknown) => {
+				try {
+					work();
+					return 'done';
+				} catch {
+					return 'refused';
+				}
+			};
+			return {
+				fromWorker,
+				fromPage: await fetch('http://statistik.example/', { mode: 'no-cors' }).then(
+					() => 'reached',
+					() => 'refused'
+				),
+				markup: tried(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+				// eslint-disable-next-line no-new-func -- that it is refused is what is tried
+				evaluated: tried(() => new Function('return 1')()),
+				foreignWorker: tried(() => new Worker('https://statistik.example/x.js'))
+			};
+		});
+		expect(answer).toEqual({
+			fromWorker: 'refused',
+			fromPage: 'refused',
+			markup: 'refused',
+			evaluated: 'refused',
+			foreignWorker: 'refused'
+		});
+		expect(site.foreign).toEqual([]);
+		await visit.context.close();
+	});
+});

@@ -1,0 +1,59 @@
+/** What the tests do with the pages, by the names a user sees. */
+
+import type { Download, Locator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { SolFile } from './sol-file';
+
+/** The heading of the area: there when the first picture is. */
+export async function firstPicture(page: Page): Promise<void> {
+	await page.getByRole('table', { name: /^Nuläge och skillnader/ }).waitFor();
+	await page.locator('main svg').first().waitFor();
+}
+
+export async function chooseArea(page: Page, id: string, name: string): Promise<void> {
+	await page.getByLabel('Område', { exact: true }).selectOption(id);
+	await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
+
+export async function choosePeriod(page: Page, period: string): Promise<void> {
+	await page.getByLabel('Period', { exact: true }).selectOption(period);
+	await page.waitForURL((url) => url.searchParams.get('period') === period);
+}
+
+/** Everything the overview says and draws, for comparing pictures; the live map's pixels aside. */
+export async function picture(page: Page): Promise<string> {
+	const main = page.getByRole('main');
+	const drawn = await main
+		.locator('svg path[d], svg rect, svg text')
+		.evaluateAll((marks) =>
+			marks.map((mark) => `${mark.tagName} ${mark.getAttribute('d') ?? mark.textContent}`)
+		);
+	const tables = await main.locator('table').allTextContents();
+	const heads = await main.locator('h1, h2, .subtitle').allTextContents();
+	return [...heads, ...tables, ...drawn].join('\n');
+}
+
+export function menu(page: Page, name: string): Locator {
+	return page.getByRole('navigation', { name: 'Sidor' }).getByRole('link', { name, exact: true });
+}
+
+export async function importFiles(page: Page, ...files: SolFile[]): Promise<void> {
+	await page.locator('input[type=file]').setInputFiles(files);
+}
+
+/** The card of a file on the data page. */
+export function card(page: Page, text: string | RegExp): Locator {
+	return page.getByRole('article').filter({ hasText: text });
+}
+
+/** Waits for what a click downloads. */
+export async function downloaded(
+	page: Page,
+	button: Locator
+): Promise<{ name: string; bytes: Buffer }> {
+	const [download]: [Download, void] = await Promise.all([
+		page.waitForEvent('download'),
+		button.click()
+	]);
+	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
