@@ -2,9 +2,8 @@ import type { Indicator } from '$lib/core/indicator';
 
 /**
  * A family of indicators: one folder with its declaration, its Swedish words, its SQL and hand-computed
- * cases. The SQL reads the tables `line` and `covered` and takes two parameters: the indicator's id,
- * and whether months (true) or years, school years and waves (false) are asked for. Its columns are
- * those of `FIGURE_COLUMNS`, in that order.
+ * cases. The SQL reads the tables `line` and `covered` and takes one parameter, the family's id. Its
+ * columns are those of `FIGURE_COLUMNS`, in that order. Most families take one of `joins/`.
  */
 export interface IndicatorFamily {
 	id: string;

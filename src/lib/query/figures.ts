@@ -3,8 +3,11 @@ import type { ComputedHow, Figure, MissingReason } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Engine, SqlRow, SqlValue } from '$lib/core/ports';
 import type { Grain, Origin, Sex, Status, Unit } from '$lib/core/vocabulary';
+import type { IndicatorFamily } from '$lib/indicators/family';
 import { familyOf } from '$lib/indicators/registry';
+import coveredSql from './stages/covered.sql?raw';
 import { replaceTables, tableOf } from './tables';
+import { inTurn } from './turns';
 
 /**
  * Every figure of the indicators: each line's areas (shown and ceased), both scopes, every year,
@@ -26,32 +29,39 @@ export async function queryMonths(
 	return figures.filter((figure) => figure.area === area);
 }
 
-async function query(
+function query(
 	engine: Engine,
 	indicators: readonly Indicator[],
 	months: boolean
 ): Promise<Figure[]> {
-	await replaceTables(engine, [lineTable(indicators)]);
-	const figures: Figure[] = [];
-	for (const indicator of indicators) {
-		const family = familyOf(indicator);
-		if (!family) throw new TypeError(`indicator ${indicator.id} belongs to no family`);
-		for (const row of await engine.query(family.sql, [indicator.id, months])) {
-			figures.push(figureOf(row));
+	return inTurn(engine, async () => {
+		const asked = tableOf('asked', { months: 'BOOLEAN' }, [[months]]);
+		await replaceTables(engine, [lineTable(indicators), asked]);
+		await engine.query(coveredSql);
+		const figures: Figure[] = [];
+		for (const { id, sql } of new Set(indicators.map(familyFor))) {
+			for (const row of await engine.query(sql, [id])) figures.push(figureOf(row));
 		}
-	}
-	return figures;
+		return figures;
+	});
+}
+
+function familyFor(indicator: Indicator): IndicatorFamily {
+	const family = familyOf(indicator);
+	if (!family) throw new TypeError(`indicator ${indicator.id} belongs to no family`);
+	return family;
 }
 
 /** One row per indicator × series × unit × sex × age that may have figures. */
 function lineTable(indicators: readonly Indicator[]) {
 	const rows = new Map<string, SqlValue[]>();
 	for (const indicator of indicators) {
+		const family = familyFor(indicator).id;
 		for (const { unit, series } of indicator.lines) {
 			for (const one of series) {
 				for (const sex of indicator.sexes) {
 					for (const age of indicator.ages) {
-						const row = [indicator.id, indicator.measure, unit, one, sex, age];
+						const row = [family, indicator.id, indicator.measure, unit, one, sex, age];
 						rows.set(row.join('\n'), row);
 					}
 				}
@@ -61,6 +71,7 @@ function lineTable(indicators: readonly Indicator[]) {
 	return tableOf(
 		'line',
 		{
+			family: 'VARCHAR',
 			indicator: 'VARCHAR',
 			measure: 'VARCHAR',
 			unit: 'VARCHAR',

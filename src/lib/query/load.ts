@@ -3,27 +3,27 @@ import type { Engine } from '$lib/core/ports';
 import { AreaRegister } from '$lib/core/register';
 import type { Workspace } from '$lib/core/workspace';
 import bestSql from './stages/best.sql?raw';
-import coveredSql from './stages/covered.sql?raw';
 import readingSql from './stages/reading.sql?raw';
 import {
 	areaTables,
+	areasOf,
 	denominatorTable,
 	observationTable,
 	periodTable,
 	replaceTables,
 	seriesTable
 } from './tables';
+import { inTurn } from './turns';
 
-/** SQL that makes the working tables, in the order it must run. */
-export const STAGES: readonly { name: string; sql: string }[] = [
+/** SQL that makes the working tables after loading, in the order it must run. */
+export const LOAD_STAGES: readonly { name: string; sql: string }[] = [
 	{ name: 'best', sql: bestSql },
-	{ name: 'reading', sql: readingSql },
-	{ name: 'covered', sql: coveredSql }
+	{ name: 'reading', sql: readingSql }
 ];
 
 /**
- * Loads one municipality with the imported deliveries and works out what is known about every area
- * and period. Replaces everything loaded before.
+ * Loads one municipality with the imported deliveries and settles which figure holds where several
+ * meet. Replaces everything loaded before.
  * @throws EngineError
  */
 export async function loadWorkspace(
@@ -32,15 +32,18 @@ export async function loadWorkspace(
 	imported: readonly DatasetWithObservations[]
 ): Promise<void> {
 	const register = new AreaRegister(workspace.areas);
-	const observations = observationTable(workspace, imported);
+	const geography = areaTables(workspace, register);
+	const observations = observationTable(workspace, imported, areasOf(geography));
 	const periodColumn = observations.columns.findIndex(({ name }) => name === 'period');
 	const periods = (observations.data[periodColumn] ?? []).map(String);
-	await replaceTables(engine, [
-		observations,
-		periodTable(periods),
-		seriesTable(workspace),
-		denominatorTable(workspace),
-		...areaTables(workspace, register)
-	]);
-	for (const { sql } of STAGES) await engine.query(sql);
+	await inTurn(engine, async () => {
+		await replaceTables(engine, [
+			observations,
+			periodTable(periods),
+			seriesTable(workspace),
+			denominatorTable(workspace),
+			...geography
+		]);
+		for (const { sql } of LOAD_STAGES) await engine.query(sql);
+	});
 }

@@ -34,12 +34,13 @@ export function refOf(dataset: string, at: { sheet: string; row: number; column:
 }
 
 /**
- * All observations with a known area, measure, period and series, embedded and imported alike. A
- * dataset that is both embedded and imported (same bytes) counts once, as the import.
+ * All observations with a known measure, period and series in one of the areas that figures are made
+ * of, embedded and imported alike. A dataset that is both (same bytes) counts once, as the import.
  */
 export function observationTable(
 	workspace: Workspace,
-	imported: readonly DatasetWithObservations[]
+	imported: readonly DatasetWithObservations[],
+	areas: ReadonlySet<AreaId>
 ): LoadTable {
 	const seriesOf = new Map(workspace.series.map(({ source, series }) => [source, series]));
 	const importedIds = new Set(imported.map(({ dataset }) => dataset.id));
@@ -48,8 +49,8 @@ export function observationTable(
 	for (const { dataset, observations } of [...embedded, ...imported]) {
 		for (const o of observations) {
 			const series = seriesOf.get(o.source);
-			if (o.area === null || o.measure === null || series === undefined) continue;
-			if (!parsePeriod(o.period)) continue;
+			if (o.area === null || !areas.has(o.area)) continue;
+			if (o.measure === null || series === undefined || !parsePeriod(o.period)) continue;
 			rows.push([
 				rows.length,
 				dataset.id,
@@ -192,6 +193,18 @@ export function areaTables(workspace: Workspace, register: AreaRegister): LoadTa
 		),
 		tableOf('ended', { area: 'VARCHAR', calendar: 'VARCHAR', ended_on: 'VARCHAR' }, ended)
 	];
+}
+
+/** Every area that is a target or a part of one. */
+export function areasOf(geography: readonly LoadTable[]): Set<AreaId> {
+	const areas = new Set<AreaId>();
+	for (const table of geography) {
+		for (const [i, { name }] of table.columns.entries()) {
+			if (name !== 'area' && name !== 'part') continue;
+			for (const area of table.data[i] ?? []) if (typeof area === 'string') areas.add(area);
+		}
+	}
+	return areas;
 }
 
 /** The calendar's own date if it has one for the area, else the latest of any calendar's. */

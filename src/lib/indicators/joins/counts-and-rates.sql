@@ -1,6 +1,6 @@
 -- Counts and rates of a place or a population, for an area and for the city without it.
 -- Grain: line of the indicator × sex × age × period × area × scope.
--- Parameters: 1 indicator id, 2 months (true) or longer periods (false).
+-- Parameters: 1 family id.
 -- Counts of parts are added. Rates are joined through the source's own denominators,
 -- sum(rate × people) / sum(people), and never made from counts: a count and a rate of the same year
 -- can be of different deliveries. One part alone stands for the whole in any unit.
@@ -42,7 +42,7 @@ WITH area_figure AS (
 	JOIN covered c
 		ON c.measure = l.measure AND c.unit = l.unit AND c.series = l.series
 		AND c.sex = l.sex AND c.age = l.age
-	WHERE l.indicator = ? AND (c.grain = 'month') = ?
+	WHERE l.family = ?
 ),
 own AS (
 	SELECT
@@ -93,7 +93,7 @@ rest AS (
 		city.all_superseded AS city_superseded
 	FROM own a
 	JOIN own city
-		ON city.is_city AND city.series = a.series AND city.unit = a.unit
+		ON city.is_city AND city.indicator = a.indicator AND city.series = a.series AND city.unit = a.unit
 		AND city.sex = a.sex AND city.age = a.age AND city.period = a.period
 	WHERE NOT a.is_city
 )
@@ -163,4 +163,4 @@ SELECT
 	CAST(CASE WHEN rest_gap IS NULL THEN concat_ws(chr(10), city_superseded, all_superseded) END
 		AS VARCHAR)
 FROM rest
-ORDER BY measure, series, unit, sex, age, period, area, scope
+ORDER BY indicator, series, unit, sex, age, period, area, scope

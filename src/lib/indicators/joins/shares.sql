@@ -1,6 +1,6 @@
 -- Shares, means and indexes, for an area and for the city without it.
 -- Grain: line of the indicator × sex × age × period × area × scope.
--- Parameters: 1 indicator id, 2 months (true) or longer periods (false).
+-- Parameters: 1 family id.
 -- A share of several areas needs their bases, and a share of the rest of the city needs both: the
 -- sources give none that fit, so such figures are holes. One part alone stands for the whole.
 WITH own AS (
@@ -19,7 +19,7 @@ WITH own AS (
 	JOIN covered c
 		ON c.measure = l.measure AND c.unit = l.unit AND c.series = l.series
 		AND c.sex = l.sex AND c.age = l.age
-	WHERE l.indicator = ? AND (c.grain = 'month') = ?
+	WHERE l.family = ?
 ),
 scoped AS (
 	SELECT *, 'area' AS scope, gap AS reason FROM own
@@ -74,4 +74,4 @@ SELECT
 		WHEN reason IS NULL THEN parts_superseded
 	END AS VARCHAR) AS superseded
 FROM scoped
-ORDER BY measure, series, unit, sex, age, period, area, scope
+ORDER BY indicator, series, unit, sex, age, period, area, scope

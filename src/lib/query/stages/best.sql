@@ -9,42 +9,41 @@ CREATE OR REPLACE TABLE best AS
 WITH ranked AS (
 	SELECT
 		*,
-		row_number() OVER (
-			PARTITION BY series, area, measure, unit, sex, age, period
-			ORDER BY
-				CASE WHEN value IS NOT NULL OR status = 'suppressed' THEN 0 ELSE 1 END,
-				CASE WHEN status = 'preliminary' THEN 1 ELSE 0 END,
-				imported_at DESC,
-				seq DESC
-		) AS place
+		row_number() OVER key_order AS place,
+		first_value(seq) OVER key_order AS winner,
+		first_value(dataset) OVER key_order AS winner_dataset,
+		first_value(value) OVER key_order AS winner_value,
+		first_value(status) OVER key_order AS winner_status
 	FROM observation
+	WINDOW key_order AS (
+		PARTITION BY series, area, measure, unit, sex, age, period
+		ORDER BY
+			CASE WHEN value IS NOT NULL OR status = 'suppressed' THEN 0 ELSE 1 END,
+			CASE WHEN status = 'preliminary' THEN 1 ELSE 0 END,
+			imported_at DESC,
+			seq DESC
+	)
+),
+lost AS (
+	SELECT
+		winner,
+		string_agg(
+			ref || chr(9) || coalesce(CAST(value AS VARCHAR), '') || chr(9) || status,
+			chr(10) ORDER BY place
+		) AS superseded
+	FROM ranked
+	WHERE place > 1
+		AND NOT (
+			dataset = winner_dataset
+			AND value IS NOT DISTINCT FROM winner_value
+			AND status = winner_status
+		)
+	GROUP BY winner
 )
 SELECT
-	w.series,
-	w.area,
-	w.measure,
-	w.unit,
-	w.sex,
-	w.age,
-	w.period,
-	w.grain,
-	w.source,
-	w.value,
-	w.n,
-	w.lower_bound,
-	w.upper_bound,
-	w.status,
-	w.origin,
-	w.ref,
-	string_agg(
-		l.ref || chr(9) || coalesce(CAST(l.value AS VARCHAR), '') || chr(9) || l.status,
-		chr(10) ORDER BY l.place
-	) AS superseded
+	w.series, w.area, w.measure, w.unit, w.sex, w.age, w.period, w.grain, w.source,
+	w.value, w.n, w.lower_bound, w.upper_bound, w.status, w.origin, w.ref,
+	lost.superseded
 FROM ranked w
-LEFT JOIN ranked l
-	ON l.place > 1
-	AND l.series = w.series AND l.area = w.area AND l.measure = w.measure AND l.unit = w.unit
-	AND l.sex = w.sex AND l.age = w.age AND l.period = w.period
-	AND NOT (l.dataset = w.dataset AND l.value IS NOT DISTINCT FROM w.value AND l.status = w.status)
+LEFT JOIN lost ON lost.winner = w.seq
 WHERE w.place = 1
-GROUP BY ALL

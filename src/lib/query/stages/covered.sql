@@ -1,22 +1,25 @@
 -- What is known about every shown area in every period of the data, directly and through its parts.
 -- Grain: series × measure × unit × sex × age × period × target.
--- Reads: reading, series_calendar, period, target, composition, ended, denominator.
+-- Reads: line and asked (what is asked for), reading, series_calendar, period, target, composition,
+-- ended, denominator.
 -- A period belongs to the data when at least one target or part of one has a value in it. The
 -- composition is that of the period's last day. How the pieces may be joined is the indicator's
 -- business: this table only gathers them.
 CREATE OR REPLACE TABLE covered AS
-WITH known_area AS (
-	SELECT area FROM target
-	UNION
-	SELECT part FROM composition WHERE role = 'part'
+WITH asked_reading AS (
+	SELECT r.*
+	FROM reading r
+	SEMI JOIN line l
+		ON l.series = r.series AND l.measure = r.measure AND l.unit = r.unit
+		AND l.sex = r.sex AND l.age = r.age
+	JOIN asked a ON a.months = (r.grain = 'month')
 ),
 slot AS (
 	SELECT
 		r.series, c.calendar, r.measure, r.unit, r.sex, r.age, r.period, r.grain,
 		p.year, p.first_day, p.last_day,
 		min(r.source) AS source
-	FROM reading r
-	JOIN known_area k ON k.area = r.area
+	FROM asked_reading r
 	JOIN period p ON p.period = r.period
 	JOIN series_calendar c ON c.series = r.series
 	WHERE r.value IS NOT NULL
@@ -34,7 +37,7 @@ stretch AS (
 piece AS (
 	SELECT s.*, r.value, r.status, r.origin, r.how, r.ref, r.superseded, d.people
 	FROM stretch s
-	LEFT JOIN reading r
+	LEFT JOIN asked_reading r
 		ON s.role = 'part' AND r.series = s.series AND r.area = s.part AND r.measure = s.measure
 		AND r.unit = s.unit AND r.sex = s.sex AND r.age = s.age AND r.period = s.period
 	LEFT JOIN denominator d
@@ -98,7 +101,7 @@ SELECT
 FROM gathered g
 JOIN target t ON t.area = g.target
 LEFT JOIN ended e ON e.area = g.target AND e.calendar = g.calendar
-LEFT JOIN reading r
+LEFT JOIN asked_reading r
 	ON r.series = g.series AND r.area = g.target AND r.measure = g.measure
 	AND r.unit = g.unit AND r.sex = g.sex AND r.age = g.age AND r.period = g.period
 LEFT JOIN denominator d
