@@ -3,8 +3,8 @@
  * only: nothing of them is on the way to the first picture.
  */
 import { asset } from '$app/paths';
+import type { Figure } from '$lib/core/figure';
 import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
-import { decodeFirstView } from '$lib/core/first-view-file';
 import { allIndicators } from '$lib/indicators/registry';
 import { AnnexDraft } from '$lib/state/annex.svelte';
 import { Session } from '$lib/state/session.svelte';
@@ -50,7 +50,7 @@ function sessionPorts(workspace: string): SessionPorts {
 		loadWorkspace: async () => decodeWorkspace(await generated(workspace, 'workspace.json')),
 		loadObservations: async (known) =>
 			addObservations(known, await generated(workspace, 'observations.json')),
-		loadFirstView: async () => decodeFirstView(await generated(workspace, 'figures.json')),
+		loadFirstView: async () => JSON.parse(await generated(workspace, 'figures.json')) as Figure[],
 		loadOutlines: async () => JSON.parse(await generated(workspace, 'outlines.topo.json')),
 		async openEngine() {
 			const { openBrowserEngine } = await import('$lib/engine/browser');
@@ -62,7 +62,7 @@ function sessionPorts(workspace: string): SessionPorts {
 		async importFile(file, known, onProgress, signal) {
 			const { createImporter } = await import('$lib/import/client');
 			const importer = createImporter(() => startWorker(importWorker));
-			return importer.importFile(file, known, onProgress, signal);
+			return importer.importFile(file, known, { onProgress, signal });
 		},
 		storage: createDeviceStorage(workspace),
 		whenIdle
