@@ -1,5 +1,5 @@
 import { citationText } from './captions';
-import { formatNumber, formatPeriod, NBSP } from './format';
+import { formatList, formatNumber, formatPeriod, NBSP } from './format';
 
 /** Words of the annex: headings in the order of the city's annexes, and the standing paragraphs. */
 export const annexWords = {
@@ -39,7 +39,7 @@ export const annexWords = {
 	dominates: (name: string, count: number, percent: number) =>
 		`Störst del av dem var ${name}: ${formatNumber(count)} (${formatNumber(percent)}${NBSP}%).`,
 	othersInTotal: (items: readonly string[]) =>
-		`I samma tabell redovisas också ${items.join(', ')}. Grupperna täcker inte alla brott.`,
+		`I samma tabell redovisas också ${formatList(items)}. Grupperna täcker inte alla brott.`,
 	counted: (name: string, count: number) => `${name} (${formatNumber(count)})`,
 	totalCaution:
 		'Det samlade antalet säger lite i sig: enstaka brottstyper och anmälningsvanor styr det.',

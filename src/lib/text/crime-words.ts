@@ -7,9 +7,9 @@ export function bareTitle(title: string): string {
 
 /**
  * The words that can follow a number: "512 sexualbrott", "512 brott mot liv och hälsa",
- * "512 brott under rubriken Rån inkl. grovt". A title whose first word ends in "-brott" counts itself.
+ * "512 fall av misshandel". A title whose first word ends in "-brott" counts itself.
  */
 export function countable(title: string): string {
 	const bare = bareTitle(title);
-	return /^\p{L}*brott(?=$|\s)/iu.test(bare) ? lowerFirst(bare) : `brott under rubriken ${bare}`;
+	return /^\p{L}*brott(?=$|\s)/iu.test(bare) ? lowerFirst(bare) : `fall av ${lowerFirst(bare)}`;
 }

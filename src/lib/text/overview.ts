@@ -1,4 +1,5 @@
-import { formatList, formatNumber, formatPeriod, sentenceCase } from './format';
+import type { Unit } from '$lib/core/vocabulary';
+import { formatList, formatNumber, formatPeriod, sentenceCase, unitSuffix } from './format';
 
 /** Words of the first page's model. */
 export const overviewWords = {
@@ -32,12 +33,19 @@ export const overviewWords = {
 	missingCell: 'saknas',
 	age: (age: string) => {
 		if (age === '18+') return '18 år och äldre';
+		if (age.startsWith('ak')) return `årskurs ${age.slice(2)}`;
+		if (age.startsWith('gy')) return `gymnasiet år ${age.slice(2)}`;
 		return /^\d+-\d+$/.test(age) ? `${age.replace('-', '–')} år` : age;
 	},
 	breakdown: (values: readonly string[], period: string) =>
 		`${sentenceCase(formatList(values))} ${formatPeriod(period)}.`,
-	rowSubtitle: (definition: string, unit: string) =>
-		unit === '' ? definition : `${definition}, ${unit}`
+	/** The definition's first sentence, short, and the unit where the number does not say it. */
+	sublabel: (definition: string, unit: Unit) => {
+		const first = definition.split(/\.(?=\s+\p{Lu}|\s*$)/u)[0] ?? '';
+		const short = first.trim().replace(/brottsbalken/g, 'BrB');
+		const suffix = unit === 'count' ? 'antal' : unitSuffix(unit);
+		return suffix === '' ? short : `${short}, ${suffix}`;
+	}
 };
 
 /** Why an area cannot be put together, and what can be shown instead. */

@@ -1,7 +1,7 @@
 import type { Unit } from '$lib/core/vocabulary';
 import { comparedWith, moreOrFewer } from './comparisons';
 import { bareTitle, countable } from './crime-words';
-import { duringPeriod, formatValue, formatWithUnit, unitSuffix } from './format';
+import { duringPeriod, formatValue, formatWithUnit, lowerFirst, unitSuffix } from './format';
 
 /** What a sentence about one figure needs to know. Values are those that passed the gate. */
 export interface Told {
@@ -89,9 +89,9 @@ export function spanTitle(
 		: `${bareTitle(told.title)} i ${span.areas} som visas var ${between} ${time}`;
 }
 
-/** What a chart of a measure is called under its title: "Anmälda sexualbrott per 100 000 invånare". */
+/** What a chart of a measure is called under its title: "Anmälda brott: sexualbrott, per 100 000 invånare". */
 export function measureLine(title: string, unit: Unit, reported: boolean): string {
-	const suffix = unitSuffix(unit);
-	const amount = unit === 'count' ? ', antal' : suffix === '' ? '' : ` ${suffix}`;
-	return (reported ? `Anmälda brott: ${title}` : title) + amount;
+	const suffix = unit === 'count' && reported ? 'antal' : unitSuffix(unit);
+	const name = reported ? `Anmälda brott: ${lowerFirst(bareTitle(title))}` : bareTitle(title);
+	return suffix === '' ? name : `${name}, ${suffix}`;
 }

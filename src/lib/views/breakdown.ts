@@ -7,7 +7,7 @@ import { overviewWords } from '$lib/text/overview';
 import { markedText } from './caption';
 import type { ViewContext } from './context';
 import type { RowKey } from './figure-index';
-import { indexOf } from './figure-index';
+import { indexOf, linesOf } from './figure-index';
 import type { Role, ShownValue } from './models';
 import type { BreakdownCell } from './overview-model';
 import type { Picked } from './pick';
@@ -75,10 +75,7 @@ export function breakdown(
 	selection: Selection,
 	by: 'sex' | 'children'
 ): BreakdownCell {
-	const lines = [
-		picked.row.line,
-		...indicator.lines.flatMap((line) => line.series.map((series) => ({ unit: line.unit, series })))
-	];
+	const lines = [picked.row.line, ...linesOf(indicator)];
 	for (const line of lines)
 		for (const parts of partsOf(indicator, by)) {
 			const found = partsWithNumbers(context, { ...picked.row, line }, parts, selection.period);

@@ -23,14 +23,13 @@ export function sourceOf(context: ViewContext, values: readonly ShownValue[]): s
 	return sourceLine(datasetsBehind(context, values), computed);
 }
 
-/** Where crime is counted, standing cautions, and a legend for every mark that occurs. */
+/** Standing cautions, and a legend or a reason for every mark that occurs. */
 export function notesFor(
 	indicators: readonly Indicator[],
 	values: readonly ShownValue[],
 	preliminaryNote: string = captionWords.preliminaryTable
 ): string[] {
 	const notes = new Set<string>();
-	for (const indicator of indicators) notes.add(captionWords[indicator.place]);
 	for (const indicator of indicators) for (const caution of indicator.cautions) notes.add(caution);
 	if (values.some((shown) => shown.preliminary && shown.value !== null)) notes.add(preliminaryNote);
 	for (const shown of values) {

@@ -4,10 +4,12 @@ import type { Indicator } from '$lib/core/indicator';
 import { comparePeriods } from '$lib/core/period';
 import type { Grain, Sex, Unit } from '$lib/core/vocabulary';
 
-/** One unit from one series of sources: what may stand in one line, and nothing else may. */
+/** One unit from one series of sources for one population: what may stand in one line, and nothing else may. */
 export interface Line {
 	unit: Unit;
 	series: string;
+	/** The age group that stands for the whole: `all`, or the one a survey or a school grade covers. */
+	age: string;
 }
 
 /** Everything that names a row of figures over time. */
@@ -24,7 +26,7 @@ export interface RowKey {
 const GRAIN_ORDER: readonly Grain[] = ['year', 'school_year', 'wave', 'quarter', 'month'];
 
 function keyOf(row: RowKey): string {
-	const { indicator, area, scope, line, sex = 'all', age = 'all' } = row;
+	const { indicator, area, scope, line, sex = 'all', age = line.age } = row;
 	return [indicator, area, scope, line.series, line.unit, sex, age].join('|');
 }
 
@@ -75,7 +77,10 @@ export function indexOf(context: { figures: readonly Figure[] }): FigureIndex {
 
 /** Lines of an indicator in order of preference; only those of `unit` when one is given. */
 export function linesOf(indicator: Indicator, unit: string | null = null): Line[] {
+	const ages = indicator.ages.includes('all') ? ['all'] : indicator.ages;
 	return indicator.lines
 		.filter((line) => unit === null || line.unit === unit)
-		.flatMap((line) => line.series.map((series) => ({ unit: line.unit, series })));
+		.flatMap((line) =>
+			line.series.flatMap((series) => ages.map((age) => ({ unit: line.unit, series, age })))
+		);
 }

@@ -94,7 +94,7 @@ export function overviewRow(
 	return {
 		indicator: indicator.id,
 		title: bareTitle(indicator.title),
-		sublabel: overviewWords.rowSubtitle(shortDefinition(indicator), unitName(unit)),
+		sublabel: overviewWords.sublabel(indicator.definition, unit),
 		definition: indicator.definition,
 		unit,
 		unitLabel: unitName(unit),
@@ -123,12 +123,6 @@ export function overviewRow(
 		cautions: indicator.cautions,
 		source: sourceOf(context, values)
 	};
-}
-
-/** What stands in brackets in the title, or else the definition up to its first full stop. */
-function shortDefinition(indicator: Indicator): string {
-	const bracketed = /\(([^()]*)\)\s*$/.exec(indicator.title)?.[1];
-	return bracketed ?? (indicator.definition.split(/\.(?=\s|$)/)[0] ?? '').trim();
 }
 
 function comparisonOf(

@@ -30,7 +30,7 @@ function populationOf(
 		.flatMap((indicator) =>
 			linesOf(indicator, 'count').map((line) => ({
 				indicator,
-				row: { indicator: indicator.id, area, scope: 'area' as const, line, age }
+				row: { indicator: indicator.id, area, scope: 'area' as const, line: { ...line, age } }
 			}))
 		);
 	for (const { indicator, row } of rows) {

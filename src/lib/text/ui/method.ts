@@ -1,0 +1,105 @@
+import { formatList, formatNumber, formatPeriod } from '../format';
+
+/** A first day as it is read: "1 januari 2024". ISO dates only; anything else stands as it is. */
+function day(date: string): string {
+	const [year, month, dayOfMonth] = date.split('-');
+	if (year === undefined || month === undefined || dayOfMonth === undefined) return date;
+	return `${Number(dayOfMonth)} ${formatPeriod(`${year}-${month}`)}`;
+}
+
+/** Strings of the page about sources and method; all content comes from declarations and data. */
+export const method = {
+	title: 'Källor och metod',
+	pageTitle: 'Källor och metod – Lägesbild',
+	intro:
+		'Var siffrorna kommer ifrån, hur de är räknade och vad de inte säger. Sidan skapas av samma beskrivningar som programmet räknar efter.',
+	contents: 'På sidan',
+	sources: {
+		heading: 'Källor',
+		caption: 'Datamängder som siffrorna bygger på',
+		columns: {
+			citation: 'Källa',
+			producer: 'Utgivare',
+			retrieved: 'Hämtat',
+			licence: 'Licens',
+			rows: 'Uppgifter'
+		},
+		imported: 'inläst av dig'
+	},
+	files: {
+		heading: 'Filer som kan läsas in',
+		layout: {
+			verified: 'Layouten är prövad på riktiga filer.',
+			assumed: 'Layouten är antagen efter beskrivningar: kontrollera siffrorna.'
+		},
+		dates: (dates: string) => `Områdena följer ${dates}.`
+	},
+	indicators: {
+		heading: 'Mått',
+		place: 'Räknas där brottet begicks, inte där de inblandade bor.',
+		residence: 'Gäller dem som bor i området.',
+		notMapped: 'Visas inte på karta.',
+		lines: (lines: readonly string[]) => `Serier, i den ordning de visas: ${lines.join('; ')}.`,
+		cautions: 'Att tänka på',
+		missing: 'Saknas uppgiften',
+		figure: 'Siffran',
+		sex: 'Per kön',
+		children: 'För barn'
+	},
+	breaks: {
+		heading: 'Brott i jämförbarheten',
+		always: 'Alltid',
+		from: (date: string) => `Från ${day(date)}`,
+		until: (date: string) => `Till ${day(date)}`,
+		between: (from: string, to: string) => `Från ${day(from)} till ${day(to)}`,
+		caption: 'Datum och perioder då siffror inte går att jämföra rakt av',
+		columns: { when: 'När', measure: 'Gäller', text: 'Vad som hände' },
+		all: 'Alla mått',
+		kinds: {
+			crime: 'Alla anmälda brott',
+			survey: 'Alla enkäter',
+			school: 'Alla skoluppgifter',
+			population: 'All folkmängd'
+		} as Record<string, string>
+	},
+	history: {
+		heading: 'Områdenas historia',
+		text: [
+			'Områden har delats, slagits ihop och bytt namn, och källorna följer inte samma datum. En källa räknas alltid efter sina egna datum.',
+			'Fanns området inte i källan under en period summeras antalen för de områden det bestod av. Kvoter räknas om genom antal och folkmängd, aldrig som medelvärde av kvoter. Sådana siffror märks som beräknade. Saknas en del saknas också summan.',
+			'En nolla i källan för ett område som inte fanns då är ingen nolla: den visas som saknad.',
+			'Ett område som inte går att sätta samman av källans områden visas inte. I stället visas delarna.'
+		],
+		caption: 'Hur dagens områden är sammansatta av källornas områden',
+		columns: { area: 'Område', dates: 'Enligt', when: 'Period', how: 'Så räknas det' },
+		calendars: {
+			staden: 'stadens datum',
+			bra: 'Brås datum',
+			polisen: 'polisens datum'
+		} as Record<string, string>,
+		span: (from: string | null, to: string | null) =>
+			from === null
+				? to === null
+					? 'hela tiden'
+					: `före ${day(to)}`
+				: to === null
+					? `från ${day(from)}`
+					: `${day(from)} till ${day(to)}`,
+		self: 'området självt',
+		parts: (names: readonly string[]) => `summan av ${formatList(names)}`,
+		impossible: (names: readonly string[]) =>
+			`kan inte sättas samman: ${formatList(names)} ligger bara delvis inom området`,
+		notDescribed: 'inte beskrivet i de data som är inlästa'
+	},
+	rates: {
+		heading: 'Folkmängd som kvoter räknas på',
+		text: 'Varje källa delar med sin egen folkmängd. Programmet delar aldrig en källas antal med en annan källas bas.',
+		caption: 'Underlag för nämnare',
+		columns: { series: 'Serie', basis: 'Underlag', count: 'Områden och år' }
+	},
+	symbols: {
+		heading: 'Tecken',
+		computed: 'beräknad = räknad av programmet ur källans siffror, med angivet sätt'
+	},
+	count: (count: number) => formatNumber(count)
+};
