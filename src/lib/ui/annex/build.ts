@@ -26,8 +26,6 @@ export async function annexBytes(session: Session, order: AnnexOrder): Promise<U
 		import('$lib/export/png-browser'),
 		session.outlines()
 	]);
-	const { title, area, year, items } = order;
-	const model = annexModel(viewContext, { area, year, items: [...items] });
-	const titled = title.trim() === '' ? model : { ...model, title: title.trim() };
-	return buildDocx(titled, { outlines: outlinesOf(topology, workspace.areas), png: renderPng });
+	const model = annexModel(viewContext, order);
+	return buildDocx(model, { outlines: outlinesOf(topology, workspace.areas), png: renderPng });
 }

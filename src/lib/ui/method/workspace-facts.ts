@@ -1,0 +1,59 @@
+import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
+import { method as text } from '$lib/text/ui/method';
+
+export interface BreakRow {
+	when: string;
+	measure: string;
+	text: string;
+}
+
+/** Breaks in order of time, standing cautions last. `label` names a measure. */
+export function breakRows(
+	breaks: readonly ComparabilityBreak[],
+	label: (measure: string) => string | undefined
+): BreakRow[] {
+	const words = text.breaks;
+	const last = '\uffff';
+	return [...breaks]
+		.sort((a, b) => ((a.from ?? a.to ?? last) < (b.from ?? b.to ?? last) ? -1 : 1))
+		.map(({ from, to, measure, text: what }) => ({
+			when:
+				from === null
+					? to === null
+						? words.always
+						: words.until(to)
+					: to === null
+						? words.from(from)
+						: words.between(from, to),
+			measure: measureName(measure, label),
+			text: what
+		}));
+}
+
+function measureName(measure: string, label: (measure: string) => string | undefined): string {
+	const words = text.breaks;
+	if (measure === '*') return words.all;
+	const kind = /^(\w+):\*$/.exec(measure)?.[1];
+	return (kind === undefined ? label(measure) : words.kinds[kind]) ?? measure;
+}
+
+export interface RateBasis {
+	series: string;
+	basis: string;
+	count: number;
+}
+
+/** Where the populations that rates are divided by come from, with the number of areas × years. */
+export function rateBases(
+	denominators: readonly Denominator[],
+	seriesName: (series: string) => string
+): RateBasis[] {
+	const bases = new Map<string, RateBasis>();
+	for (const { series, basis } of denominators) {
+		const key = `${series}|${basis}`;
+		const known = bases.get(key);
+		if (known === undefined) bases.set(key, { series: seriesName(series), basis, count: 1 });
+		else known.count++;
+	}
+	return [...bases.values()].sort((a, b) => b.count - a.count);
+}
