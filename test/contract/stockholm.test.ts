@@ -5,6 +5,7 @@ import { repoRoot } from '../../scripts/repo-root';
 import { breaksFor } from '../../src/lib/core/breaks';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
+import { periodEnd, periodStart } from '../../src/lib/core/period';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { NameLookup } from '../../src/lib/core/source';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -59,6 +60,8 @@ describe('spellings', () => {
 		expect(register.candidates('Norrmalm', 2020)[0]?.id).toBe('sdo:norrmalm');
 		expect(register.candidates('Norrmalm', 2024)[0]?.id).toBe('lpo:norrmalm');
 		expect(register.candidates('Norrmalm', 2025)[0]?.level).toBe('delomrade');
+		expect(register.candidates('Järva', 2020)[0]?.id).toBe('lpo:jarva');
+		expect(register.candidates('Järva', 2024)[0]?.id).toBe('sdo:jarva');
 		expect(register.candidates('Globen')[0]?.id).toBe('lpo:globen');
 		expect(register.candidates('Skarpnäck')[0]?.id).toBe('sdo:skarpnack');
 		expect(register.candidates('Stockholm')[0]?.id).toBe('stad:stockholm');
@@ -168,6 +171,43 @@ describe('compositions', () => {
 		]);
 		expect(parts('po:stockholm-syd', 'bra', '2024-06-01').kind).toBe('parts');
 		expect(parts('stad:stockholm', 'bra', '2024-06-01').kind).toBe('self');
+	});
+});
+
+describe('calendars of the sources', () => {
+	it('let the yearbook reckon all years in today’s districts', () => {
+		expect(parts('sdo:jarva', 'arsbok', '2010-06-01').kind).toBe('self');
+		expect(parts('lpo:globen', 'arsbok', '2010-06-01').kind).toBe('impossible');
+		expect(parts('sdo:rinkeby-kista', 'arsbok', '2010-06-01').kind).toBe('impossible');
+	});
+
+	it('have districts and LPOs side by side where a source publishes both', () => {
+		expect(parts('lpo:globen', 'staden-polisen', '2024-06-01').kind).toBe('self');
+		expect(parts('sdo:skarpnack', 'staden-polisen', '2024-06-01').kind).toBe('self');
+		expect(parts('sdo:jarva', 'staden-polisen', '2020-06-01').parts).toEqual([
+			'sdo:rinkeby-kista',
+			'sdo:spanga-tensta'
+		]);
+	});
+
+	it('know every published area in the period it is published for', () => {
+		for (const { dataset, observations } of workspace.datasets) {
+			const calendar = workspace.series.find(({ source }) => source === dataset.source)?.calendar;
+			expect(calendar, dataset.source).toBeDefined();
+			for (const { area, period, status } of observations) {
+				if (area === null || !/^(sdo|lpo|stad):/u.test(area)) continue;
+				if (status === 'outside_lifetime' || !register.get(area)?.shown) continue;
+				const there = register
+					.compositions(area, calendar ?? '')
+					.some(
+						({ kind, from, to }) =>
+							kind === 'self' &&
+							(to === null || to > periodStart(period)) &&
+							(from === null || from < periodEnd(period))
+					);
+				expect(there, `${dataset.file} ${area} ${period}`).toBe(true);
+			}
+		}
 	});
 });
 

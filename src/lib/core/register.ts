@@ -137,8 +137,9 @@ export class AreaRegister {
 		return all.filter((lifetime) => lifetime.calendar === wanted);
 	}
 
+	/** By the area's own (first) calendar. */
 	#existsInYear(area: AreaId, year: number | string | undefined): boolean {
-		const lifetimes = this.lifetimes(area);
+		const lifetimes = this.#lifetimesIn(area, undefined);
 		if (lifetimes.length === 0) return true;
 		if (year === undefined) return lifetimes.some(({ to }) => to === null);
 		const span = parsePeriod(String(year));
