@@ -9,43 +9,42 @@ import { unpackObservations } from './transfer';
 
 export interface Importer {
 	/**
-	 * Reads a file in a worker of its own. Never rejects: failures, a cancelled or a too slow import are in
-	 * `report.failure`. Aborting the signal ends the worker at once.
+	 * Reads a file in a worker of its own. What is wrong with the file, and an import that takes too long,
+	 * are in `report.failure`. Aborting the signal ends the worker at once and rejects with an `AbortError`.
 	 */
 	importFile(
 		file: File,
 		workspace: Pick<Workspace, 'areas' | 'measures'>,
-		options?: ImporterOptions
+		onProgress: (done: number, total: number) => void,
+		signal: AbortSignal
 	): Promise<{ report: ImportReport; dataset: Dataset | null; observations: Observation[] }>;
 }
 
-export interface ImporterOptions {
-	onProgress?: (done: number, total: number) => void;
-	signal?: AbortSignal;
-	/** Milliseconds since epoch; the clock of the page if left out. */
-	now?: number;
-	/** Milliseconds before the worker is ended. */
-	timeout?: number;
-}
+type Imported = Awaited<ReturnType<Importer['importFile']>>;
 
-/** Imports on the page. `startWorker` starts the module `import/worker.ts`. */
-export function createImporter(startWorker: () => Worker): Importer {
+/**
+ * Imports on the page. `startWorker` starts the module `import/worker.ts`; `now` is the page's clock and
+ * `timeout` the milliseconds after which a worker is ended.
+ */
+export function createImporter(
+	startWorker: () => Worker,
+	{ now = Date.now, timeout = LIMITS.milliseconds } = {}
+): Importer {
 	return {
-		importFile: async (file, workspace, options = {}) => {
+		importFile: async (file, { areas, measures }, onProgress, signal) => {
 			try {
+				signal.throwIfAborted();
 				// A file too large for any reader is refused before it fills the memory.
 				if (file.size > LIMITS.textBytes)
 					throw new ImportFailure('too_large', { limit: LIMITS.textBytes });
 				const bytes = await readBytes(file);
-				const { areas, measures } = workspace;
-				const now = options.now ?? Date.now();
-				return await runWorker(
-					startWorker,
-					{ file: file.name, bytes, now, areas, measures },
-					options
-				);
+				signal.throwIfAborted();
+				const request = { file: file.name, bytes, now: now(), areas, measures };
+				return await runWorker(startWorker, request, onProgress, signal, timeout);
 			} catch (error) {
-				const failure = error instanceof ImportFailure ? error : new ImportFailure('worker_failed');
+				if (signal.aborted) throw new DOMException('Import cancelled', 'AbortError');
+				const failure =
+					error instanceof ImportFailure ? error : new ImportFailure('worker_failed', {}, error);
 				return { report: failedReport(file.name, failure), dataset: null, observations: [] };
 			}
 		}
@@ -63,26 +62,27 @@ async function readBytes(file: File): Promise<ArrayBuffer> {
 function runWorker(
 	startWorker: () => Worker,
 	request: ImportRequest,
-	{ onProgress, signal, timeout = LIMITS.milliseconds }: ImporterOptions
-): ReturnType<Importer['importFile']> {
-	if (signal?.aborted) return Promise.reject(new ImportFailure('cancelled'));
+	onProgress: (done: number, total: number) => void,
+	signal: AbortSignal,
+	timeout: number
+): Promise<Imported> {
 	const worker = startWorker();
 	let stop = (): void => worker.terminate();
-	return new Promise<Awaited<ReturnType<Importer['importFile']>>>((resolve, reject) => {
+	return new Promise<Imported>((resolve, reject) => {
 		const fail = (code: FailureCode): void =>
 			reject(new ImportFailure(code, code === 'too_slow' ? { limit: timeout } : {}));
 		const timer = setTimeout(() => fail('too_slow'), timeout);
 		const cancel = (): void => fail('cancelled');
-		signal?.addEventListener('abort', cancel, { once: true });
+		signal.addEventListener('abort', cancel, { once: true });
 		stop = () => {
 			clearTimeout(timer);
-			signal?.removeEventListener('abort', cancel);
+			signal.removeEventListener('abort', cancel);
 			worker.terminate();
 		};
 		worker.onerror = () => fail('worker_failed');
 		worker.onmessageerror = () => fail('worker_failed');
 		worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
-			if (data.kind === 'progress') onProgress?.(data.done, data.total);
+			if (data.kind === 'progress') onProgress(data.done, data.total);
 			else
 				resolve({
 					report: data.report,

@@ -1,0 +1,63 @@
+import type { ImportReport } from '../../src/lib/core/source';
+
+const number = (value: number): string => new Intl.NumberFormat('sv-SE').format(value);
+
+/** Rejected rows and cells shown on screen; all of them are in the JSON. */
+const MOST_SHOWN = 10;
+
+export const text = {
+	usage:
+		'Användning: npm run -s lagesbild -- check FIL… [--json] [--observations UT.csv] [--workspace ID]',
+	noFiles: 'Ingen fil är angiven.',
+	noFile: (file: string): string => `Filen finns inte: ${file}`,
+	noWorkspace: (id: string): string => `Det finns ingen kommun med id ”${id}” i data/.`,
+	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
+	missingValue: (option: string): string => `Flaggan ${option} saknar värde.`,
+	notWritable: (file: string): string => `Det går inte att skriva till ${file}.`,
+
+	/** One file's report for reading on screen. */
+	report: (report: ImportReport, sameAs: string | null): string => {
+		const { records, loaded, rejected, repeated, blank, structural } = report.ledger;
+		const lines = [
+			report.file,
+			`  källa: ${report.source ?? 'okänd'}${report.layoutStatus === 'assumed' ? ' (antagen uppställning)' : ''}`,
+			...(report.encoding === null ? [] : [`  teckenkodning: ${report.encoding}`]),
+			`  poster: ${number(records)} = ${number(loaded)} lästa + ${number(rejected)} underkända + ${number(repeated)} upprepade + ${number(blank)} tomma + ${number(structural)} rubriker och noter`,
+			...(report.period === null
+				? []
+				: [
+						`  perioder: ${report.period.from} till ${report.period.to}; områden: ${number(report.areas.length)}; mått: ${number(report.measures.length)}`
+					]),
+			...(sameAs === null ? [] : [`  samma innehåll som ${sameAs}: räknas en gång`]),
+			...report.warnings.map(
+				({ code, message, sheet, row }) => `  varning (${code})${place(sheet, row)}: ${message}`
+			),
+			...some(
+				report.rejected.map(
+					({ sheet, row, reason, text: record }) =>
+						`  underkänd${place(sheet, row)}: ${reason} ${record.slice(0, 120)}`
+				)
+			),
+			...some(
+				report.rejectedCells.map(
+					({ sheet, row, column, text: cell, reason }) =>
+						`  underkänd cell${place(sheet, row)}, kolumn ${column}: ”${cell}”. ${reason}`
+				)
+			)
+		];
+		return `${lines.join('\n')}\n`;
+	}
+};
+
+function place(sheet: string, row: number | null): string {
+	const parts = [sheet === '' ? '' : ` bladet ”${sheet}”`, row === null ? '' : ` rad ${row}`];
+	return parts.filter(Boolean).join(',');
+}
+
+function some(lines: string[]): string[] {
+	if (lines.length <= MOST_SHOWN) return lines;
+	return [
+		...lines.slice(0, MOST_SHOWN),
+		`  … och ${number(lines.length - MOST_SHOWN)} till (alla med --json)`
+	];
+}

@@ -1,0 +1,194 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { MeasureTree } from '../../src/lib/core/measures';
+import { createNameLookup } from '../../src/lib/core/names';
+import { plainNumber } from '../../src/lib/core/numbers';
+import type { Observation } from '../../src/lib/core/observation';
+import { AreaRegister } from '../../src/lib/core/register';
+import type { ImportReport, NameLookup } from '../../src/lib/core/source';
+import { importFile, type ImportResult } from '../../src/lib/import/import-file';
+import { compileWorkspace } from '../data/compile';
+import { repoRoot } from '../repo-root';
+import { text } from './check.sv';
+
+/** Where a command writes; `process` is one. */
+export interface CommandIo {
+	stdout: { write(text: string): unknown };
+	stderr: { write(text: string): unknown };
+}
+
+interface Options {
+	files: string[];
+	json: boolean;
+	observations: string | null;
+	workspace: string;
+}
+
+interface Checked extends ImportResult {
+	/** Earlier file of the same call with the same bytes. */
+	sameAs: string | null;
+}
+
+/**
+ * `check FILE… [--json] [--observations OUT.csv] [--workspace ID]`: reads the files exactly as the page
+ * does and says what was read. Returns the exit code: 0 if every file is known and nothing in it was
+ * rejected, 1 otherwise, 2 on misuse.
+ */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+	const options = readOptions(args);
+	if (typeof options === 'string') return misuse(io, options);
+	for (const file of options.files) {
+		const found = await stat(file).catch(() => null);
+		if (!found?.isFile()) return misuse(io, text.noFile(file));
+	}
+	const names = await lookupOf(options.workspace);
+	if (!names) return misuse(io, text.noWorkspace(options.workspace));
+	const checked = await checkAll(options.files, names);
+	if (options.observations !== null) {
+		// The same bytes twice give their figures once.
+		const csv = observationsCsv(checked.filter(({ sameAs }) => sameAs === null));
+		try {
+			await writeFile(options.observations, csv);
+		} catch {
+			return misuse(io, text.notWritable(options.observations));
+		}
+	}
+	for (const { report } of checked)
+		if (report.failure) io.stderr.write(`${report.file}: ${report.failure.message}\n`);
+	io.stdout.write(
+		options.json
+			? `${JSON.stringify(checked.map(toJson), null, '\t')}\n`
+			: checked.map(({ report, sameAs }) => text.report(report, sameAs)).join('\n')
+	);
+	return checked.every(isClean) ? 0 : 1;
+}
+
+function misuse(io: CommandIo, message: string): number {
+	io.stderr.write(`${message}\n${text.usage}\n`);
+	return 2;
+}
+
+/** The options, or what is wrong with them. */
+function readOptions(args: readonly string[]): Options | string {
+	const options: Options = { files: [], json: false, observations: null, workspace: 'stockholm' };
+	let onlyFiles = false;
+	for (let index = 0; index < args.length; index += 1) {
+		const arg = args[index] as string;
+		if (onlyFiles || !arg.startsWith('-') || arg === '-') options.files.push(arg);
+		else if (arg === '--') onlyFiles = true;
+		else if (arg === '--json') options.json = true;
+		else {
+			const [name, ...rest] = arg.split('=');
+			if (name !== '--observations' && name !== '--workspace') return text.unknownOption(arg);
+			const value = rest.length > 0 ? rest.join('=') : args[(index += 1)];
+			if (value === undefined || value === '' || value.startsWith('--'))
+				return text.missingValue(name);
+			options[name === '--observations' ? 'observations' : 'workspace'] = value;
+		}
+	}
+	return options.files.length === 0 ? text.noFiles : options;
+}
+
+async function lookupOf(workspace: string): Promise<NameLookup | null> {
+	if (!/^[a-z0-9-]+$/u.test(workspace)) return null;
+	const folder = path.join(repoRoot(), 'data', workspace);
+	if (!(await stat(path.join(folder, 'workspace.json')).catch(() => null))) return null;
+	const { areas, measures } = await compileWorkspace(folder);
+	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+}
+
+async function checkAll(files: readonly string[], names: NameLookup): Promise<Checked[]> {
+	const checked: Checked[] = [];
+	const firstWith = new Map<string, string>();
+	for (const file of files) {
+		const bytes = new Uint8Array(await readFile(file));
+		const result = await importFile(bytes, file, { names, now: Date.now() });
+		const sameAs = firstWith.get(result.report.sha256) ?? null;
+		if (sameAs === null) firstWith.set(result.report.sha256, file);
+		checked.push({ ...result, sameAs });
+	}
+	return checked;
+}
+
+function isClean({ report }: ImportResult): boolean {
+	return (
+		report.source !== null &&
+		report.failure === null &&
+		report.ledger.rejected === 0 &&
+		report.rejectedCells.length === 0
+	);
+}
+
+/** The report as the command's JSON has it; ids only, names that were not resolved stand in the warnings. */
+function toJson({ report, observations }: Checked): Record<string, unknown> {
+	const { records, loaded, rejected, repeated, blank, structural } = report.ledger;
+	return {
+		file: report.file,
+		sha256: report.sha256,
+		source: report.source,
+		layout_status: report.layoutStatus,
+		encoding: report.encoding,
+		ledger: { records, loaded, rejected, repeated, blank, structural },
+		rejected: report.rejected.map(({ sheet, row, reason, text }) => ({ sheet, row, reason, text })),
+		rejected_cells: report.rejectedCells.map(({ sheet, row, column, text, reason }) => ({
+			sheet,
+			row,
+			column,
+			text,
+			reason
+		})),
+		warnings: report.warnings.map(({ code, message, sheet, row }) => ({
+			code,
+			message,
+			sheet,
+			row
+		})),
+		period: { from: report.period?.from ?? null, to: report.period?.to ?? null },
+		areas: ids(report, observations, 'area'),
+		measures: ids(report, observations, 'measure')
+	};
+}
+
+function ids(
+	report: ImportReport,
+	observations: readonly Observation[],
+	field: 'area' | 'measure'
+): string[] {
+	const resolved = new Set(observations.map((observation) => observation[field]));
+	return (field === 'area' ? report.areas : report.measures).filter((id) => resolved.has(id));
+}
+
+const COLUMNS: readonly [string, (observation: Observation, file: string) => string][] = [
+	['file', (_, file) => file],
+	['sheet', ({ sheet }) => sheet],
+	['row', ({ row }) => String(row)],
+	['column', ({ column }) => String(column)],
+	['source', ({ source }) => source],
+	['area_as_written', ({ areaAsWritten }) => areaAsWritten],
+	['area', ({ area }) => area ?? ''],
+	['measure_as_written', ({ measureAsWritten }) => measureAsWritten],
+	['measure', ({ measure }) => measure ?? ''],
+	['period', ({ period }) => period],
+	['grain', ({ grain }) => grain],
+	['unit', ({ unit }) => unit],
+	['sex', ({ sex }) => sex],
+	['age', ({ age }) => age],
+	['value', ({ value }) => plainNumber(value)],
+	['n', ({ n }) => plainNumber(n)],
+	['lower', ({ lower }) => plainNumber(lower)],
+	['upper', ({ upper }) => plainNumber(upper)],
+	['status', ({ status }) => status]
+];
+
+/** RFC 4180 quoting, UTF-8 without byte order mark, LF. */
+function observationsCsv(results: readonly ImportResult[]): string {
+	const lines = [COLUMNS.map(([name]) => name).join(',')];
+	for (const { report, observations } of results)
+		for (const observation of observations)
+			lines.push(COLUMNS.map(([, cell]) => quote(cell(observation, report.file))).join(','));
+	return `${lines.join('\n')}\n`;
+}
+
+function quote(cell: string): string {
+	return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
