@@ -32,7 +32,7 @@ export const annex = {
 	remove: 'Ta bort',
 	removed: 'Figuren togs bort.',
 	undo: 'Ångra',
-	download: 'Ladda ner Word',
+	download: 'Hämta som Word (DOCX)',
 	building: 'Skapar dokumentet …',
 	done: 'Dokumentet är klart och nedladdat.',
 	failed: 'Dokumentet kunde inte skapas. Figurerna finns kvar; försök igen.',
