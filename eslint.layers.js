@@ -99,7 +99,7 @@ export const LAYERS = [
 
 /** Packages only one layer may touch: one adapter per big library. */
 export const OWNED_PACKAGES = [
-	{ packages: ['@duckdb/**', 'apache-arrow', 'apache-arrow/**'], owners: ['engine'] },
+	{ packages: ['@duckdb/**', 'apache-arrow', 'apache-arrow/**'], owners: ['engine', 'wiring'] },
 	{ packages: ['maplibre-gl', 'maplibre-gl/**'], owners: ['map', 'wiring'] },
 	{ packages: ['docx', 'docx/**', '@resvg/**'], owners: ['export', 'wiring', 'scripts'] },
 	{ packages: ['@e965/xlsx', '@e965/**', 'papaparse'], owners: ['import', 'scripts'] },
