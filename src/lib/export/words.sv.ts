@@ -29,14 +29,10 @@ export const exportWords = {
 		perturbed: 'ändrat slumpvis'
 	},
 	reason: 'Förklaring',
-	documentTitle: (title: string, area: string, year: string) => `${title} – ${area} ${year}`,
 	figureLabel: 'Figur',
 	tableLabel: 'Tabell',
-	sourcesHeading: 'Källor',
+	sourcesHeading: 'Källförteckning',
 	page: 'Sida',
 	pageOf: 'av',
-	missingLabel: 'Saknas:',
-	contents: 'Innehåll',
-	mapTable: 'Samma uppgifter som tabell',
-	latest: 'Värde'
+	creator: 'Lägesbild'
 };

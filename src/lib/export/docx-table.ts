@@ -1,0 +1,98 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	TextRun,
+	WidthType
+} from 'docx';
+import { valueText } from '$lib/charts/roles';
+import { textWidth } from '$lib/charts/text-width';
+import type { TableModel } from '$lib/views/models';
+import { TEXT_WIDTH, colour } from './docx-styles';
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: colour('hairline') };
+const STRONG = { style: BorderStyle.SINGLE, size: 8, color: colour('ink') };
+/** From this many columns the text is set smaller. */
+const MANY = 8;
+
+/** A real table: its header row is repeated on every page, rows are not split, row headers are bold. */
+export function tableOf(model: TableModel): Table {
+	const widths = columnWidths(model);
+	const size = model.columns.length >= MANY ? 17 : 20;
+	const cell = (text: string, column: number, bold: boolean) =>
+		new TableCell({
+			width: { size: widths[column] ?? 0, type: WidthType.DXA },
+			margins: { left: 60, right: 60 },
+			children: [
+				new Paragraph({
+					style: 'Tabelltext',
+					alignment:
+						model.columns[column]?.numeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+					keepNext: true,
+					children: [new TextRun({ text, bold, size })]
+				})
+			]
+		});
+	const head = new TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: model.columns.map((column, i) => {
+			return new TableCell({
+				width: { size: widths[i] ?? 0, type: WidthType.DXA },
+				margins: { left: 60, right: 60 },
+				borders: { bottom: STRONG },
+				children: [
+					new Paragraph({
+						style: 'Tabelltext',
+						alignment: column.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+						keepNext: true,
+						children: [new TextRun({ text: column.label, bold: true, size })]
+					})
+				]
+			});
+		})
+	});
+	const body = model.rows.map(
+		(row) =>
+			new TableRow({
+				cantSplit: true,
+				children: [row.header, ...row.cells.map(valueText)].map((text, i) => cell(text, i, i === 0))
+			})
+	);
+	return new Table({
+		width: { size: TEXT_WIDTH, type: WidthType.DXA },
+		columnWidths: widths,
+		layout: TableLayoutType.FIXED,
+		borders: {
+			top: STRONG,
+			bottom: STRONG,
+			left: NONE,
+			right: NONE,
+			insideVertical: NONE,
+			insideHorizontal: THIN
+		},
+		rows: [head, ...body]
+	});
+}
+
+/** In proportion to the longest content, the row headers at most half; sums to the text width exactly. */
+function columnWidths(model: TableModel): number[] {
+	const wanted = model.columns.map((column, i) => {
+		const cells = model.rows.map((row) => {
+			const shown = row.cells[i - 1];
+			return i === 0 ? row.header : shown === undefined ? '' : valueText(shown);
+		});
+		const longest = Math.max(0, ...cells.map((text) => textWidth(text, 10, 600)));
+		const word = Math.max(0, ...column.label.split(' ').map((w) => textWidth(w, 10, 600)));
+		return Math.max(word, i === 0 ? Math.min(longest, 160) : Math.min(longest, 90)) + 14;
+	});
+	const total = wanted.reduce((sum, w) => sum + w, 0);
+	const widths = wanted.map((w) => Math.floor((w / total) * TEXT_WIDTH));
+	const rest = TEXT_WIDTH - widths.reduce((sum, w) => sum + w, 0);
+	return widths.map((w, i) => (i === 0 ? w + rest : w));
+}
