@@ -3,9 +3,10 @@
  * only: nothing of them is on the way to the first picture.
  */
 import { asset } from '$app/paths';
-import type { Figure } from '$lib/core/figure';
 import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
 import { allIndicators } from '$lib/indicators/registry';
+import { decodeFirstView } from '$lib/query/first-view-file';
+import { decodeFirstView } from '$lib/query/first-view-file';
 import { AnnexDraft } from '$lib/state/annex.svelte';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
@@ -40,7 +41,7 @@ async function generated(workspace: string, file: string): Promise<string> {
 }
 
 function whenIdle(task: () => void): void {
-	if ('requestIdleCallback' in window) requestIdleCallback(() => task(), { timeout: 2000 });
+	if ('requestIdleCallback' in window) requestIdleCallback(() => task(), { timeout: 2_000 });
 	else setTimeout(task, 200);
 }
 
@@ -50,7 +51,7 @@ function sessionPorts(workspace: string): SessionPorts {
 		loadWorkspace: async () => decodeWorkspace(await generated(workspace, 'workspace.json')),
 		loadObservations: async (known) =>
 			addObservations(known, await generated(workspace, 'observations.json')),
-		loadFirstView: async () => JSON.parse(await generated(workspace, 'figures.json')) as Figure[],
+		loadFirstView: async () => decodeFirstView(await generated(workspace, 'figures.json')),
 		loadOutlines: async () => JSON.parse(await generated(workspace, 'outlines.topo.json')),
 		async openEngine() {
 			const { openBrowserEngine } = await import('$lib/engine/browser');

@@ -52,13 +52,14 @@ export function paintCursor(map: LibreMap, area: AreaId | null): void {
 
 /** (Re)draws everything that has a colour of the theme. */
 export function paintColours(map: LibreMap, colours: MapColours): void {
-	for (const [name, image] of [
+	for (const [layer, image] of [
 		['hatch', hatchImage(colours)],
-		['dots', dotsImage(colours)]
+		['pale', dotsImage(colours)]
 	] as const) {
 		if (image === null) continue;
-		if (map.hasImage(name)) map.updateImage(name, image);
-		else map.addImage(name, image, { pixelRatio: PATTERN_RATIO });
+		if (map.hasImage(layer)) map.updateImage(layer, image);
+		else map.addImage(layer, image, { pixelRatio: PATTERN_RATIO });
+		map.setPaintProperty(layer, 'fill-pattern', layer);
 	}
 	map.setPaintProperty('fill', 'fill-color', fillColour(colours));
 	for (const layer of ['unit-lines', 'area-lines'])

@@ -2,7 +2,8 @@ import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapColours } from './colours';
 import type { MapGeometry } from './features';
 
-export const FONT = 'Source Sans 3 Variable';
+/** A family of app.css, quoted because MapLibre writes it into a CSS font shorthand as it stands. */
+export const FONT = "'Karta semibold'";
 
 /** Colour by the feature state `step`; without one the area is left to the pattern layers. */
 export function fillColour(colours: MapColours): ExpressionSpecification {
@@ -49,14 +50,14 @@ export function mapStyle(geometry: MapGeometry, colours: MapColours): StyleSpeci
 				type: 'fill',
 				source: 'areas',
 				filter: nothing,
-				paint: { 'fill-pattern': 'hatch' }
+				paint: { 'fill-color': colours.card }
 			},
 			{
 				id: 'pale',
 				type: 'fill',
 				source: 'areas',
 				filter: nothing,
-				paint: { 'fill-pattern': 'dots' }
+				paint: { 'fill-color': colours.pale }
 			},
 			{
 				id: 'unit-lines',

@@ -38,5 +38,5 @@ export const underlag = {
 	supersededHelp: 'Slutliga värden går före preliminära, och därefter senare leveranser före tidigare.',
 	missingTitle: 'Det här saknas',
 	get: 'Så hämtar du det',
-	getShort: 'så hämtar du'
+	getShort: 'visa hur'
 } as const;
