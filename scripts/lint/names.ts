@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { repoRoot } from '../repo-root';
+import { readTable } from '../data/table';
+import { codeOf } from './code';
+
+/**
+ * No area name, crime label or year stands in code under `src/`: they are data, and a new district, a new
+ * label or a new year must not need a new program. Looked at are strings, identifiers, numbers and markup
+ * of `.ts`, `.svelte` and `.sql`; comments and styles are not code. Words are compared whole and with case,
+ * so that a district called as a common word is found only where it is written as a name. Numbers from
+ * 1990 to 2039 count as years; a size or a time in that range is written 2_000.
+ */
+export interface FoundName {
+	/** From the repository's root, with `/`. */
+	file: string;
+	line: number;
+	text: string;
+	kind: 'area' | 'crime' | 'year';
+}
+
+/** Swedish texts and everything that only tests the code may name places and years. */
+const EXEMPT = [
+	/\.test\.ts$/u,
+	/\.sv\.ts$/u,
+	/(^|\/)fixtures?(\/|[-.])/u,
+	/(^|\/)expected(\/|[-.])/u,
+	/^src\/lib\/text\//u
+];
+
+/** The year in an XML namespace belongs to its name. */
+const NAMESPACE = /http:\/\/www\.w3\.org\/\d{4}\//gu;
+
+const YEAR = /(?<![\p{L}\p{N}_.])(?:199\d|20[0-3]\d)(?![\p{L}\p{N}_]|\.\d)/gu;
+
+/** Everything in `root`'s `src/` that should be data, in order of file and line. */
+export async function findNames(root: string): Promise<FoundName[]> {
+	const searches: [FoundName['kind'], RegExp][] = [['year', YEAR]];
+	for (const [kind, words] of await namesOf(path.join(root, 'data'))) {
+		const pattern = wholeWords(words);
+		if (pattern) searches.push([kind, pattern]);
+	}
+	const found: FoundName[] = [];
+	for (const file of await sourceFiles(root)) {
+		const text = codeOf(file, await readFile(path.join(root, file), 'utf8')).replace(NAMESPACE, '');
+		for (const [index, line] of text.split('\n').entries())
+			for (const [kind, pattern] of searches)
+				for (const [hit] of line.matchAll(pattern))
+					found.push({ file, line: index + 1, text: hit, kind });
+	}
+	return found;
+}
+
+async function sourceFiles(root: string): Promise<string[]> {
+	const entries = await readdir(path.join(root, 'src'), { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && /\.(ts|svelte|sql)$/u.test(entry.name))
+		.map((entry) =>
+			path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')
+		)
+		.filter((file) => !EXEMPT.some((pattern) => pattern.test(file)))
+		.sort();
+}
+
+/** Names, spellings and ids of all areas, and all crime labels, of every municipality's folder. */
+async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
+	const areas = new Set<string>();
+	const crimes = new Set<string>();
+	for (const name of await readdir(data)) {
+		const dir = path.join(data, name);
+		if (!existsSync(path.join(dir, 'workspace.json'))) continue;
+		for (const row of await readTable(path.join(dir, 'geography', 'areas.csv'))) {
+			areas.add(row.text('name'));
+			areas.add(row.text('id'));
+		}
+		for (const row of await readTable(path.join(dir, 'geography', 'aliases.csv')))
+			areas.add(row.text('name'));
+		for (const row of await readTable(path.join(dir, 'measures.csv'))) {
+			if (!row.text('id').startsWith('crime:')) continue;
+			crimes.add(row.text('label'));
+			for (const label of row.optional('labels')?.split('|') ?? []) crimes.add(label);
+		}
+	}
+	return [
+		['area', [...areas]],
+		['crime', [...crimes]]
+	];
+}
+
+/** The longest name first, so that a part of it is not reported instead. */
+function wholeWords(words: readonly string[]): RegExp | null {
+	if (words.length === 0) return null;
+	const escaped = [...words]
+		.sort((a, b) => b.length - a.length)
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+	return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
+/** Prints what it finds; exit code 1 if that is anything. `args[0]` is another root to look in. */
+export async function main(args: string[]): Promise<number> {
+	const found = await findNames(args[0] ?? repoRoot());
+	for (const { file, line, text, kind } of found)
+		process.stdout.write(`${file}:${line}: ${kind} in code, belongs in data/: ${text}\n`);
+	if (found.length > 0) process.stdout.write(`${found.length} names in code\n`);
+	return found.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findNames, main } from '../../scripts/lint/names';
+import { repoRoot } from '../../scripts/repo-root';
+
+const fixture = path.join(repoRoot(), 'test', 'lint', 'fixtures', 'names');
+
+describe('names in code', () => {
+	it('are found in a fixture that must fail, and only there', async () => {
+		const found = (await findNames(fixture)).map(
+			({ file, line, kind, text }) => `${path.basename(file)}:${line} ${kind} ${text}`
+		);
+		expect(found).toEqual([
+			'Bad.svelte:3 area Stora Hav',
+			'Bad.svelte:7 crime Klotter',
+			'bad.sql:2 year 2021',
+			'bad.sql:2 area sdo:norra-hav',
+			'bad.ts:2 area Norra Hav',
+			'bad.ts:3 area sdo:hav',
+			'bad.ts:4 year 2023',
+			'bad.ts:5 year 2024',
+			'bad.ts:6 crime 12 kap. Klotter',
+			'bad.ts:7 area Hav'
+		]);
+		expect(await main([fixture])).toBe(1);
+	});
+
+	it('are nowhere in src/', async () => {
+		expect(await findNames(repoRoot())).toEqual([]);
+	});
+});
