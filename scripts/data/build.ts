@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeWorkspace } from '../../src/lib/core/workspace-file';
 import { repoRoot } from '../repo-root';
 import { compileWorkspace } from './compile';
+import { buildFirstView } from './first-view';
 
 /** What the page offers to choose among: `static/generated/index.json`. */
 interface WorkspaceEntry {
@@ -27,6 +28,7 @@ export async function main(): Promise<number> {
 		const files = encodeWorkspace(workspace);
 		await writeFile(path.join(folder, 'workspace.json'), files.workspace);
 		await writeFile(path.join(folder, 'observations.json'), files.observations);
+		await writeFile(path.join(folder, 'figures.json'), await buildFirstView(workspace));
 		await copyFile(
 			path.join(dir, 'outlines', 'outlines.topo.json'),
 			path.join(folder, 'outlines.topo.json')

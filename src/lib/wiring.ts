@@ -63,7 +63,7 @@ function sessionPorts(workspace: string): SessionPorts {
 		async importFile(file, known, onProgress, signal) {
 			const { createImporter } = await import('$lib/import/client');
 			const importer = createImporter(() => startWorker(importWorker));
-			return importer.importFile(file, known, { onProgress, signal });
+			return importer.importFile(file, known, onProgress, signal);
 		},
 		storage: createDeviceStorage(workspace),
 		whenIdle

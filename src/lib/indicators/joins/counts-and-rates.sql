@@ -36,6 +36,7 @@ WITH area_figure AS (
 		CASE
 			WHEN c.state = 'own' THEN c.origin
 			WHEN c.parts_exercise THEN 'exercise'
+			WHEN c.state = 'hole' THEN 'published'
 			ELSE 'computed'
 		END AS result_origin
 	FROM line l
@@ -77,6 +78,7 @@ rest AS (
 		END AS rest_status,
 		CASE
 			WHEN a.result_origin = 'exercise' OR city.result_origin = 'exercise' THEN 'exercise'
+			WHEN a.result IS NULL OR city.result IS NULL THEN 'published'
 			ELSE 'computed'
 		END AS rest_origin,
 		concat_ws(

@@ -57,6 +57,7 @@ SELECT
 	CAST(CASE
 		WHEN state = 'own' AND scope = 'area' THEN origin
 		WHEN parts_exercise OR origin = 'exercise' THEN 'exercise'
+		WHEN reason IS NOT NULL THEN 'published'
 		ELSE 'computed'
 	END AS VARCHAR) AS origin,
 	CAST(CASE WHEN reason IS NULL AND state = 'parts' THEN 'sum_of_parts' END AS VARCHAR) AS how,

@@ -14,19 +14,37 @@ WITH asked_reading AS (
 		AND l.sex = r.sex AND l.age = r.age
 	JOIN asked a ON a.months = (r.grain = 'month')
 ),
-slot AS (
+grouped AS (
 	SELECT
 		r.series, c.calendar, r.measure, r.unit, r.sex, r.age, r.period, r.grain,
 		p.year, p.first_day, p.last_day,
-		min(r.source) AS source
+		min(r.source) AS source,
+		bool_or(NOT coalesce(t.is_city, false)) AS has_districts
 	FROM asked_reading r
+	LEFT JOIN target t ON t.area = r.area
 	JOIN period p ON p.period = r.period
 	JOIN series_calendar c ON c.series = r.series
 	WHERE r.value IS NOT NULL
 	GROUP BY ALL
 ),
+-- Numbered, so that what follows groups by numbers instead of a dozen texts.
+slot AS (
+	SELECT *, row_number() OVER () AS slot FROM grouped
+),
+numbered_reading AS (
+	SELECT s.slot, r.*
+	FROM asked_reading r
+	JOIN slot s
+		ON s.series = r.series AND s.measure = r.measure AND s.unit = r.unit AND s.sex = r.sex
+		AND s.age = r.age AND s.period = r.period
+),
+people AS (
+	SELECT s.slot, d.area, d.people
+	FROM slot s
+	JOIN denominator d ON d.series = s.series AND CAST(d.year AS VARCHAR) = s.year
+),
 stretch AS (
-	SELECT s.*, t.area AS target, c.kind, c.part, c.role
+	SELECT s.slot, t.area AS target, c.kind, c.part, c.role
 	FROM slot s
 	CROSS JOIN target t
 	LEFT JOIN composition c
@@ -34,59 +52,55 @@ stretch AS (
 		AND (c.valid_from IS NULL OR c.valid_from <= s.last_day)
 		AND (c.valid_to IS NULL OR s.last_day < c.valid_to)
 ),
-piece AS (
-	SELECT s.*, r.value, r.status, r.origin, r.how, r.ref, r.superseded, d.people
-	FROM stretch s
-	LEFT JOIN asked_reading r
-		ON s.role = 'part' AND r.series = s.series AND r.area = s.part AND r.measure = s.measure
-		AND r.unit = s.unit AND r.sex = s.sex AND r.age = s.age AND r.period = s.period
-	LEFT JOIN denominator d
-		ON s.role = 'part' AND d.series = s.series AND d.area = s.part
-		AND CAST(d.year AS VARCHAR) = s.year
-),
 gathered AS (
 	SELECT
-		series, calendar, measure, unit, sex, age, period, grain, year, first_day, source, target,
-		coalesce(min(kind), 'not_described') AS kind,
-		count(*) FILTER (WHERE role = 'part') AS parts_count,
-		count(value) AS parts_with_value,
-		count(people) AS parts_with_people,
-		string_agg(part, chr(10) ORDER BY part) FILTER (WHERE role = 'part') AS parts,
-		string_agg(part, chr(10) ORDER BY part) FILTER (WHERE role = 'part' AND value IS NULL)
-			AS parts_missing,
-		string_agg(part, chr(10) ORDER BY part) FILTER (WHERE role = 'straddling') AS straddling,
-		sum(value) AS parts_sum,
-		sum(value * people) AS parts_weighted,
-		sum(people) AS parts_people,
+		s.slot, s.target,
+		coalesce(min(s.kind), 'not_described') AS kind,
+		count(*) FILTER (WHERE s.role = 'part') AS parts_count,
+		count(r.value) AS parts_with_value,
+		count(d.people) AS parts_with_people,
+		string_agg(s.part, chr(10) ORDER BY s.part) FILTER (WHERE s.role = 'part') AS parts,
+		string_agg(s.part, chr(10) ORDER BY s.part)
+			FILTER (WHERE s.role = 'part' AND r.value IS NULL) AS parts_missing,
+		string_agg(s.part, chr(10) ORDER BY s.part) FILTER (WHERE s.role = 'straddling')
+			AS straddling,
+		sum(r.value) AS parts_sum,
+		sum(r.value * d.people) AS parts_weighted,
+		sum(d.people) AS parts_people,
 		CASE
-			WHEN bool_or(status = 'preliminary') THEN 'preliminary'
-			WHEN bool_or(status = 'perturbed') THEN 'perturbed'
-			WHEN bool_or(status = 'rounded') THEN 'rounded'
+			WHEN bool_or(r.status = 'preliminary') THEN 'preliminary'
+			WHEN bool_or(r.status = 'perturbed') THEN 'perturbed'
+			WHEN bool_or(r.status = 'rounded') THEN 'rounded'
 			ELSE 'ok'
 		END AS parts_status,
-		bool_or(origin = 'exercise') AS parts_exercise,
-		bool_or(how = 'sum_of_months') AS parts_from_months,
-		string_agg(ref, chr(10) ORDER BY part) FILTER (WHERE value IS NOT NULL) AS parts_refs,
-		string_agg(superseded, chr(10) ORDER BY part) FILTER (WHERE value IS NOT NULL)
+		bool_or(r.origin = 'exercise') AS parts_exercise,
+		bool_or(r.how = 'sum_of_months') AS parts_from_months,
+		string_agg(r.ref, chr(10) ORDER BY s.part) FILTER (WHERE r.value IS NOT NULL) AS parts_refs,
+		string_agg(r.superseded, chr(10) ORDER BY s.part) FILTER (WHERE r.value IS NOT NULL)
 			AS parts_superseded
-	FROM piece
-	GROUP BY ALL
+	FROM stretch s
+	LEFT JOIN numbered_reading r
+		ON s.role = 'part' AND r.slot = s.slot AND r.area = s.part
+	LEFT JOIN people d
+		ON s.role = 'part' AND d.slot = s.slot AND d.area = s.part
+	GROUP BY s.slot, s.target
 )
 SELECT
-	g.*,
+	s.* EXCLUDE (slot),
+	g.* EXCLUDE (slot),
 	t.is_city,
 	-- `own`: a published figure; `parts`: every part has one; `hole`: neither, and `hole` says why.
 	CASE
 		WHEN r.value IS NOT NULL THEN 'own'
 		WHEN r.reason = 'suppressed_in_source' THEN 'hole'
-		WHEN e.ended_on <= g.first_day THEN 'hole'
+		WHEN e.ended_on <= s.first_day THEN 'hole'
 		WHEN g.kind = 'parts' AND g.parts_with_value = g.parts_count THEN 'parts'
 		ELSE 'hole'
 	END AS state,
 	CASE
 		WHEN r.reason = 'suppressed_in_source' THEN r.reason
-		WHEN e.ended_on <= g.first_day THEN 'outside_lifetime'
-		WHEN g.kind = 'impossible' THEN 'not_composable'
+		WHEN e.ended_on <= s.first_day THEN 'outside_lifetime'
+		WHEN g.kind = 'impossible' AND s.has_districts THEN 'not_composable'
 		WHEN g.kind = 'not_described' THEN 'not_described'
 		WHEN g.kind = 'self' AND r.reason IS NOT NULL THEN r.reason
 		WHEN g.kind = 'parts' AND g.parts_with_value > 0 THEN 'part_missing'
@@ -99,10 +113,8 @@ SELECT
 		CASE WHEN g.kind = 'parts' AND g.parts_with_people = g.parts_count THEN g.parts_people END
 	) AS people
 FROM gathered g
+JOIN slot s ON s.slot = g.slot
 JOIN target t ON t.area = g.target
-LEFT JOIN ended e ON e.area = g.target AND e.calendar = g.calendar
-LEFT JOIN asked_reading r
-	ON r.series = g.series AND r.area = g.target AND r.measure = g.measure
-	AND r.unit = g.unit AND r.sex = g.sex AND r.age = g.age AND r.period = g.period
-LEFT JOIN denominator d
-	ON d.series = g.series AND d.area = g.target AND CAST(d.year AS VARCHAR) = g.year
+LEFT JOIN ended e ON e.area = g.target AND e.calendar = s.calendar
+LEFT JOIN numbered_reading r ON r.slot = g.slot AND r.area = g.target
+LEFT JOIN people d ON d.slot = g.slot AND d.area = g.target
