@@ -6,7 +6,6 @@ import { asset } from '$app/paths';
 import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
 import { allIndicators } from '$lib/indicators/registry';
 import { decodeFirstView } from '$lib/query/first-view-file';
-import { decodeFirstView } from '$lib/query/first-view-file';
 import { AnnexDraft } from '$lib/state/annex.svelte';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
