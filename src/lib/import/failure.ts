@@ -1,6 +1,7 @@
 /** Why a file could not be read at all. The words are in `messages.sv.ts`. */
 export type FailureCode =
 	| 'empty'
+	| 'empty_table'
 	| 'picture'
 	| 'document'
 	| 'archive'

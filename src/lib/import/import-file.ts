@@ -155,7 +155,7 @@ function unknown(table: TableFile): ImportResult {
 	report.encoding = table.encoding;
 	report.ledger = countRecords(classes);
 	report.warnings = table.warnings;
-	report.failure = failureOf(report.rejected.length === 0 ? 'empty' : 'unknown_layout');
+	report.failure = failureOf(report.rejected.length === 0 ? 'empty_table' : 'unknown_layout');
 	return { report, dataset: null, observations: [] };
 }
 

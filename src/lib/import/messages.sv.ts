@@ -7,6 +7,8 @@ export function failureMessage(code: FailureCode, detail: FailureDetail): string
 
 const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 	empty: () => 'Filen är tom. Hämta den på nytt från källan.',
+	empty_table: () =>
+		'Filen innehåller inga ifyllda celler som går att läsa. Öppna den och kontrollera innehållet, eller hämta den på nytt.',
 	picture: ({ what }) =>
 		`Filen är en bild (${what ?? 'okänt format'}), inte en tabell, oavsett vad den heter. Välj den fil som källan lämnade ut.`,
 	document: ({ what }) =>

@@ -13,25 +13,21 @@ const MOST_PARTS = 2_000;
  * Throws `truncated`, `damaged`, `too_large`, `unsafe_xml`, `archive` and `document` (not a workbook).
  */
 export function repackWorkbook(bytes: Uint8Array, limits: Limits): Uint8Array {
-	if (!hasDirectory(bytes)) throw new ImportFailure('truncated');
+	const sums = readDirectory(bytes);
 	const parts = unpack(bytes, limits);
+	for (const [name, content] of Object.entries(parts))
+		if (crc32(content) !== sums.get(name)) throw new ImportFailure('damaged');
 	if (!parts['xl/workbook.xml']) throw new ImportFailure('archive', { what: 'ZIP' });
-	for (const content of Object.values(parts)) if (declaresType(content)) throw unsafe();
+	if (Object.values(parts).some(declaresType)) throw new ImportFailure('unsafe_xml');
 	return zipSync(parts, { level: 0 });
-}
-
-function unsafe(): ImportFailure {
-	return new ImportFailure('unsafe_xml');
 }
 
 function unpack(bytes: Uint8Array, limits: Limits): Unzipped {
 	let total = 0;
 	let count = 0;
-	const names: string[] = [];
 	try {
 		return unzipSync(bytes, {
 			filter: ({ name, originalSize }) => {
-				names.push(name);
 				count += 1;
 				if (count > MOST_PARTS) throw new ImportFailure('too_large', { limit: MOST_PARTS });
 				if (!PARTS.test(name)) return false;
@@ -47,18 +43,40 @@ function unpack(bytes: Uint8Array, limits: Limits): Unzipped {
 	}
 }
 
-/** The directory at the end of the archive is the first thing a cut file loses. */
-function hasDirectory(bytes: Uint8Array): boolean {
+/**
+ * The checksum of every part by name, from the archive's own directory at its end: the first thing a cut
+ * file loses. The unpacker does not compare them, and a flipped bit may unpack to another number.
+ */
+function readDirectory(bytes: Uint8Array): Map<string, number> {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let end = bytes.length - 22;
 	const lowest = Math.max(0, bytes.length - 65_557);
-	for (let at = bytes.length - 22; at >= lowest; at -= 1)
-		if (
-			bytes[at] === 0x50 &&
-			bytes[at + 1] === 0x4b &&
-			bytes[at + 2] === 0x05 &&
-			bytes[at + 3] === 0x06
-		)
-			return true;
-	return false;
+	while (end >= lowest && view.getUint32(end, true) !== 0x0605_4b50) end -= 1;
+	if (end < lowest) throw new ImportFailure('truncated');
+	const sums = new Map<string, number>();
+	let at = view.getUint32(end + 16, true);
+	for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+		if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x0201_4b50)
+			throw new ImportFailure('damaged');
+		const nameLength = view.getUint16(at + 28, true);
+		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+		sums.set(name, view.getUint32(at + 16, true));
+		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+	}
+	return sums;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+	let word = index;
+	for (let bit = 0; bit < 8; bit += 1) word = word & 1 ? (word >>> 1) ^ 0xedb8_8320 : word >>> 1;
+	return word;
+});
+
+/** CRC-32 as ZIP has it (ISO 3309). */
+export function crc32(bytes: Uint8Array): number {
+	let sum = 0xffff_ffff;
+	for (const byte of bytes) sum = (CRC_TABLE[(sum ^ byte) & 0xff] as number) ^ (sum >>> 8);
+	return ~sum >>> 0;
 }
 
 /** `<!DOCTYPE` or `<!ENTITY`, in UTF-8 or UTF-16 (zero bytes between the letters are skipped). */
