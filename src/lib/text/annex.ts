@@ -54,18 +54,17 @@ export const annexWords = {
 	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
 	comparison: (label: string) =>
 		`Området jämförs med ${label}. Jämförelserna är inte statistiskt prövade.`,
-	comparisonAlone: 'Området är hela staden och jämförs inte med något annat.',
 	children: {
-		victims: (request: string) =>
-			`Anmälda brott mot barn saknas i de data som är inlästa. ${request}`,
+		victims:
+			'Anmälda brott mot barn saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
 		school: (area: string) =>
 			`Behörighet till gymnasiet för elever som bor i ${area} saknas: den finns inte offentligt per område. Utbildningsförvaltningen kan ta fram den.`,
 		survey:
 			'Barns och ungas upplevda trygghet saknas i de data som är inlästa. Stockholmsenkätens tabeller för området, flickor och pojkar, finns hos socialförvaltningen.'
 	},
 	gender: {
-		victims: (request: string) =>
-			`Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. ${request}`,
+		victims:
+			'Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
 		survey: (area: string) =>
 			`Kvinnors och mäns utsatthet och trygghet i ${area} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
 	},

@@ -1,11 +1,11 @@
 import { formatList, formatPeriod } from './format';
 
-/** "Källa: Brå, … (hämtat: 2025-04-30). Egen bearbetning." */
+/** "Källa: Brå, …, hämtat: 2025-04-30. Egen bearbetning." */
 export function sourceLine(
 	citations: readonly { citation: string; retrieved: string }[],
 	computed: boolean
 ): string {
-	if (citations.length === 0) return 'Källa: okänd.';
+	if (citations.length === 0) return 'Källa: inga uppgifter att visa.';
 	const unique = [...new Set(citations.map(citationText))];
 	return `Källa: ${unique.join('; ')}.` + (computed ? ' Egen bearbetning.' : '');
 }
@@ -14,7 +14,7 @@ export function sourceLine(
 export function citationText(source: { citation: string; retrieved: string }): string {
 	const citation = source.citation.replace(/\.$/, '');
 	const plain = /^(okänt|\d)/.test(source.retrieved);
-	return `${citation} (${plain ? 'hämtat: ' : ''}${source.retrieved})`;
+	return `${citation}, ${plain ? 'hämtat: ' : ''}${source.retrieved}`;
 }
 
 export const captionWords = {

@@ -1,3 +1,5 @@
+import { formatNumber, sentenceCase } from './format';
+
 /** Words of figures: alternative texts, labels of patterns, names of columns. */
 export const choroplethWords = {
 	pattern: { hatch: 'dolt värde', pale: 'saknas' },
@@ -13,12 +15,16 @@ export const trendWords = {
 	alt: (measure: string, lines: readonly string[], marks: readonly string[]) =>
 		`Linjediagram. ${measure}. ${lines.join('. ')}.` +
 		(marks.length === 0 ? '' : ` ${marks.join('. ')}.`),
-	line: (label: string, points: readonly string[]) => `${label}: ${points.join('; ')}`
+	line: (label: string, points: readonly string[]) => `${sentenceCase(label)}: ${points.join('; ')}`
 };
 
 export const comparisonWordsOf = {
-	title: (area: string, other: string, more: number, all: number) =>
-		`I ${area} var ${more} av ${all} mått högre än ${other}`,
+	title: (area: string, other: string, more: number, all: number) => {
+		const many = more === 0 ? 'inget' : formatNumber(more);
+		return more === all && all > 1
+			? `I ${area} var alla ${all} mått högre än ${other}`
+			: `I ${area} var ${many} av ${all} mått högre än ${other}`;
+	},
 	nothing: (area: string) => `Uppgifter för ${area} saknas i de data som är inlästa`,
 	alone: (area: string, all: number) => `${all} mått för ${area}`,
 	alt: (groups: readonly string[]) => `Stapeldiagram. ${groups.join('. ')}.`,

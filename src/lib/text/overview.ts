@@ -21,8 +21,8 @@ export const overviewWords = {
 		formatPeriod(period) + (preliminary ? ', preliminärt' : ''),
 	nothingForLead: (area: string, period: string) =>
 		period === 'latest'
-			? `För ${area} finns inga uppgifter att visa i de data som är inlästa.`
-			: `För ${area} finns inga uppgifter för ${period} i de data som är inlästa.`,
+			? `För ${area} finns inga uppgifter om måtten här i de data som är inlästa.`
+			: `För ${area} finns inga uppgifter om måtten här för ${period} i de data som är inlästa.`,
 	breakdownPeriod: (period: string) => formatPeriod(period),
 	sexes: {
 		women: 'kvinnor',
@@ -31,6 +31,9 @@ export const overviewWords = {
 		boys: 'pojkar'
 	},
 	missingCell: 'saknas',
+	/** What the city as a whole has, where the area has nothing. */
+	cityFact: (fact: string, breakdown: string) =>
+		breakdown === '' ? `${fact}.` : `${fact}. ${breakdown}`,
 	age: (age: string) => {
 		if (age === '18+') return '18 år och äldre';
 		if (age.startsWith('ak')) return `årskurs ${age.slice(2)}`;
@@ -38,7 +41,7 @@ export const overviewWords = {
 		return /^\d+-\d+$/.test(age) ? `${age.replace('-', '–')} år` : age;
 	},
 	breakdown: (values: readonly string[], period: string) =>
-		`${sentenceCase(formatList(values))} ${formatPeriod(period)}.`,
+		`${sentenceCase(formatList(values))} (${formatPeriod(period)}).`,
 	/** The definition's first sentence, short, and the unit where the number does not say it. */
 	sublabel: (definition: string, unit: Unit) => {
 		const first = definition.split(/\.(?=\s+\p{Lu}|\s*$)/u)[0] ?? '';
@@ -51,6 +54,8 @@ export const overviewWords = {
 /** Why an area cannot be put together, and what can be shown instead. */
 export const noticeWords = {
 	title: (area: string) => `${area} kan inte räknas fram ur källans områden`,
+	lead: (area: string) =>
+		`${area} kan inte räknas fram ur källans områden. De områden som ligger helt eller delvis där visas var för sig.`,
 	text: (area: string, straddling: readonly string[]) =>
 		`Källan redovisar stadsdelsområden, och ${formatList(straddling)} ligger bara delvis inom ${area}. ` +
 		`Därför kan siffrorna inte läggas ihop. Områdena visas var för sig; uppgifter för hela ${area} ` +

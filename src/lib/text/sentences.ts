@@ -1,7 +1,7 @@
 import type { Unit } from '$lib/core/vocabulary';
 import { comparedWith, moreOrFewer } from './comparisons';
 import { bareTitle, countable } from './crime-words';
-import { duringPeriod, formatValue, formatWithUnit, lowerFirst, unitSuffix } from './format';
+import { duringPeriod, formatPeriod, formatValue, formatWithUnit, unitSuffix } from './format';
 
 /** What a sentence about one figure needs to know. Values are those that passed the gate. */
 export interface Told {
@@ -43,15 +43,16 @@ export function comparedClause(told: Told, other: number, than: string): string 
 	return `${factClause(told)}, ${comparedWith(told.value, other, told.unit, than)}`;
 }
 
-/** The count beside a rate: "Antalet var 512" or, from another period, "Antalet var senast 512, år 2023". */
+/** The count beside a rate: "Antalet var 512." or, from another period, "Antal finns senast för 2023: 512." */
 export function countSentence(
-	count: { value: number; period: string; preliminary: boolean },
+	count: { value: number; period: string; preliminary: boolean } | null,
 	ratePeriod: string
 ): string {
-	const value = formatValue(count.value, 'count');
-	if (count.period === ratePeriod)
-		return `Antalet var ${value}${count.preliminary ? ' (preliminärt)' : ''}.`;
-	return `Antalet var ${value} ${when(count.period, count.preliminary)}.`;
+	if (count === null) return 'Antalet saknas i de data som är inlästa.';
+	const value = formatValue(count.value, 'count') + (count.preliminary ? ' (preliminärt)' : '');
+	return count.period === ratePeriod
+		? `Antalet var ${value}.`
+		: `Antal finns senast för ${formatPeriod(count.period)}: ${value}.`;
 }
 
 /**
@@ -89,9 +90,14 @@ export function spanTitle(
 		: `${bareTitle(told.title)} i ${span.areas} som visas var ${between} ${time}`;
 }
 
-/** What a chart of a measure is called under its title: "Anmälda brott: sexualbrott, per 100 000 invånare". */
-export function measureLine(title: string, unit: Unit, reported: boolean): string {
+/** What a chart of a measure is called under its title: "Anmälda sexualbrott, per 100 000 invånare". */
+export function measureLine(
+	title: string,
+	unit: Unit,
+	reported: boolean,
+	everything = false
+): string {
 	const suffix = unit === 'count' && reported ? 'antal' : unitSuffix(unit);
-	const name = reported ? `Anmälda brott: ${lowerFirst(bareTitle(title))}` : bareTitle(title);
+	const name = reported && !everything ? `Anmälda ${countable(title)}` : bareTitle(title);
 	return suffix === '' ? name : `${name}, ${suffix}`;
 }

@@ -5,6 +5,7 @@ import { figureModel } from './figure-model';
 import { isEverything, isReported, overviewIndicators } from './indicators';
 import type { FigureModel } from './models';
 import { pick } from './pick';
+import { valuesOf } from './values';
 
 export interface AnnexFigure {
 	model: FigureModel;
@@ -13,7 +14,10 @@ export interface AnnexFigure {
 	proposed: boolean;
 }
 
-/** The user's figures, or a proposal: a map, a trend and a comparison of different measures. */
+/**
+ * The user's figures, or a proposal: a map, a trend and a comparison of different measures, as far as they
+ * show any number. What the user chose stays, empty or not.
+ */
 export function annexFigures(
 	context: ViewContext,
 	selection: Selection,
@@ -30,7 +34,9 @@ export function annexFigures(
 				}));
 	return wanted.flatMap(({ kind, selection: chosen, text, proposed }) => {
 		const model = figureModel(context, kind, chosen);
-		return model === null ? [] : [{ model, text: text.trim(), proposed }];
+		if (model === null) return [];
+		const empty = valuesOf(model).every(({ value }) => value === null);
+		return proposed && empty ? [] : [{ model, text: text.trim(), proposed }];
 	});
 }
 

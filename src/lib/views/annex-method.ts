@@ -3,14 +3,13 @@ import type { Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
 import { citationText } from '$lib/text/captions';
 import { bareTitle } from '$lib/text/crime-words';
-import { formatList } from '$lib/text/format';
+import { lowerFirst } from '$lib/text/format';
 import { symbols } from '$lib/text/symbols';
 import type { AnnexFigure } from './annex-figures';
 import { datasetsBehind } from './caption';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
 import type { AnnexBlock, AnnexSection, ShownValue } from './models';
-import { isCity } from './names';
 import type { OverviewModel } from './overview-model';
 import { comparisonLabel } from './pick';
 import { tableOf } from './table';
@@ -25,10 +24,7 @@ export function limitsSection(
 	values: readonly ShownValue[]
 ): AnnexSection {
 	const citations = [...new Set(datasetsBehind(context, values).map(({ citation }) => citation))];
-	const compared =
-		selection.comparison.kind === 'rest' && isCity(context, selection.area)
-			? annexWords.comparisonAlone
-			: annexWords.comparison(comparisonLabel(context, selection));
+	const compared = overview.rows.some(({ comparison }) => comparison.difference !== '');
 	return {
 		heading: annexWords.headings.sources,
 		level: 1,
@@ -38,7 +34,7 @@ export function limitsSection(
 				: [paragraph(`${annexWords.sourcesIntro} ${citations.join('; ')}.`)]),
 			paragraph(annexWords.limits),
 			paragraph(annexWords.notIncluded),
-			paragraph(compared),
+			...(compared ? [paragraph(annexWords.comparison(comparisonLabel(context, selection)))] : []),
 			...overview.notes.map(paragraph)
 		]
 	};
@@ -101,12 +97,12 @@ export function sourceList(context: ViewContext, values: readonly ShownValue[]):
 			.filter((shown) => datasetsBehind(context, [shown]).includes(dataset))
 			.flatMap(({ figure }) => {
 				const indicator = figure === null ? null : indicatorOf(context, figure.indicator);
-				return indicator === null ? [] : [bareTitle(indicator.title)];
+				return indicator === null ? [] : [lowerFirst(bareTitle(indicator.title))];
 			});
 		return annexWords.usedFor(
 			citationText(dataset),
 			dataset.licence,
-			formatList([...new Set(titles)])
+			[...new Set(titles)].join(', ')
 		);
 	});
 }

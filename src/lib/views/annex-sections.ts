@@ -43,6 +43,7 @@ export function areaSection(context: ViewContext, area: AreaId, year: string): A
 
 /** Reported crime: the sum in its context, each measure in a sentence, then the figures. */
 export function crimeSections(
+	context: ViewContext,
 	overview: OverviewModel,
 	total: TotalInWords | null,
 	figures: readonly AnnexFigure[]
@@ -56,10 +57,9 @@ export function crimeSections(
 	}
 	if (total !== null) facts.push(paragraph(total.sentences.join(' ')));
 	for (const row of overview.rows)
-		if (row.latest.value !== null && row.comparison.shown.value !== null)
-			facts.push(paragraph(row.comparison.text));
-		else if (row.latest.value === null && overview.notice === null)
-			facts.push(missing(holeOf(row)));
+		if (!isReportedRow(context, row)) continue;
+		else if (row.latest.value !== null) facts.push(paragraph(row.fact));
+		else if (overview.notice === null) facts.push(missing(holeOf(row)));
 	const sections: AnnexSection[] = [
 		{ heading: headings.crime, level: 1, blocks: [] },
 		{ heading: headings.all, level: 2, blocks: facts }
@@ -108,6 +108,9 @@ export function childrenSection(
 			)
 		);
 	blocks.push(...cellBlocks(context, overview, 'children', annexWords.children.victims));
+	for (const row of overview.rows)
+		if (row.city !== null && !isReportedRow(context, row))
+			blocks.push(paragraph([row.city.text, ...row.cautions].join(' ')));
 	if (!isCity(context, area)) blocks.push(missing(annexWords.children.school(name)));
 	blocks.push(missing(annexWords.children.survey));
 	return { heading: annexWords.headings.children, level: 1, blocks };
@@ -129,24 +132,28 @@ export function genderSection(
 	};
 }
 
-/** What the rows have of a breakdown, and once each how to get what reported crime lacks. */
+/** What the rows have of a breakdown, and for those that lack it how to get it, once each. */
 function cellBlocks(
 	context: ViewContext,
 	overview: OverviewModel,
 	by: 'sex' | 'children',
-	words: (request: string) => string
+	words: string
 ): AnnexBlock[] {
 	const blocks: AnnexBlock[] = [];
-	const requests = new Set<string>();
+	const requests = new Map<string, string[]>();
 	for (const row of overview.rows) {
 		const cell = row[by];
 		if (cell.kind === 'values') blocks.push(paragraph(annexWords.definition(row.title, cell.text)));
-		else {
-			const indicator = indicatorOf(context, row.indicator);
-			if (indicator !== null && isReported(indicator) && cell.request !== '')
-				requests.add(cell.request);
-		}
+		else if (isReportedRow(context, row) && cell.request !== '')
+			requests.set(cell.request, [...(requests.get(cell.request) ?? []), row.title]);
 	}
-	for (const request of requests) blocks.push(missing(words(request)));
+	if (requests.size > 0) blocks.push(missing(words));
+	for (const [request, titles] of requests)
+		blocks.push(paragraph(annexWords.definition(formatList(titles), request)));
 	return blocks;
+}
+
+function isReportedRow(context: ViewContext, row: OverviewRow): boolean {
+	const indicator = indicatorOf(context, row.indicator);
+	return indicator !== null && isReported(indicator);
 }

@@ -14,6 +14,8 @@ import { show } from './shown';
 /** The sum of all reported crime in words, and the values the words are made of. */
 export interface TotalInWords {
 	sentences: string[];
+	/** The sum, what makes up most of it, and the source. */
+	summary: string;
 	values: ShownValue[];
 }
 
@@ -85,8 +87,9 @@ function inWords(
 		);
 	sentences.push(annexWords.totalCaution);
 	const values = [total, ...groups];
-	for (const dataset of datasetsBehind(context, values)) sentences.push(annexWords.source(dataset));
-	return { sentences, values };
+	const sources = datasetsBehind(context, values).map((dataset) => annexWords.source(dataset));
+	const summary = [...sentences.slice(0, 2), ...sources].join(' ');
+	return { sentences: [...sentences, ...sources], summary, values };
 }
 
 /** The group's name in running text, without brackets and without "enligt …" at its end. */

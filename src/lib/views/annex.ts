@@ -1,5 +1,5 @@
 import type { AreaId } from '$lib/core/area';
-import type { Selection } from '$lib/core/selection';
+import type { ComparisonChoice, Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
 import { annexFigures } from './annex-figures';
 import { areaSection, childrenSection, crimeSections, genderSection } from './annex-sections';
@@ -9,6 +9,7 @@ import { divisionFact } from './divisions';
 import type { AnnexModel, AnnexSection, FigureModel, ShownValue } from './models';
 import { displayName, isCity } from './names';
 import { overviewModel } from './overview';
+import type { OverviewModel } from './overview-model';
 import { totalInWords } from './annex-total';
 import { inhabitants, childrenOf } from './population';
 import { valuesOf } from './values';
@@ -37,8 +38,7 @@ export interface AnnexRequest {
 export function annexModel(context: ViewContext, request: AnnexRequest): AnnexModel {
 	const { area, year } = request;
 	const name = displayName(context, area);
-	const selection = annexSelection(context, area, year);
-	const overview = overviewModel(context, selection);
+	const { selection, overview } = compared(context, area, year);
 	const total = totalInWords(context, area, year);
 	const figures = annexFigures(context, selection, request.items ?? []);
 	const people = [inhabitants(context, area, year), childrenOf(context, area, year)];
@@ -46,9 +46,11 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 		...overview.rows.flatMap((row) => [
 			row.latest,
 			...(row.count === null ? [] : [row.count.shown]),
-			row.comparison.shown
+			row.comparison.shown,
+			...(row.city?.values ?? [])
 		]),
 		...(total?.values ?? []),
+		...(overview.notice?.table ? valuesOf(overview.notice.table) : []),
 		...figures.flatMap(({ model }) => valuesOf(model)),
 		...people.flatMap((found) => (found === null ? [] : [found.shown]))
 	];
@@ -59,8 +61,11 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			...(overview.notice === null
 				? []
 				: [{ kind: 'missing' as const, text: overview.notice.text }]),
-			...overview.lead.map(({ text }) => ({ kind: 'paragraph' as const, text })),
-			...(total === null ? [] : [{ kind: 'paragraph' as const, text: total.sentences.join(' ') }])
+			...(overview.notice === null ? overview.lead : []).map(({ text }) => ({
+				kind: 'paragraph' as const,
+				text
+			})),
+			...(total === null ? [] : [{ kind: 'paragraph' as const, text: total.summary }])
 		]
 	};
 	return {
@@ -78,7 +83,7 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			summary,
 			limitsSection(context, selection, overview, shown),
 			areaSection(context, area, year),
-			...crimeSections(overview, total, figures),
+			...crimeSections(context, overview, total, figures),
 			childrenSection(context, area, year, overview),
 			genderSection(context, area, overview),
 			...methodSections(context, overview, figures, shown)
@@ -87,16 +92,28 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 	};
 }
 
-/** What the annex shows when nothing else is said: exactly the year, beside the city without the area. */
-export function annexSelection(context: ViewContext, area: AreaId, year: string): Selection {
-	return {
-		workspace: '',
-		area,
-		period: year,
-		comparison: isCity(context, area)
-			? { kind: 'year', year: String(Number(year) - 1) }
-			: { kind: 'rest' },
-		indicator: '',
-		unit: null
-	};
+/**
+ * What the annex shows when nothing else is said: exactly the year, beside the city without the area, or
+ * beside the whole city where that cannot be worked out for any measure. The city is set beside its own
+ * year before.
+ */
+function compared(
+	context: ViewContext,
+	area: AreaId,
+	year: string
+): { selection: Selection; overview: OverviewModel } {
+	const base = { workspace: '', area, period: year, indicator: '', unit: null };
+	const choices: ComparisonChoice[] = isCity(context, area)
+		? [{ kind: 'year', year: String(Number(year) - 1) }]
+		: [{ kind: 'rest' }, { kind: 'area', area: context.register.city }];
+	const tried = choices.map((comparison) => {
+		const selection: Selection = { ...base, comparison };
+		return { selection, overview: overviewModel(context, selection) };
+	});
+	const found = tried.find(({ overview }) =>
+		overview.rows.some(({ comparison }) => comparison.difference !== '')
+	);
+	const first = found ?? tried[0];
+	if (first === undefined) throw new RangeError('no comparison to choose from');
+	return first;
 }

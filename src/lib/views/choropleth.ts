@@ -127,7 +127,12 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 	const chosen = areas.find((area) => area.chosen);
 	const words = areaWords.levels[level];
 	const reported = isReported(indicator);
-	const measure = measureLine(indicator.title, line.unit, reported);
+	const measure = measureLine(
+		indicator.title,
+		line.unit,
+		reported,
+		isEverything(context, indicator)
+	);
 	const told = {
 		title: indicator.title,
 		reported,

@@ -1,13 +1,13 @@
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
-import { overviewWords } from '$lib/text/overview';
+import { noticeWords, overviewWords } from '$lib/text/overview';
 import { comparedWith } from '$lib/text/comparisons';
 import { countSentence, factClause } from '$lib/text/sentences';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { displayName } from './names';
 import type { RowFacts } from './overview-row';
-import type { LeadSentence } from './overview-model';
+import type { LeadSentence, OverviewNotice } from './overview-model';
 
 /** How many measures the lead tells of. */
 const TOLD = 3;
@@ -20,18 +20,22 @@ const TOLD = 3;
 export function leadSentences(
 	context: ViewContext,
 	selection: Selection,
-	rows: readonly RowFacts[]
+	rows: readonly RowFacts[],
+	notice: OverviewNotice | null
 ): LeadSentence[] {
 	const area = displayName(context, selection.area);
 	const told = rows.filter(
 		({ indicator, picked }) =>
 			picked !== null && picked.shown.value !== null && !isEverything(context, indicator)
 	);
-	const sentences = told.slice(0, TOLD).map((facts) => sentenceOf(context, area, facts));
+	const sentences = told.slice(0, TOLD).map((facts) => factOf(context, area, facts));
 	if (sentences.length === 0)
 		return [
 			{
-				text: overviewWords.nothingForLead(area, selection.period),
+				text:
+					notice === null
+						? overviewWords.nothingForLead(area, selection.period)
+						: noticeWords.lead(area),
 				strong: '',
 				indicator: null
 			}
@@ -45,7 +49,8 @@ export function leadSentences(
 	return sentences;
 }
 
-function sentenceOf(context: ViewContext, area: string, facts: RowFacts): LeadSentence {
+/** One measure of an area in words: value, period, comparison, and the count beside a rate. */
+export function factOf(context: ViewContext, area: string, facts: RowFacts): LeadSentence {
 	const { indicator, picked, compared, count } = facts;
 	const value = picked?.shown.value ?? 0;
 	const strong = factClause({
@@ -63,17 +68,19 @@ function sentenceOf(context: ViewContext, area: string, facts: RowFacts): LeadSe
 		other === null || compared === null || picked === null
 			? ''
 			: `, ${comparedWith(value, other, picked.row.line.unit, compared.than)}`;
-	const counted =
-		count === null || count.shown.value === null
-			? ''
-			: ' ' +
-				countSentence(
-					{
-						value: count.shown.value,
-						period: count.period,
-						preliminary: count.shown.preliminary
-					},
-					picked?.period ?? ''
-				);
+	const rate = picked?.row.line.unit === 'per_100k' || picked?.row.line.unit === 'per_1000';
+	const counted = rate
+		? ' ' +
+			countSentence(
+				count === null || count.shown.value === null
+					? null
+					: {
+							value: count.shown.value,
+							period: count.period,
+							preliminary: count.shown.preliminary
+						},
+				picked?.period ?? ''
+			)
+		: '';
 	return { text: `${strong}${comparison}.${counted}`, strong, indicator: indicator.id };
 }

@@ -9,8 +9,15 @@ type Register = Pick<ViewContext, 'register'>;
 export function displayName(context: Register, id: AreaId): string {
 	const area = context.register.get(id);
 	if (area === undefined) return id;
-	const name = area.level === 'lpo' ? areaWords.lpo(area.name) : area.name;
+	const name = plainName(context, id);
 	return area.outside === null ? name : areaWords.cityPart(name, cityName(context));
+}
+
+/** The name in sentences that are about the area and not about its figures: without "Stockholms del". */
+export function plainName(context: Register, id: AreaId): string {
+	const area = context.register.get(id);
+	if (area === undefined) return id;
+	return area.level === 'lpo' ? areaWords.lpo(area.name) : area.name;
 }
 
 /** Name without the level, for labels on maps and beside lines where the level is given by the figure. */

@@ -53,12 +53,16 @@ export interface OverviewRow {
 	/** The count beside a rate (same area, own period stated); null where the figure is itself a count or there is none. */
 	count: { shown: ShownValue; text: string } | null;
 	comparison: RowComparison;
+	/** The row in a sentence: value, period, comparison, and the count beside a rate; '' without a value. */
+	fact: string;
 	/** Small trend of the area (and the comparison in grey); null where there are fewer than two values. */
 	history: TrendModel | null;
 	sex: BreakdownCell;
 	children: BreakdownCell;
 	/** What is missing in this row, with how to get it; null when nothing is. */
 	missing: { text: string; request: string } | null;
+	/** The city's own figure where the area has none: in words, and the values they are made of. */
+	city: { text: string; values: ShownValue[] } | null;
 	cautions: string[];
 	source: string;
 }

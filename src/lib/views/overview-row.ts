@@ -13,7 +13,8 @@ import type { ViewContext } from './context';
 import { indexOf, linesOf } from './figure-index';
 import { isEverything, isReported } from './indicators';
 import type { ShownValue } from './models';
-import { displayName } from './names';
+import { factOf } from './lead';
+import { displayName, isCity } from './names';
 import type { OverviewRow, RowComparison } from './overview-model';
 import type { Compared, Picked } from './pick';
 import { compare, comparisonLabel, hasNumber, pick, pickAt, rowFor } from './pick';
@@ -113,6 +114,10 @@ export function overviewRow(
 						)
 					},
 		comparison: comparisonOf(context, facts, selection),
+		fact:
+			picked.shown.value === null
+				? ''
+				: factOf(context, displayName(context, selection.area), facts).text,
 		history: points.length < 2 ? null : history,
 		sex: breakdown(context, indicator, picked, selection, 'sex'),
 		children: breakdown(context, indicator, picked, selection, 'children'),
@@ -120,6 +125,7 @@ export function overviewRow(
 			picked.shown.value === null
 				? { text: picked.shown.reason ?? '', request: indicator.request.figure }
 				: null,
+		city: picked.shown.value === null ? cityFact(context, indicator, selection) : null,
 		cautions: indicator.cautions,
 		source: sourceOf(context, values)
 	};
@@ -160,6 +166,32 @@ function comparisonOf(
 		shown,
 		difference: formatDifference(value, shown.value, unit),
 		text: `${clause}, ${comparedWith(value, shown.value, unit, compared.than)}.`
+	};
+}
+
+/** What the city has of a measure the area lacks, with both sexes where there are such figures. */
+function cityFact(
+	context: ViewContext,
+	indicator: Indicator,
+	selection: Selection
+): OverviewRow['city'] {
+	const { city } = context.register;
+	if (isCity(context, selection.area)) return null;
+	const picked = pick(context, indicator, city, selection.period);
+	if (picked === null || picked.shown.value === null) return null;
+	const cell = breakdown(
+		context,
+		indicator,
+		picked,
+		{ ...selection, period: picked.period },
+		'sex'
+	);
+	const facts: RowFacts = { indicator, picked, compared: null, count: null };
+	const { strong } = factOf(context, displayName(context, city), facts);
+	const parts = cell.kind === 'values' ? cell.values.map(({ shown }) => shown) : [];
+	return {
+		text: overviewWords.cityFact(strong, cell.kind === 'values' ? cell.text : ''),
+		values: [picked.shown, ...parts]
 	};
 }
 

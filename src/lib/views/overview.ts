@@ -19,6 +19,12 @@ export function overviewModel(context: ViewContext, selection: Selection): Overv
 	const indicators = overviewIndicators(context);
 	const facts = indicators.map((indicator) => rowFacts(context, indicator, selection));
 	const rows = facts.flatMap((fact) => overviewRow(context, fact, selection) ?? []);
+	const notice = noticeFor(
+		context,
+		selection.area,
+		selection.period,
+		rows.map(({ latest }) => latest)
+	);
 	const values = rows.flatMap((row) => [
 		row.latest,
 		...(row.count === null ? [] : [row.count.shown]),
@@ -44,17 +50,12 @@ export function overviewModel(context: ViewContext, selection: Selection): Overv
 		exercise: context.exercise,
 		heading: displayName(context, selection.area),
 		headLine: headLine(context, selection, noComparison),
-		lead: leadSentences(context, selection, facts),
+		lead: leadSentences(context, selection, facts, notice),
 		comparisonLabel: noComparison
 			? overviewWords.notCompared
 			: overviewWords.comparedWith(comparisonLabel(context, selection)),
 		rows,
-		notice: noticeFor(
-			context,
-			selection.area,
-			year,
-			rows.map(({ latest }) => latest)
-		),
+		notice,
 		notes: context.exercise ? [captionWords.exerciseNote, ...notes] : notes,
 		sources: [
 			...new Set(

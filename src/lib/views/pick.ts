@@ -10,7 +10,7 @@ import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import type { ShownValue } from './models';
-import { displayName, isCity } from './names';
+import { displayName, isCity, plainName } from './names';
 import { show, showMissing } from './shown';
 
 /** One figure chosen for an area: of which line and period, and how it is shown. */
@@ -104,7 +104,7 @@ export function comparisonLabel(
 	if (comparison.kind === 'year') return comparison.year;
 	return comparison.kind === 'area'
 		? displayName(context, comparison.area)
-		: areaWords.rest(displayName(context, area));
+		: areaWords.rest(plainName(context, area));
 }
 
 /** The comparison figure: same line, same period (or the chosen earlier year). */

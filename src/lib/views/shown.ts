@@ -2,12 +2,13 @@ import type { AreaId } from '$lib/core/area';
 import type { GatedFigure } from '$lib/core/gate';
 import { gate } from '$lib/core/gate';
 import type { Figure } from '$lib/core/figure';
+import { areaWords } from '$lib/text/areas';
 import { formatValue } from '$lib/text/format';
 import { reasonText } from '$lib/text/reasons';
 import { symbols } from '$lib/text/symbols';
 import type { ShownValue } from './models';
 import type { ViewContext } from './context';
-import { areaName } from './context';
+import { plainName } from './names';
 
 /**
  * A figure that passed the gate, as text: the number where there is one, otherwise the symbol and
@@ -16,8 +17,8 @@ import { areaName } from './context';
 export function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownValue {
 	const base = {
 		status: gated.status,
-		preliminary: gated.status === 'preliminary',
-		computed: gated.origin === 'computed',
+		preliminary: gated.value !== null && gated.status === 'preliminary',
+		computed: gated.value !== null && gated.origin === 'computed',
 		figure: gated
 	};
 	if (gated.value !== null)
@@ -28,7 +29,7 @@ export function showFigure(gated: GatedFigure, name: (area: AreaId) => string): 
 			reason: null
 		};
 	const reason = reasonText(gated.reason ?? 'missing_in_source', {
-		area: name(gated.area),
+		area: gated.scope === 'rest' ? areaWords.rest(name(gated.area)) : name(gated.area),
 		period: gated.period,
 		missingParts: gated.missingParts.map(name)
 	});
@@ -37,7 +38,7 @@ export function showFigure(gated: GatedFigure, name: (area: AreaId) => string): 
 
 /** The one way from a figure to something shown: through the gate. */
 export function show(context: ViewContext, figure: Figure): ShownValue {
-	return showFigure(gate(figure), (area) => areaName(context, area));
+	return showFigure(gate(figure), (area) => plainName(context, area));
 }
 
 /** A cell for which there is no figure at all. `reason` is a finished sentence. */

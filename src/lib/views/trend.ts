@@ -92,7 +92,10 @@ export function trendOf(
 	};
 }
 
-/** Periods from the first to the last with a number in either row, of the grain that says most. */
+/**
+ * Periods from the first to the last with a number in either row, of the grain that says most; and before
+ * them those in which the area was made of other areas whose figures are missing.
+ */
 function periodsOf(context: ViewContext, own: RowKey, other: RowKey | null): string[] {
 	const index = indexOf(context);
 	const ownFigures = index.mainRow(own);
@@ -108,9 +111,13 @@ function periodsOf(context: ViewContext, own: RowKey, other: RowKey | null): str
 	const first = valued[0];
 	const last = valued[valued.length - 1];
 	if (first === undefined || last === undefined) return [];
+	const earlier = ownFigures.filter(
+		({ value, parts, missingParts }) => value === null && parts.length + missingParts.length > 0
+	);
+	const begin = [first, ...earlier.map(({ period }) => period)].sort(comparePeriods)[0] ?? first;
 	const all = [...new Set(figures.map(({ period }) => period))].sort(comparePeriods);
 	return all.filter(
-		(period) => comparePeriods(period, first) >= 0 && comparePeriods(period, last) <= 0
+		(period) => comparePeriods(period, begin) >= 0 && comparePeriods(period, last) <= 0
 	);
 }
 
@@ -136,7 +143,12 @@ function trendCaption(
 	lines: readonly TrendLine[],
 	marks: TrendMarks
 ) {
-	const measure = measureLine(indicator.title, line.unit, isReported(indicator));
+	const measure = measureLine(
+		indicator.title,
+		line.unit,
+		isReported(indicator),
+		isEverything(context, indicator)
+	);
 	const own = lines[0]?.points ?? [];
 	const valued = own.filter(({ shown }) => shown.value !== null);
 	const values = lines.flatMap(({ points }) => points.map(({ shown }) => shown));
