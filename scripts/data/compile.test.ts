@@ -1,0 +1,73 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeWorkspace } from '../../src/lib/core/workspace-file';
+import { repoRoot } from '../repo-root';
+import { compileWorkspace } from './compile';
+
+const original = path.join(repoRoot(), 'data', 'stockholm');
+let folder: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'lagesbild-data-'));
+	await cp(original, folder, { recursive: true });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Compiles the folder with one file changed, and puts the file back. */
+async function compiledWith(file: string, change: (text: string) => string): Promise<unknown> {
+	const at = path.join(folder, file);
+	const before = await readFile(at, 'utf8');
+	const after = change(before);
+	expect(after, 'the change must change something').not.toBe(before);
+	await writeFile(at, after);
+	try {
+		return await compileWorkspace(folder);
+	} finally {
+		await writeFile(at, before);
+	}
+}
+
+describe('compiling a municipality', () => {
+	it('gives every figure its place, and the same result every time', async () => {
+		const workspace = await compileWorkspace(folder);
+		const [first] = workspace.datasets;
+		const observation = first?.observations[0];
+		const lines = (await readFile(path.join(folder, first?.dataset.file ?? ''), 'utf8')).split(
+			'\n'
+		);
+		const cells = lines[(observation?.row ?? 0) - 1]?.split(',') ?? [];
+		expect(cells[(observation?.column ?? 0) - 1]).toBe(String(observation?.value));
+		expect(await compileWorkspace(original)).toEqual(workspace);
+	});
+
+	it('leaves room in the first view', async () => {
+		const { workspace } = encodeWorkspace(await compileWorkspace(folder));
+		const outlines = await readFile(path.join(folder, 'outlines', 'outlines.topo.json'));
+		expect(gzipSync(workspace).length + gzipSync(outlines).length).toBeLessThan(40_000);
+	});
+
+	it.each<[string, string, RegExp, string, string]>([
+		['an unknown area', 'denominators.csv', /^sdo:bromma,/mu, 'sdo:ingenstans,', 'ingenstans'],
+		['a value of no status', 'figures/kolada-n15428.csv', /,80\.9,,ok/u, ',,,ok', 'contradict'],
+		['a decimal comma', 'figures/kolada-n15428.csv', /,80\.9,/u, ',"80,9",', 'not a number'],
+		['a status off the list', 'figures/kolada-n15428.csv', /,ok,/u, ',bra,', 'not in the list'],
+		['a period that is none', 'figures/kolada-n15428.csv', /,2012,year/u, ',2012-13,year', 'no period'],
+		['a parent below its child', 'measures.csv', /crime:all,Brott mot person/u, 'crime:vapen,B', 'parent'],
+		['a cell too many', 'breaks.csv', /^crime:\*,/mu, 'crime:*,,', 'cells'],
+		['a date that is none', 'geography/lifetimes.csv', /2020-07-01/u, '2020-7-1', 'not a date'],
+		['a relation to nothing', 'geography/relations.csv', /delomrade:vantor/u, 'delomrade:x', 'no area'],
+		['Windows line endings', 'series.csv', /\n/u, '\r\n', 'must be LF']
+	])('refuses %s and says where', async (_, file, from, to, message) => {
+		await expect(compiledWith(file, (text) => text.replace(from, to))).rejects.toThrow(message);
+	});
+
+	it('refuses one spelling for two areas', async () => {
+		await expect(
+			compiledWith('geography/aliases.csv', (text) => `${text}sdo:farsta,,stadsdelsområde bromma\n`)
+		).rejects.toThrow('means both');
+	});
+});
