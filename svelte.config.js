@@ -21,8 +21,6 @@ export default {
 				'style-src': ['self'],
 				// The one style attribute there is: Kit hides its announcer of new pages with it.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-				// The one style attribute there is: Kit's own, which hides its announcer of page changes.
-				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'form-action': ['none'],
 				'base-uri': ['none'],
 				'require-trusted-types-for': ['script'],
