@@ -1,0 +1,33 @@
+import type { Area } from '../../src/lib/core/area';
+
+export const text = {
+	usage:
+		'Användning: npm run -s lagesbild -- figures --area ID|NAMN [--indicator ID] [--from PERIOD] [--to PERIOD] ' +
+		'[--by sex,age] [--grain year|month] [--data FIL…] [--workspace ID] --json|--csv',
+	noArea: 'Ange ett område med --area.',
+	noFormat: 'Ange --json eller --csv (ett av dem).',
+	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
+	stray: (argument: string): string => `Oväntat argument: ${argument}`,
+	missingValue: (option: string): string => `Flaggan ${option} saknar värde.`,
+	badPeriod: (option: string, period: string): string =>
+		`${option} ${period} är ingen period. Skriv till exempel 2023, 2023-01 eller 2023-Q1.`,
+	badBreakdown: (name: string): string => `Uppdelningen ${name} finns inte. Välj sex och age.`,
+	badGrain: (grain: string): string => `Upplösningen ${grain} finns inte. Välj year eller month.`,
+	noWorkspace: (id: string): string => `Det finns ingen kommun med id ”${id}” i data/.`,
+	noFile: (file: string): string => `Filen finns inte: ${file}`,
+	notRead: (file: string, why: string): string => `${file} kunde inte läsas: ${why}`,
+	unknownSource: 'ingen känd källa känns igen i filen',
+	nothingRead: 'inga siffror kunde läsas',
+	rejectedSome: (file: string, rows: number): string =>
+		`${file}: ${rows} rader underkändes (visa dem med check).`,
+	unknownIndicator: (id: string, known: readonly string[]): string =>
+		`Indikatorn ${id} finns inte. Välj bland: ${known.join(', ')}`,
+	unknownArea: (name: string): string => `Inget område heter ”${name}”.`,
+	severalAreas: (name: string, candidates: readonly Area[]): string =>
+		[
+			`”${name}” kan betyda flera områden. Ange id:`,
+			...candidates.map((area) => `  ${area.id}  (${area.name})`)
+		].join('\n'),
+	noFiguresFor: (area: Area): string =>
+		`${area.id} (${area.name}) har inga egna siffror: de finns för stadsdelsområden (sdo), lokalpolisområden (lpo) och staden.`
+};

@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises';
+import { gate } from '../../src/lib/core/gate';
+import type { Figure } from '../../src/lib/core/figure';
+import type { Indicator } from '../../src/lib/core/indicator';
+import type { DatasetWithObservations } from '../../src/lib/core/observation';
+import { comparePeriods, parsePeriod } from '../../src/lib/core/period';
+import { AreaRegister } from '../../src/lib/core/register';
+import type { Workspace } from '../../src/lib/core/workspace';
+import { openNodeEngine } from '../../src/lib/engine/node';
+import { allIndicators, indicatorById } from '../../src/lib/indicators/registry';
+import { queryFigures, queryMonths } from '../../src/lib/query/figures';
+import { loadWorkspace } from '../../src/lib/query/load';
+import { figureAreas } from '../../src/lib/query/tables';
+import { readFigureOptions, type FigureOptions } from './figure-options';
+import { figureCsv, figureJson, figureRow, observationIndex } from './figure-rows';
+import { text } from './figures.sv';
+import type { CommandIo } from './check';
+import { meantArea, openWorkspace, readDeliveries } from './workspace';
+
+/**
+ * `figures --area ID|NAME …`: the figures of one area as the page has them, through the same gate.
+ * Returns the exit code: 0, 1 if a data file could not be read, 2 on misuse.
+ */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+	const misuse = (message: string) => {
+		io.stderr.write(`${message}\n${text.usage}\n`);
+		return 2;
+	};
+	const options = readFigureOptions(args);
+	if (typeof options === 'string') return misuse(options);
+	const workspace = await openWorkspace(options.workspace);
+	if (!workspace) return misuse(text.noWorkspace(options.workspace));
+	const known = allIndicators.map(({ id }) => id);
+	const indicators = options.indicators.map((id) => indicatorById(id));
+	for (const [i, indicator] of indicators.entries())
+		if (!indicator) return misuse(text.unknownIndicator(options.indicators[i] ?? '', known));
+	const area = areaOf(workspace, options);
+	if (typeof area === 'string') return misuse(area);
+	for (const file of options.data) {
+		const found = await stat(file).catch(() => null);
+		if (!found?.isFile()) return misuse(text.noFile(file));
+	}
+	const deliveries = await deliveriesOf(workspace, options.data, io);
+	if (!deliveries) return 1;
+	const chosen = indicators.filter((indicator) => indicator !== undefined);
+	const asked = chosen.length > 0 ? chosen : allIndicators;
+	const figures = await figuresOf(workspace, deliveries, asked, area.id, options);
+	const gated = figures.map((figure) => gate(figure));
+	const index = observationIndex([...workspace.datasets, ...deliveries]);
+	io.stdout.write(
+		options.format === 'json'
+			? `${JSON.stringify(
+					gated.map((figure) => figureJson(figure, index)),
+					null,
+					'\t'
+				)}\n`
+			: figureCsv(gated.map((figure) => figureRow(figure, index)))
+	);
+	return 0;
+}
+
+/** The area meant, or what is wrong with it. */
+function areaOf(workspace: Workspace, { area: name, from, to }: FigureOptions) {
+	const register = new AreaRegister(workspace.areas);
+	const year = parsePeriod(to ?? from ?? '')?.year;
+	const meant = meantArea(register, name, year === undefined ? null : String(year));
+	if ('candidates' in meant) {
+		return meant.candidates.length === 0
+			? text.unknownArea(name)
+			: text.severalAreas(name, meant.candidates);
+	}
+	return figureAreas(register).includes(meant.area.id) ? meant.area : text.noFiguresFor(meant.area);
+}
+
+/** null where a file could not be read; why has then been said. */
+async function deliveriesOf(
+	workspace: Workspace,
+	files: readonly string[],
+	io: CommandIo
+): Promise<DatasetWithObservations[] | null> {
+	const deliveries: DatasetWithObservations[] = [];
+	for (const { file, report, delivery } of await readDeliveries(workspace, files)) {
+		if (!delivery) {
+			const why =
+				report.failure?.message ?? (report.source === null ? text.unknownSource : text.nothingRead);
+			io.stderr.write(`${text.notRead(file, why)}\n`);
+			return null;
+		}
+		if (report.ledger.rejected > 0)
+			io.stderr.write(`${text.rejectedSome(file, report.ledger.rejected)}\n`);
+		deliveries.push(delivery);
+	}
+	return deliveries;
+}
+
+async function figuresOf(
+	workspace: Workspace,
+	deliveries: readonly DatasetWithObservations[],
+	indicators: readonly Indicator[],
+	area: string,
+	options: FigureOptions
+): Promise<Figure[]> {
+	const engine = await openNodeEngine();
+	try {
+		await loadWorkspace(engine, workspace, deliveries);
+		const figures: Figure[] = [];
+		if (options.grain === 'year') figures.push(...(await queryFigures(engine, indicators)));
+		else for (const one of indicators) figures.push(...(await queryMonths(engine, one, area)));
+		return figures.filter(
+			(figure) =>
+				figure.area === area &&
+				figure.scope === 'area' &&
+				isWithin(figure.period, options) &&
+				isAskedBreakdown(figure, options)
+		);
+	} finally {
+		await engine.close();
+	}
+}
+
+function isWithin(period: string, { from, to }: FigureOptions): boolean {
+	const starts = from === null || comparePeriods(period, from) >= 0 || contains(from, period);
+	const ends = to === null || comparePeriods(period, to) <= 0 || contains(to, period);
+	return starts && ends;
+}
+
+/** A month lies in its year: `--to 2023` takes December 2023 along. */
+function contains(outer: string, inner: string): boolean {
+	const around = parsePeriod(outer);
+	const within = parsePeriod(inner);
+	return !!around && !!within && around.from <= within.from && within.to <= around.to;
+}
+
+/** Without a breakdown only the whole; an indicator that has no whole of all ages keeps its ages. */
+function isAskedBreakdown({ sex, age, indicator }: Figure, { by }: FigureOptions): boolean {
+	const hasWholeAge = indicatorById(indicator)?.ages.includes('all') ?? true;
+	return (sex === 'all' || by.has('sex')) && (age === 'all' || by.has('age') || !hasWholeAge);
+}

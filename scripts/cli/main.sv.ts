@@ -1,0 +1,14 @@
+export const text = {
+	usage: [
+		'Användning: npm run -s lagesbild -- KOMMANDO …',
+		'  check FIL… [--json] [--observations UT.csv]',
+		'      läser filer som sidan gör och berättar vad som lästes',
+		'  figures --area ID|NAMN [--indicator ID] [--from PERIOD] [--to PERIOD] [--by sex,age]',
+		'          [--grain year|month] [--data FIL…] --json|--csv',
+		'      siffror för ett område, med källa, status och skäl där de saknas',
+		'  annex --area ID|NAMN --year ÅR [--data FIL…] --out FIL.docx',
+		'      bilagan som Word-dokument'
+	].join('\n'),
+	noCommand: 'Inget kommando är angivet.',
+	unknownCommand: (name: string): string => `Okänt kommando: ${name}`
+};

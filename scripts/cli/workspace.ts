@@ -1,0 +1,81 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Area } from '../../src/lib/core/area';
+import { MeasureTree } from '../../src/lib/core/measures';
+import { createNameLookup } from '../../src/lib/core/names';
+import type { DatasetWithObservations } from '../../src/lib/core/observation';
+import { AreaRegister } from '../../src/lib/core/register';
+import type { ImportReport } from '../../src/lib/core/source';
+import type { Workspace } from '../../src/lib/core/workspace';
+import { importFile } from '../../src/lib/import/import-file';
+import { compileWorkspace } from '../data/compile';
+import { repoRoot } from '../repo-root';
+
+/** The municipality of that id under `data/`, or null where there is none. */
+export async function openWorkspace(id: string): Promise<Workspace | null> {
+	if (!/^[a-z0-9-]+$/u.test(id)) return null;
+	const folder = path.join(repoRoot(), 'data', id);
+	const found = await stat(path.join(folder, 'workspace.json')).catch(() => null);
+	return found ? compileWorkspace(folder) : null;
+}
+
+export interface ReadDelivery {
+	file: string;
+	report: ImportReport;
+	/** null where nothing could be read; `report` says why. */
+	delivery: DatasetWithObservations | null;
+}
+
+/** Reads files as the page does, in the order given: a later one wins over an earlier. */
+export async function readDeliveries(
+	workspace: Workspace,
+	files: readonly string[]
+): Promise<ReadDelivery[]> {
+	const register = new AreaRegister(workspace.areas);
+	const names = createNameLookup(register, new MeasureTree(workspace.measures));
+	const start = Date.now();
+	const read: ReadDelivery[] = [];
+	for (const [i, file] of files.entries()) {
+		const bytes = new Uint8Array(await readFile(file));
+		const { report, dataset, observations } = await importFile(bytes, path.basename(file), {
+			names,
+			now: start + i
+		});
+		read.push({ file, report, delivery: dataset ? { dataset, observations } : null });
+	}
+	return read;
+}
+
+const BARE_NAME_LEVELS = ['sdo', 'lpo', 'stad', 'kommun'];
+
+/**
+ * The area a person means by an id or a bare name: the sdo of the year asked for (of today without
+ * one), then lpo, city, kommun; where none of them exists then, a ceased or later one that the
+ * municipality shows, in the same order. Otherwise the candidates, none or several.
+ */
+export function meantArea(
+	register: AreaRegister,
+	name: string,
+	year: string | null
+): { area: Area } | { candidates: Area[] } {
+	const exact = register.get(name);
+	if (exact) return { area: exact };
+	const candidates = register.candidates(name, year ?? undefined);
+	const [first, ...others] = candidates;
+	if (!first) return { candidates };
+	const ranked = BARE_NAME_LEVELS.flatMap((level) =>
+		candidates.filter((area) => area.level === level)
+	);
+	const meant =
+		ranked.find((area) => exists(register, area, year)) ?? ranked.find(({ shown }) => shown);
+	if (meant) return { area: meant };
+	return others.length === 0 ? { area: first } : { candidates };
+}
+
+function exists(register: AreaRegister, area: Area, year: string | null): boolean {
+	const lifetimes = register.lifetimes(area.id);
+	if (lifetimes.length === 0) return true;
+	return lifetimes.some(({ calendar, to }) =>
+		year === null ? to === null : register.existed(area.id, calendar, year)
+	);
+}
