@@ -16,6 +16,8 @@ import engineWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?u
 import importWorker from '$lib/import/worker?worker&url';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
+const FIRST_FILES = ['workspace.json', 'figures.json', 'outlines.topo.json'];
+
 interface WorkspaceEntry {
 	id: string;
 	exercise: boolean;
@@ -32,8 +34,18 @@ function ownWorkspace(): string {
 	return own.id;
 }
 
+function addressOf(workspace: string, file: string): string {
+	return asset(`/generated/${workspace}/${file}`);
+}
+
+/** Addresses of what the first picture is drawn from, to be fetched as early as can be. */
+export function firstFiles(): string[] {
+	const workspace = ownWorkspace();
+	return FIRST_FILES.map((file) => addressOf(workspace, file));
+}
+
 async function generated(workspace: string, file: string): Promise<string> {
-	const address = asset(`/generated/${workspace}/${file}`);
+	const address = addressOf(workspace, file);
 	const answer = await fetch(address);
 	if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
 	return answer.text();

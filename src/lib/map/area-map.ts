@@ -49,6 +49,7 @@ export class AreaMap {
 			touchPitch: false,
 			pitchWithRotate: false,
 			scrollZoom: false,
+			boxZoom: false,
 			keyboard: false,
 			dragPan: fine,
 			renderWorldCopies: false,
