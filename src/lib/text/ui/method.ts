@@ -75,7 +75,9 @@ export const method = {
 		calendars: {
 			staden: 'stadens datum',
 			bra: 'Brås datum',
-			polisen: 'polisens datum'
+			polisen: 'polisens datum',
+			'staden-polisen': 'stadens och polisens datum',
+			arsbok: 'årsbokens indelning, alla år i den senaste'
 		} as Record<string, string>,
 		span: (from: string | null, to: string | null) =>
 			from === null
