@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { AnnexBlock, AnnexModel, FigureModel } from '../../src/lib/views/models';
+
+const inputs = import.meta.glob<FigureModel>('./input/*.json', { eager: true, import: 'default' });
 
 /** A golden input model by name. */
 export function inputModel(name: string): FigureModel {
-	return JSON.parse(
-		readFileSync(new URL(`input/${name}.json`, import.meta.url), 'utf8')
-	) as FigureModel;
+	const model = inputs[`./input/${name}.json`];
+	if (model === undefined) throw new Error(`No golden model is called ${name}.`);
+	return model;
 }
 
 const figure = (name: string): AnnexBlock => ({ kind: 'figure', figure: inputModel(name) });

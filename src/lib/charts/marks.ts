@@ -81,7 +81,9 @@ export interface Size {
 export interface Placed {
 	width: number;
 	height: number;
-	/** Text alternative of the whole. */
+	/** Name of the whole; without one the first sentence of the text alternative. */
+	title?: string;
+	/** Text alternative of the whole: its content in words and figures. */
 	alt: string;
 	marks: Mark[];
 }

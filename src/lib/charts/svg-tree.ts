@@ -25,10 +25,10 @@ export function svgTree(placed: Placed, theme: Theme, options: TreeOptions): Svg
 	const draw = painter(theme, options);
 	const described = `${options.id}-desc`;
 	const children = placed.marks.flatMap((mark) => draw(mark));
-	const [title, ...rest] = splitAlt(placed.alt);
+	const { title, description } = words(placed);
 	const head = [
 		element('title', { id: `${options.id}-title` }, [title]),
-		element('desc', { id: described }, [rest.join(' ')])
+		element('desc', { id: described }, [description])
 	];
 	const defs = patterns(placed.marks, theme, options.id);
 	return element(
@@ -47,10 +47,13 @@ export function svgTree(placed: Placed, theme: Theme, options: TreeOptions): Svg
 	);
 }
 
-/** First sentence as the name, the rest as the description. */
-function splitAlt(alt: string): [string, ...string[]] {
+function words(placed: Placed): { title: string; description: string } {
+	const { title, alt } = placed;
+	if (title !== undefined && title !== '') return { title, description: alt };
 	const at = alt.search(/[.:] /);
-	return at < 0 ? [alt] : [alt.slice(0, at + 1), alt.slice(at + 2)];
+	return at < 0
+		? { title: alt, description: '' }
+		: { title: alt.slice(0, at + 1), description: alt.slice(at + 2) };
 }
 
 function painter(theme: Theme, options: TreeOptions): (mark: Mark) => SvgNode[] {

@@ -79,7 +79,7 @@ export const PRINT: Record<ColourToken, string> = {
 	ink: '#000000',
 	muted: '#3d474d',
 	card: '#ffffff',
-	paper: '#ffffff',
+	paper: '#f0eee8',
 	hairline: '#c9c6be'
 };
 

@@ -1,6 +1,5 @@
 import {
 	AlignmentType,
-	BorderStyle,
 	Footer,
 	Header,
 	PageBreak,
@@ -13,13 +12,12 @@ import type { AnnexModel } from '$lib/views/models';
 import { TEXT_WIDTH, colour } from './docx-styles';
 import { exportWords as words } from './words.sv';
 
-/** Title, organisation lines and, for made-up data, a box that says so; then a new page. */
+/** Title and organisation lines; then a new page. */
 export function titlePage(annex: AnnexModel): Paragraph[] {
 	const lines = annex.subtitle.filter((line) => line.trim() !== '');
 	return [
 		new Paragraph({ text: annex.title, style: 'Title' }),
 		...lines.map((text) => new Paragraph({ text, style: 'Subtitle' })),
-		...(annex.exercise ? [exerciseBox()] : []),
 		new Paragraph({ children: [new PageBreak()] })
 	];
 }
@@ -57,14 +55,5 @@ export function pageFooter(annex: AnnexModel): Footer {
 				]
 			})
 		]
-	});
-}
-
-function exerciseBox(): Paragraph {
-	const side = { style: BorderStyle.SINGLE, size: 8, color: colour('ink'), space: 6 };
-	return new Paragraph({
-		spacing: { before: 480 },
-		border: { top: side, bottom: side, left: side, right: side },
-		children: [new TextRun({ text: words.exercise, bold: true, size: 26 })]
 	});
 }

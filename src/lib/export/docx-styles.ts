@@ -1,4 +1,10 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+	AlignmentType,
+	LevelFormat,
+	LineRuleType,
+	type INumberingOptions,
+	type IStylesOptions
+} from 'docx';
 import { PRINT } from '$lib/charts/theme';
 
 /** Fonts that office PCs have; other programs put their own sans and serif in their place. */
@@ -32,11 +38,11 @@ export const documentStyles: IStylesOptions = {
 				color: colour('ink'),
 				language: { value: 'sv-SE', eastAsia: 'sv-SE' }
 			},
-			paragraph: { spacing: { after: 120, line: 276 } }
+			paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } }
 		},
 		title: {
 			run: { font: HEADING_FONT, size: 64, bold: true, color: colour('ink') },
-			paragraph: { spacing: { before: 3600, after: 240, line: 240 } }
+			paragraph: { spacing: { before: 3600, after: 240, line: 240, lineRule: LineRuleType.AUTO } }
 		},
 		heading1: heading(34, 480, 160),
 		heading2: heading(26, 320, 100),
@@ -67,7 +73,7 @@ export const documentStyles: IStylesOptions = {
 			basedOn: 'Normal',
 			next: 'Normal',
 			run: { size: 19, color: colour('muted') },
-			paragraph: { spacing: { after: 60, line: 250 }, keepLines: true }
+			paragraph: { spacing: { after: 60, line: 250, lineRule: LineRuleType.AUTO }, keepLines: true }
 		},
 		{
 			id: 'Saknas',
@@ -84,7 +90,7 @@ export const documentStyles: IStylesOptions = {
 			basedOn: 'Normal',
 			next: 'Tabelltext',
 			run: { size: 20 },
-			paragraph: { spacing: { before: 30, after: 30, line: 240 } }
+			paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } }
 		},
 		{
 			id: 'Sidhuvud',

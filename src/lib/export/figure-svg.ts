@@ -45,7 +45,15 @@ export function figureMarks(model: FigureModel, options: FigureOptions = {}): Pl
 	const outlines = options.outlines ?? null;
 	if (options.bare === true) {
 		const drawing = layoutFigure(model, outlines, { width: wanted });
-		return { ...drawing, alt: altOf(model) };
+		const ground: Mark = {
+			mark: 'rect',
+			x: 0,
+			y: 0,
+			width: drawing.width,
+			height: drawing.height,
+			fill: 'card'
+		};
+		return { ...drawing, marks: [ground, ...drawing.marks] };
 	}
 	const drawing = layoutFigure(model, outlines, { width: wanted - 2 * MARGIN });
 	const inner = drawing.width;
@@ -65,7 +73,8 @@ export function figureMarks(model: FigureModel, options: FigureOptions = {}): Pl
 	return {
 		width,
 		height,
-		alt: altOf(model),
+		title: caption.title,
+		alt: caption.alt,
 		marks: [
 			{ mark: 'rect', x: 0, y: 0, width, height, fill: 'card' },
 			...head.marks,
@@ -73,11 +82,6 @@ export function figureMarks(model: FigureModel, options: FigureOptions = {}): Pl
 			...foot.marks
 		]
 	};
-}
-
-function altOf(model: FigureModel): string {
-	const { title, alt } = model.caption;
-	return alt.startsWith(title) ? alt : `${title.replace(/[.]?$/, '.')} ${alt}`;
 }
 
 function exerciseMark(head: Column): void {

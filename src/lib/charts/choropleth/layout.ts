@@ -33,6 +33,7 @@ export function layoutChoropleth(model: ChoroplethModel, outlines: Outlines, siz
 	return {
 		width: placed.width,
 		height: placed.height,
+		title: model.caption.title,
 		alt: model.caption.alt,
 		marks: [
 			{

@@ -46,6 +46,7 @@ export function layoutComparison(model: ComparisonModel, size: Size): Placed {
 	return {
 		width: size.width,
 		height,
+		title: model.caption.title,
 		alt: model.caption.alt,
 		marks: [...marks, ...foot.marks]
 	};

@@ -83,7 +83,7 @@ export function layoutSparkline(model: TrendModel, size: Size): Placed {
 			fill: ROLE_TEXT[main.role]
 		});
 	}
-	return { width, height, alt: model.caption.alt, marks };
+	return { width, height, title: model.caption.title, alt: model.caption.alt, marks };
 }
 
 function lastPoint(line: TrendLine, model: TrendModel): DrawnPoint | undefined {

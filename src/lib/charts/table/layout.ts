@@ -59,7 +59,7 @@ export function layoutTable(model: TableModel, size: Size): Placed {
 	);
 	for (const { header, cells } of model.rows)
 		row([header, ...cells.map(valueText)], (i) => (i === 0 ? 600 : 400), 'hairline');
-	return { width, height: y + 2, alt: model.caption.alt, marks };
+	return { width, height: y + 2, title: model.caption.title, alt: model.caption.alt, marks };
 }
 
 function cellText(cell: ShownValue | undefined): string {

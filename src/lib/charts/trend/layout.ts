@@ -65,7 +65,7 @@ export function layoutTrend(model: TrendModel, size: Size): Placed {
 		...layoutFoot(foot, 0, bottom + X_LABELS + 4, width).marks
 	];
 	const height = bottom + X_LABELS + (footHeight > 0 ? footHeight + 4 : 0);
-	return { width, height, alt: model.caption.alt, marks };
+	return { width, height, title: model.caption.title, alt: model.caption.alt, marks };
 }
 
 function timeScale(times: readonly number[], left: number, right: number): (t: number) => number {

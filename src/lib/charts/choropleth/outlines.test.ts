@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Area, AreaData, AreaRelation } from '$lib/core/area';
+import { membershipOf } from './outlines';
+
+const area = (id: string, shown = true): Area => ({
+	id,
+	level: id.split(':')[0] as Area['level'],
+	name: id,
+	code: null,
+	shown,
+	outside: null,
+	note: null
+});
+const relation = (
+	part: string,
+	whole: string,
+	from: string | null,
+	to: string | null
+): AreaRelation => ({ part, whole, calendar: 'x', from, to, uncertain: null });
+
+const data: AreaData = {
+	city: 'stad:s',
+	areas: [
+		area('stad:s'),
+		area('stadsdel:u'),
+		area('stadsdel:v'),
+		area('delomrade:d'),
+		area('sdo:old', false),
+		area('sdo:new'),
+		area('lpo:p')
+	],
+	aliases: [],
+	lifetimes: [],
+	relations: [
+		relation('stadsdel:u', 'delomrade:d', null, null),
+		relation('delomrade:d', 'sdo:old', '2010-01-01', '2020-01-01'),
+		relation('delomrade:d', 'sdo:new', '2020-01-01', null),
+		relation('delomrade:d', 'lpo:p', '2015-01-01', null),
+		relation('sdo:new', 'stad:s', null, null)
+	]
+};
+
+describe('membershipOf', () => {
+	it('follows relations in force upwards to the shown area of the level', () => {
+		expect([...membershipOf(data, 'sdo')]).toEqual([['stadsdel:u', 'sdo:new']]);
+		expect([...membershipOf(data, 'lpo')]).toEqual([['stadsdel:u', 'lpo:p']]);
+	});
+
+	it('gives no area for a unit without relations, nor one that is not shown', () => {
+		expect(membershipOf(data, 'sdo').has('stadsdel:v')).toBe(false);
+		expect(membershipOf(data, 'sdo', '2012-06-30').size).toBe(0);
+	});
+
+	it('takes the first day and leaves the last out', () => {
+		expect(membershipOf(data, 'sdo', '2020-01-01').get('stadsdel:u')).toBe('sdo:new');
+		expect(membershipOf(data, 'sdo', '2019-12-31').size).toBe(0);
+	});
+});
