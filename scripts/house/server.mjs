@@ -163,6 +163,7 @@ export async function listen(server, { port, tries = 20, taken = () => {} }) {
 		const free = await new Promise((settle, fail) => {
 			/** @param {NodeJS.ErrnoException} error */
 			const onError = (error) => {
+				server.removeAllListeners('listening');
 				if (error.code === 'EADDRINUSE' || error.code === 'EACCES') settle(false);
 				else fail(error);
 			};

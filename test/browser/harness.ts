@@ -73,6 +73,7 @@ const BROWSERS_OWN = new Set([
 	'update.googleapis.com',
 	'accounts.google.com',
 	'clients2.google.com',
+	'content-autofill.googleapis.com',
 	'optimizationguide-pa.googleapis.com',
 	'safebrowsing.googleapis.com',
 	'www.google.com'

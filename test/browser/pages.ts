@@ -7,21 +7,35 @@ import type { SolFile } from './sol-file';
 /** The heading of the area: there when the first picture is. */
 export async function firstPicture(page: Page): Promise<void> {
 	await page.getByRole('table', { name: /^Nuläge och skillnader/ }).waitFor();
-	await page.locator('main svg').first().waitFor();
+	await page.locator('main .drawn svg path').first().waitFor({ state: 'attached' });
 }
 
 export async function chooseArea(page: Page, id: string, name: string): Promise<void> {
-	await page.getByLabel('Område', { exact: true }).selectOption(id);
+	await page.getByRole('combobox', { name: 'Område' }).selectOption(id);
 	await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 }
 
 export async function choosePeriod(page: Page, period: string): Promise<void> {
-	await page.getByLabel('Period', { exact: true }).selectOption(period);
+	await page.getByRole('combobox', { name: 'Period' }).selectOption(period);
 	await page.waitForURL((url) => url.searchParams.get('period') === period);
 }
 
-/** Everything the overview says and draws, for comparing pictures; the live map's pixels aside. */
+/**
+ * Everything the overview says and draws, for comparing pictures; the live map's pixels aside.
+ * Taken when it no longer changes.
+ */
 export async function picture(page: Page): Promise<string> {
+	let last = '';
+	for (let quiet = 0; quiet < 2;) {
+		const now = await drawing(page);
+		quiet = now === last ? quiet + 1 : 0;
+		last = now;
+		await page.waitForTimeout(100);
+	}
+	return last;
+}
+
+async function drawing(page: Page): Promise<string> {
 	const main = page.getByRole('main');
 	const drawn = await main
 		.locator('svg path[d], svg rect, svg text')
