@@ -1,3 +1,5 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNames, main } from '../../scripts/lint/names';
@@ -23,6 +25,21 @@ describe('names in code', () => {
 			'bad.ts:7 area Hav'
 		]);
 		expect(await main([fixture])).toBe(1);
+	});
+
+	it('may stand in tests', async () => {
+		const copy = await mkdtemp(path.join(tmpdir(), 'lagesbild-names-'));
+		try {
+			await cp(fixture, copy, { recursive: true });
+			const before = await findNames(copy);
+			const text = "export const title = 'Hav 2023';";
+			await writeFile(path.join(copy, 'src', 'lib', 'core', 'more.test.ts'), text);
+			expect(await findNames(copy)).toEqual(before);
+			await writeFile(path.join(copy, 'src', 'lib', 'core', 'more.ts'), text);
+			expect(await findNames(copy)).toHaveLength(before.length + 2);
+		} finally {
+			await rm(copy, { recursive: true, force: true });
+		}
 	});
 
 	it('are nowhere in src/', async () => {
