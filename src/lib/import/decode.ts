@@ -49,11 +49,22 @@ function strictOr(bytes: Uint8Array, encoding: 'utf-8'): Decoded {
 	} catch (error) {
 		if (error instanceof ImportFailure) throw error;
 	}
-	const text = new TextDecoder('windows-1252').decode(bytes);
+	const text = windows1252(bytes);
 	// Letters of a Latin-1 file stand alone among ASCII; UTF-8 read as Latin-1 shows as "Ã¥", and the codes
 	// 80–9F are used by other encodings (DOS, Mac) for letters.
 	const doubtful = /Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|[\u0080-\u009f]/u.test(text);
 	return checked(text, 'windows-1252', doubtful);
+}
+
+/** What the bytes 80–9F mean in windows-1252; a blank where they mean nothing. */
+const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some versions of Node decode 80–9F as control characters, against the standard: they are mapped here. */
+function windows1252(bytes: Uint8Array): string {
+	return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/gu, (control) => {
+		const letter = HIGH[control.charCodeAt(0) - 0x80];
+		return letter === undefined || letter === ' ' ? control : letter;
+	});
 }
 
 /** Text has hardly any control characters; a file with more than one in a hundred is something else. */
