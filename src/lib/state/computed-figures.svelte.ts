@@ -16,12 +16,11 @@ export class ComputedFigures {
 	/** Why the figures may be older than the datasets, in Swedish; null when they are not. */
 	failure: string | null = $state(null);
 	refreshing = $state(false);
-	/** True once the figures are the engine's own, of all areas. */
-	complete = $state(false);
 	/** Observations per embedded dataset, once they have been fetched. */
 	embeddedRows: ReadonlyMap<string, number> = $state.raw(new Map());
 	#engine: Promise<Engine> | null = null;
 	#full: Promise<Workspace> | null = null;
+	#latest: Promise<readonly Figure[] | null> | null = null;
 	readonly #refresher: Refresher;
 
 	/** `imported` is asked anew for every computation. */
@@ -34,7 +33,18 @@ export class ComputedFigures {
 	}
 
 	/** Figures of the datasets as they are now, or null when they could not be computed. */
-	async refresh(): Promise<readonly Figure[] | null> {
+	refresh(): Promise<readonly Figure[] | null> {
+		const run = this.#run();
+		this.#latest = run;
+		return run;
+	}
+
+	/** All figures of the datasets as they were at the last `refresh`, or null as there. */
+	baseline(): Promise<readonly Figure[] | null> {
+		return this.#latest ?? this.refresh();
+	}
+
+	async #run(): Promise<readonly Figure[] | null> {
 		this.refreshing = true;
 		try {
 			const figures = await this.#refresher.request();
@@ -48,11 +58,6 @@ export class ComputedFigures {
 		} finally {
 			this.refreshing = this.#refresher.busy;
 		}
-	}
-
-	/** All figures before a change; computed first if only the first picture's are known. */
-	async baseline(): Promise<readonly Figure[] | null> {
-		return this.complete ? this.figures : this.refresh();
 	}
 
 	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
@@ -73,7 +78,6 @@ export class ComputedFigures {
 		await load.loadWorkspace(engine, full, [...imported()]);
 		const figures = await query.queryFigures(engine, [...this.ports.indicators]);
 		this.figures = figures;
-		this.complete = true;
 		return figures;
 	}
 

@@ -171,10 +171,9 @@ export class Session {
 	/** Reads the files one after the other, then refreshes the figures once. Resolves when all is done. */
 	importFiles(files: readonly File[]): Promise<void> {
 		if (this.workspace === null || files.length === 0) return Promise.resolve();
-		const before = this.#computed.baseline();
 		return this.#queue.add(files, async (reports) => {
 			const loaded = reports.filter((report) => report.outcome === 'loaded');
-			if (loaded.length > 0) await this.#tellChanges(loaded, await before);
+			if (loaded.length > 0) await this.#tellChanges(loaded);
 		});
 	}
 
@@ -193,14 +192,15 @@ export class Session {
 		if (dataset === null) return entry;
 		if (this.datasets.some((known) => known.id === dataset.id))
 			return { ...entry, outcome: 'unchanged' };
+		// What it changes can only be told once the figures without it are known.
+		await this.#computed.baseline();
+		signal.throwIfAborted();
 		await this.#held.add({ dataset, observations, bytes, report });
 		return { ...entry, outcome: 'loaded', dataset };
 	}
 
-	async #tellChanges(
-		loaded: readonly FileReport[],
-		before: readonly Figure[] | null
-	): Promise<void> {
+	async #tellChanges(loaded: readonly FileReport[]): Promise<void> {
+		const before = await this.#computed.baseline();
 		const after = await this.#computed.refresh();
 		const ids = new Set(loaded.map((entry) => entry.id));
 		const changes = before === null || after === null ? null : figureChanges(before, after);

@@ -142,8 +142,8 @@ class MemoryStorage implements DeviceStorage {
 	}
 }
 
-async function open(storage = new MemoryStorage(), change: Partial<SessionPorts> = {}) {
-	const session = new Session({
+function ports(storage: DeviceStorage, change: Partial<SessionPorts>): SessionPorts {
+	return {
 		indicators: [],
 		loadWorkspace: async () => workspace,
 		loadObservations: async (known) => known,
@@ -154,7 +154,11 @@ async function open(storage = new MemoryStorage(), change: Partial<SessionPorts>
 		storage,
 		whenIdle: (task) => task(),
 		...change
-	});
+	};
+}
+
+async function open(storage = new MemoryStorage(), change: Partial<SessionPorts> = {}) {
+	const session = new Session(ports(storage, change));
 	session.start();
 	await vi.waitFor(() => expect(session.state).not.toBe('loading'));
 	await vi.waitFor(() => expect(session.refreshing).toBe(false));
@@ -184,6 +188,23 @@ describe('session', () => {
 		expect(session.reports[1]?.preliminary).toBe(true);
 		expect(session.lastChanges?.changes.added).toBe(2);
 		expect(session.imports).toEqual([]);
+	});
+
+	it('counts what a file brought even when the engine is still starting', async () => {
+		let start = () => {};
+		const started = new Promise<void>((resolve) => (start = resolve));
+		const session = new Session(
+			ports(new MemoryStorage(), {
+				openEngine: () => started.then(() => ({}) as Engine)
+			})
+		);
+		session.start();
+		await vi.waitFor(() => expect(session.state).toBe('ready'));
+		const done = session.importFiles([file('a:3')]);
+		setTimeout(start, 30);
+		await done;
+		expect(session.lastChanges?.changes.added).toBe(1);
+		expect(periods(session)).toEqual([['a', 3]]);
 	});
 
 	it('says that the same file again changes nothing, also in the same drop', async () => {
