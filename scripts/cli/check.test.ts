@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from './check';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEAD = 'Region;Brott;År;Period;Antal;/100 000 inv';
+/** A crime that the tree knows, for areas nobody has. */
+const CLEAN = `${HEAD}\nPåhittat område;Totalt antal brott;2024;Jan;1 234;9,5;\n`;
+
+function put(name: string, content: string): string {
+	const file = path.join(folder, name);
+	writeFileSync(file, content);
+	return file;
+}
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+	let [out, err] = ['', ''];
+	const code = await run(args, {
+		stdout: { write: (text) => (out += text) },
+		stderr: { write: (text) => (err += text) }
+	});
+	return { code, out, err };
+}
+
+describe('exit codes', () => {
+	test('0: known and nothing rejected', async () => {
+		expect((await call(put('a.txt', CLEAN))).code).toBe(0);
+	});
+
+	test('1: unknown, empty, a rejected row or a rejected cell', async () => {
+		const bad = [
+			put('unknown.csv', 'a;b\n1;2\n'),
+			put('empty.xls', ''),
+			put('row.txt', `${CLEAN}x;y;20x4;Jan;1;2;\n`),
+			put('cell.txt', `${HEAD}\nOmråde;Totalt antal brott;2024;Jan;1;junk;\n`)
+		];
+		for (const file of bad) expect((await call(file, '--json')).code, file).toBe(1);
+		expect((await call(put('a.txt', CLEAN), bad[0] as string)).code).toBe(1);
+	});
+
+	test('2: misuse, with usage on the error stream and nothing on the other', async () => {
+		const file = put('a.txt', CLEAN);
+		for (const args of [
+			[],
+			['--json'],
+			[path.join(folder, 'finns-inte.txt')],
+			[folder],
+			[file, '--okänd'],
+			[file, '--observations'],
+			[file, '--workspace', 'atlantis'],
+			[file, '--observations', path.join(folder, 'finns-inte', 'ut.csv')]
+		]) {
+			const { code, out, err } = await call(...args);
+			expect([code, out], args.join(' ')).toEqual([2, '']);
+			expect(err).toContain('Användning:');
+		}
+	});
+});
+
+test('JSON has exactly the agreed keys', async () => {
+	const file = put('cell.txt', `${HEAD}\nOmråde;Totalt antal brott;2024;Jan;1;junk;\nx\n`);
+	const { out } = await call(file, put('empty.xls', ''), '--json');
+	const [known, empty] = JSON.parse(out);
+	const keys = [
+		'file',
+		'sha256',
+		'source',
+		'layout_status',
+		'encoding',
+		'ledger',
+		'rejected',
+		'rejected_cells',
+		'warnings',
+		'period',
+		'areas',
+		'measures'
+	];
+	for (const report of [known, empty]) expect(Object.keys(report)).toEqual(keys);
+	expect(known).toMatchObject({
+		file,
+		source: 'bra-sol-databasfil',
+		layout_status: 'verified',
+		encoding: 'utf-8',
+		ledger: { records: 3, loaded: 1, rejected: 1, repeated: 0, blank: 0, structural: 1 },
+		period: { from: '2024-01', to: '2024-01' },
+		areas: [],
+		measures: ['crime:all']
+	});
+	expect(Object.keys(known.rejected[0])).toEqual(['sheet', 'row', 'reason', 'text']);
+	expect(Object.keys(known.rejected_cells[0])).toEqual([
+		'sheet',
+		'row',
+		'column',
+		'text',
+		'reason'
+	]);
+	expect(Object.keys(known.warnings[0])).toEqual(['code', 'message', 'sheet', 'row']);
+	expect(empty).toMatchObject({ source: null, layout_status: null, encoding: null });
+});
+
+test('observations as CSV: the columns, plain numbers, quotes, LF', async () => {
+	const out = path.join(folder, 'ut.csv');
+	const file = put('a, b.txt', CLEAN);
+	const { code } = await call(file, '--observations', out);
+	expect(code).toBe(0);
+	expect(readFileSync(out, 'utf8')).toBe(
+		[
+			'file,sheet,row,column,source,area_as_written,area,measure_as_written,measure,period,grain,unit,sex,age,value,n,lower,upper,status',
+			`"${file}",,2,5,bra-sol-databasfil,Påhittat område,,Totalt antal brott,crime:all,2024-01,month,count,all,all,1234,,,,ok`,
+			`"${file}",,2,6,bra-sol-databasfil,Påhittat område,,Totalt antal brott,crime:all,2024-01,month,per_100k,all,all,9.5,,,,ok`,
+			''
+		].join('\n')
+	);
+});
+
+test('the same file twice is reported twice and counted once', async () => {
+	const out = path.join(folder, 'ut.csv');
+	const [first, copy] = [put('a.txt', CLEAN), put('kopia.dat', CLEAN)];
+	const twice = await call(first, copy, first, '--json', '--observations', out);
+	expect(twice.code).toBe(0);
+	expect(JSON.parse(twice.out)).toHaveLength(3);
+	expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(4);
+	expect((await call(first, copy)).out).toContain(`samma innehåll som ${first}`);
+});
+
+test('the report for reading is in Swedish and says what was rejected', async () => {
+	const { out, err } = await call(
+		put('row.txt', `${CLEAN}x;y;20x4;Jan;1;2;\n`),
+		put('bild.xls', '\u0089PNG')
+	);
+	expect(out).toContain('poster: 3 = 1 lästa + 1 underkända');
+	expect(out).toContain('underkänd rad 3: Året eller perioden går inte att läsa');
+	expect(err).toContain('känner inte igen');
+});

@@ -1,0 +1,274 @@
+import * as XLSX from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { MeasureTree } from '$lib/core/measures';
+import { createNameLookup } from '$lib/core/names';
+import { AreaRegister } from '$lib/core/register';
+import { yearsInName } from './content-warnings';
+import { importFile, type ImportContext, type ImportResult } from './import-file';
+import { LIMITS } from './limits';
+
+const { areas, measures } = JSON.parse(
+	readFileSync('src/lib/sources/bra-sol-excel/fixture.names.json', 'utf8')
+);
+const names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+
+const AREA = 'Stadsdelsområde Exempelområde (Sthlm)';
+const PERSON = '3-7 kap. Brott mot person';
+const LIFE = '3 kap. Brott mot liv och hälsa';
+const HEAD = 'Region;Brott;År;Period;Antal;/100 000 inv';
+
+function read(
+	content: string | Uint8Array | unknown[][],
+	file = 'fil',
+	context: Partial<ImportContext> = {}
+): Promise<ImportResult> {
+	const bytes =
+		typeof content === 'string'
+			? new TextEncoder().encode(content)
+			: content instanceof Uint8Array
+				? content
+				: book({ Resultat: content });
+	return importFile(bytes, file, { names, now: 1, ...context });
+}
+
+function book(
+	sheets: Record<string, unknown[][]>,
+	merges: XLSX.Range[] = [],
+	type: 'xlsx' | 'biff8' = 'xlsx'
+): Uint8Array {
+	const out = XLSX.utils.book_new();
+	for (const [name, cells] of Object.entries(sheets)) {
+		const sheet = XLSX.utils.aoa_to_sheet(cells);
+		if (merges.length > 0) sheet['!merges'] = merges;
+		XLSX.utils.book_append_sheet(out, sheet, name);
+	}
+	return new Uint8Array(XLSX.write(out, { type: 'array', bookType: type }) as ArrayBuffer);
+}
+
+const figures = ({ observations }: ImportResult): string[] =>
+	observations.map((o) =>
+		[o.row, o.column, o.area, o.measure, o.period, o.unit, o.value ?? o.status].join(' ')
+	);
+const codes = ({ report }: ImportResult): string[] => report.warnings.map(({ code }) => code);
+
+describe('the text export in other shapes', () => {
+	const expected = ['2 5 sdo:exempelomrade crime:brb3 2024-01 count 4'];
+
+	test.each([
+		[
+			'quoted, comma',
+			`"Region","Brott","År","Period","Antal"\r\n"${AREA}","${LIFE}","2024","Jan","4"\r\n`
+		],
+		['tab', `Region\tBrott\tÅr\tPeriod\tAntal\n${AREA}\t${LIFE}\t2024\tJan\t4`],
+		[
+			'a workbook',
+			[
+				['Region', 'Brott', 'År', 'Period', 'Antal'],
+				[AREA, LIFE, 2024, 'Jan', 4]
+			]
+		]
+	])('%s', async (_, content) => {
+		const result = await read(content);
+		expect(result.report.source).toBe('bra-sol-databasfil');
+		expect(figures(result)).toEqual(expected);
+	});
+
+	test('two files end to end, the second with its columns in another order', async () => {
+		const result = await read(
+			[
+				HEAD,
+				`${AREA};${LIFE};2024;Jan;4;9;`,
+				'Antal;Region;Brott;År;Period',
+				`5;${AREA};${LIFE};2024;Feb`,
+				`4;${AREA};${LIFE};2024;Jan`
+			].join('\n')
+		);
+		expect(result.report.ledger).toMatchObject({ loaded: 2, structural: 2, repeated: 1 });
+		expect(result.report.rejectedCells).toEqual([]);
+		expect(result.observations.map(({ column, value }) => [column, value])).toEqual([
+			[5, 4],
+			[6, 9],
+			[1, 5]
+		]);
+	});
+
+	test('a `..` figure that is selected and missing, then the same crime with a value', async () => {
+		const result = await read(
+			[
+				HEAD,
+				`${AREA};${PERSON};2024;Jan;..;..;`,
+				`${AREA};${LIFE};2024;Jan;..;..;`,
+				`${AREA};${PERSON};2024;Jan;..;..;`,
+				`${AREA};${PERSON};2024;Feb;..;..;`,
+				`${AREA};${LIFE};2024;Feb;..;..;`,
+				`${AREA};${LIFE};2024;Feb;7;8;`
+			].join('\n')
+		);
+		// January: row 2 heads row 3, which is missing, and row 4 heads nothing. February: row 5 heads, and
+		// the dots of row 6 gave way to their own figure in row 7.
+		expect(result.observations.map(({ row, value, status }) => [row, value, status])).toEqual([
+			[3, null, 'missing'],
+			[3, null, 'missing'],
+			[4, null, 'missing'],
+			[4, null, 'missing'],
+			[7, 7, 'ok'],
+			[7, 8, 'ok']
+		]);
+		expect(result.report.ledger).toMatchObject({ structural: 4, loaded: 3 });
+	});
+
+	test('a count that is no count is a rejected cell, or a rejected row when nothing else is there', async () => {
+		const result = await read(
+			[HEAD, `${AREA};${PERSON};2024;Jan;4,5;9;`, `${AREA};${LIFE};2024;Jan;-3;;`].join('\n')
+		);
+		expect(result.report.ledger).toMatchObject({ loaded: 1, rejected: 1 });
+		expect(result.report.rejectedCells).toMatchObject([{ row: 2, column: 5, text: '4,5' }]);
+		expect(result.report.rejected[0]?.reason).toContain('”-3”');
+	});
+});
+
+describe('the Excel export in other shapes', () => {
+	const heads = { year: ['', 2024, 2024], part: ['', 'Jan', 'Feb'], unit: ['', 'Antal', 'Antal'] };
+	const body = [[AREA], [PERSON], [LIFE, 4, 5]];
+	const expected = [
+		'6 2 sdo:exempelomrade crime:brb3 2024-01 count 4',
+		'6 3 sdo:exempelomrade crime:brb3 2024-02 count 5'
+	];
+
+	test.each([
+		['year, period, unit', [heads.year, heads.part, heads.unit]],
+		['period, year, unit', [heads.part, heads.year, heads.unit]],
+		['unit first', [heads.unit, heads.part, heads.year]]
+	])('%s', async (_, rows) => {
+		expect(figures(await read([...rows, ...body]))).toEqual(expected);
+	});
+
+	test('a merged year counts for its columns and is told; a merged area row holds no values', async () => {
+		const cells = [['', 2024, ''], heads.part, heads.unit, ...body];
+		const merges = [
+			{ s: { r: 0, c: 1 }, e: { r: 0, c: 2 } },
+			{ s: { r: 3, c: 0 }, e: { r: 3, c: 2 } }
+		];
+		for (const type of ['xlsx', 'biff8'] as const) {
+			const result = await read(book({ Resultat: cells }, merges, type));
+			expect(figures(result)).toEqual(expected);
+			expect(codes(result)).toContain('merged_cells');
+		}
+	});
+
+	test('figures never fall to the area before an unknown one', async () => {
+		const head = [heads.year, heads.part, heads.unit];
+		for (const name of ['Stadsdelsområde Påhittat (Sthlm)', 'Något helt annat']) {
+			const result = await read([...head, ...body, [name], [PERSON], [LIFE, 1, 2]]);
+			expect(codes(result)).toContain('unknown_area');
+			expect(result.observations.filter(({ row }) => row === 9)).toMatchObject([
+				{ area: null, areaAsWritten: name, measure: 'crime:brb3' },
+				{ area: null, areaAsWritten: name }
+			]);
+		}
+	});
+
+	test('an unknown heading stays a heading', async () => {
+		const head = [heads.year, heads.part, heads.unit];
+		const result = await read([...head, ...body, ['13 kap. Annat'], ['Okänt brott', 1, 2]]);
+		expect(codes(result)).toEqual(['unit_in_header', 'unknown_measure']);
+		expect(result.observations.at(-1)).toMatchObject({
+			area: 'sdo:exempelomrade',
+			measure: null,
+			measureAsWritten: 'Okänt brott'
+		});
+	});
+
+	test('another visible sheet: words are notes, numbers are rejected', async () => {
+		const sheets = {
+			Resultat: [heads.year, heads.part, heads.unit, ...body],
+			Anteckning: [['En notis'], ['Antal', 17]]
+		};
+		const result = await read(book(sheets));
+		expect(result.report.ledger).toMatchObject({ structural: 6, rejected: 1, loaded: 1 });
+		expect(result.report.rejected).toMatchObject([{ sheet: 'Anteckning', row: 2 }]);
+	});
+
+	test('values without label or before any area are rejected', async () => {
+		const head = [heads.year, heads.part, heads.unit];
+		const result = await read([...head, ['Vapenlagen', 1, 2], [AREA], ['', 3, 4], [LIFE, 5, 6]]);
+		expect(result.report.rejected.map(({ row }) => row)).toEqual([4, 6]);
+	});
+});
+
+describe('what cannot be read is said', () => {
+	test.each<[string, string, Uint8Array | string]>([
+		['empty', 'tom', ''],
+		['empty_table', 'inga ifyllda', '\n \n'],
+		['picture', 'bild (PNG)', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
+		[
+			'truncated',
+			'avkortad',
+			readFileSync('src/lib/sources/bra-sol-excel/fixture.xls').subarray(0, 900)
+		],
+		[
+			'truncated',
+			'avkortad',
+			readFileSync('src/lib/sources/bra-sol-excel/fixture.xlsx').subarray(0, 900)
+		],
+		['unknown_layout', 'känner inte igen', 'namn;värde\na;1\n'],
+		['nothing_read', 'inget värde', `${HEAD}\n${AREA};${LIFE};20x4;Jan;1;2;\n`]
+	])('%s', async (code, words, content) => {
+		const { report, dataset, observations } = await read(
+			content instanceof Uint8Array ? new Uint8Array(content) : content,
+			'brott.xls'
+		);
+		expect(report.failure?.code).toBe(code);
+		expect(report.failure?.message).toContain(words);
+		expect(report.sha256).toMatch(/^[0-9a-f]{64}$/u);
+		expect([dataset, observations]).toEqual([null, []]);
+	});
+
+	test('an unknown year says so by row', async () => {
+		const rows = [HEAD, `${AREA};${LIFE};20x4;Jan;1;2;`, `${AREA};${LIFE};2024;Jan;1;2;`];
+		const result = await read(rows.join('\n'));
+		expect(result.report.failure).toBeNull();
+		expect(result.report.rejected).toEqual([
+			{
+				sheet: '',
+				row: 2,
+				reason: 'Året eller perioden går inte att läsa: ”20x4” ”Jan”.',
+				text: rows[1]
+			}
+		]);
+		expect(result.report.warnings).toMatchObject([{ code: 'unknown_period', row: 2 }]);
+	});
+
+	test('cancelled and too slow', async () => {
+		const controller = new AbortController();
+		controller.abort();
+		const rows = `${HEAD}\n${AREA};${LIFE};2024;Jan;1;2;\n`;
+		const cancelled = await read(rows, 'fil', { signal: controller.signal });
+		expect(cancelled.report.failure?.code).toBe('cancelled');
+		const slow = await read(rows, 'fil', { limits: { ...LIMITS, milliseconds: -1 } });
+		expect(slow.report.failure?.code).toBe('too_slow');
+	});
+});
+
+test('the dataset says what it is, and no more than is known', async () => {
+	const { dataset, report } = await read(`${HEAD}\n${AREA};${LIFE};2024;Jan;1;2;\n`, 'min fil.txt');
+	expect(dataset).toMatchObject({
+		id: report.sha256.slice(0, 16),
+		file: 'min fil.txt',
+		source: 'bra-sol-databasfil',
+		retrieved: 'okänt',
+		embedded: false,
+		importedAt: 1
+	});
+	expect(report.period).toEqual({ from: '2024-01', to: '2024-01' });
+});
+
+test.each([
+	['Databasfil2020.txt', ['2020']],
+	['brott-2021-2023-per-100000.xls', ['2021', '2022', '2023']],
+	['uttag 2026-03-01 brott.xls', []],
+	['export_20260301.txt', []],
+	['/mapp 2019/brott.txt', []],
+	['2024 och 2025.xls', ['2024', '2025']]
+])('years a file name claims: %s', (file, years) => expect(yearsInName(file)).toEqual(years));
