@@ -54,6 +54,8 @@ export const annexWords = {
 	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
 	comparison: (label: string) =>
 		`Området jämförs med ${label}. Jämförelserna är inte statistiskt prövade.`,
+	cityIncludes: (year: string) =>
+		`Staden innehåller här området självt: staden utan området kan inte räknas ut för ${year} med de data som är inlästa.`,
 	children: {
 		victims:
 			'Anmälda brott mot barn saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',

@@ -48,7 +48,7 @@ export function countSentence(
 	count: { value: number; period: string; preliminary: boolean } | null,
 	ratePeriod: string
 ): string {
-	if (count === null) return 'Antalet saknas i de data som är inlästa.';
+	if (count === null) return 'Antal saknas.';
 	const value = formatValue(count.value, 'count') + (count.preliminary ? ' (preliminärt)' : '');
 	return count.period === ratePeriod
 		? `Antalet var ${value}.`

@@ -10,6 +10,7 @@ import { datasetsBehind } from './caption';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
 import type { AnnexBlock, AnnexSection, ShownValue } from './models';
+import { isCity } from './names';
 import type { OverviewModel } from './overview-model';
 import { comparisonLabel } from './pick';
 import { tableOf } from './table';
@@ -34,10 +35,18 @@ export function limitsSection(
 				: [paragraph(`${annexWords.sourcesIntro} ${citations.join('; ')}.`)]),
 			paragraph(annexWords.limits),
 			paragraph(annexWords.notIncluded),
-			...(compared ? [paragraph(annexWords.comparison(comparisonLabel(context, selection)))] : []),
+			...(compared ? [paragraph(comparisonWords(context, selection))] : []),
 			...overview.notes.map(paragraph)
 		]
 	};
+}
+
+/** What the area is compared with; and that the city holds the area, where its rest is not known. */
+function comparisonWords(context: ViewContext, selection: Selection): string {
+	const { comparison } = selection;
+	const label = annexWords.comparison(comparisonLabel(context, selection));
+	const whole = comparison.kind === 'area' && isCity(context, comparison.area);
+	return whole ? `${label} ${annexWords.cityIncludes(selection.period)}` : label;
 }
 
 /** Definitions, how computed figures came about, and a table for every figure. */

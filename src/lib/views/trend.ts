@@ -26,7 +26,7 @@ export function trendModel(context: ViewContext, selection: Selection): TrendMod
 	const indicator = indicatorOf(context, selection.indicator);
 	if (indicator === null) return null;
 	const line = trendLine(context, indicator, selection);
-	return line === null ? null : trendOf(context, indicator, line, selection);
+	return line === null ? null : trendOf(context, indicator, line, selection, selection.period);
 }
 
 /** The first line that has a number for the area, or for the comparison; else the first of all. */
@@ -53,12 +53,16 @@ function comparisonRow(
 	return rowFor(indicator, area, line, 'rest');
 }
 
-/** The trend of one line; also the small history of a row on the first page. */
+/**
+ * The trend of one line; also the small history of a row on the first page. The whole line is drawn; the
+ * title tells of the chosen year where the line has it, else of the newest period.
+ */
 export function trendOf(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	selection: Pick<Selection, 'area' | 'comparison'>
+	selection: Pick<Selection, 'area' | 'comparison'>,
+	period = 'latest'
 ): TrendModel {
 	const own = rowFor(indicator, selection.area, line);
 	const other = comparisonRow(context, indicator, line, selection);
@@ -82,7 +86,7 @@ export function trendOf(
 	const { notes, ...marks } = trendMarks(context, indicator, own, periods);
 	return {
 		kind: 'trend',
-		caption: trendCaption(context, indicator, line, selection.area, shownLines, {
+		caption: trendCaption(context, indicator, line, { area: selection.area, period }, shownLines, {
 			...marks,
 			notes
 		}),
@@ -139,7 +143,7 @@ function trendCaption(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	area: AreaId,
+	chosen: { area: AreaId; period: string },
 	lines: readonly TrendLine[],
 	marks: TrendMarks
 ) {
@@ -164,7 +168,7 @@ function trendCaption(
 	return caption(
 		context,
 		{
-			title: trendTitle(context, indicator, line, area, valued, measure),
+			title: trendTitle(context, indicator, line, chosen, valued, measure),
 			subtitle: captionWords.subtitle([measure, captionWords.population[indicator.place], span]),
 			alt: trendWords.alt(
 				measure,
@@ -188,12 +192,12 @@ function trendTitle(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	area: AreaId,
+	{ area, period }: { area: AreaId; period: string },
 	valued: readonly TrendPoint[],
 	measure: string
 ): string {
 	const first = valued[0];
-	const last = valued[valued.length - 1];
+	const last = valued.find((point) => point.period === period) ?? valued[valued.length - 1];
 	if (first === undefined || last === undefined || last.shown.value === null)
 		return trendWords.nothing(measure, displayName(context, area));
 	const told = {

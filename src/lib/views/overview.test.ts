@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, figure, readable, selection } from './fixture-town';
+import { overviewModel } from './overview';
+
+const context = contextOf([
+	figure({ period: '2023', value: 1100 }),
+	figure({ value: 1081.4 }),
+	figure({ value: 1202.6, scope: 'rest', origin: 'computed', how: ['rate_city_minus_area'] }),
+	figure({ period: '2023', value: 1150, scope: 'rest', origin: 'computed' }),
+	figure({ period: '2023', value: 512, unit: 'count', status: 'preliminary' }),
+	figure({ indicator: 'quarrel', measure: 'crime:quarrel', value: 40 }),
+	figure({ indicator: 'quarrel', measure: 'crime:quarrel', value: 18, unit: 'count' }),
+	figure({ indicator: 'quarrel', measure: 'crime:quarrel', value: 40, scope: 'rest' }),
+	figure({
+		indicator: 'quarrel',
+		measure: 'crime:quarrel',
+		value: 12,
+		unit: 'count',
+		sex: 'women'
+	}),
+	figure({ indicator: 'quarrel', measure: 'crime:quarrel', value: 6, unit: 'count', sex: 'men' }),
+	...(['all', 'girls', 'boys'] as const).map((sex, at) =>
+		figure({
+			indicator: 'eligible',
+			measure: 'school:eligible',
+			area: 'stad:provstaden',
+			series: 'skola',
+			source: 'skola-fil',
+			unit: 'percent',
+			age: 'ak9',
+			sex,
+			value: [88.7, 88.5, 89][at] ?? null
+		})
+	),
+	figure({
+		indicator: 'population',
+		measure: 'population:total',
+		series: 'arsbok',
+		source: 'arsbok-fil',
+		unit: 'count',
+		value: 47300
+	}),
+	figure({
+		indicator: 'population',
+		measure: 'population:total',
+		series: 'arsbok',
+		source: 'arsbok-fil',
+		unit: 'count',
+		age: '0-19',
+		value: 9900
+	})
+]);
+
+describe('overviewModel', () => {
+	const model = overviewModel(context, selection());
+	const row = (id: string) => model.rows.find(({ indicator }) => indicator === id);
+
+	it('heads with the area, its LPO, its people with their year', () => {
+		expect(model.heading).toBe('Björkvik');
+		expect(model.headLine.map(({ text }) => readable(text))).toEqual([
+			'LPO Öster',
+			'47_300 invånare 2024',
+			'9_900 barn och unga 0–19 år 2024',
+			'senast tillgängliga uppgifter, jämfört med staden utom Björkvik'
+		]);
+		expect(model.headLine[1]?.note).toBe('Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.');
+	});
+
+	it('leads with facts: place, period, comparison with both numbers, count', () => {
+		expect(model.lead.map(({ text }) => readable(text))).toEqual([
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än i staden utom Björkvik (1_203). Antal finns senast för 2023: 512 (preliminärt).',
+			'I Björkvik anmäldes 40 fall av gräl inkl. grovt per 100_000 invånare år 2024, lika många som i staden utom Björkvik (40). Antalet var 18.',
+			'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.'
+		]);
+		for (const { text, strong } of model.lead) expect(text.startsWith(strong)).toBe(true);
+	});
+
+	it('gives every number its own period, and differences between numbers as printed', () => {
+		expect(row('vandalism')).toMatchObject({
+			title: 'Skadebrott',
+			period: '2024',
+			latest: { text: '1\u00a0081', preliminary: false, computed: false },
+			comparison: { label: 'staden utom Björkvik', difference: '−122' },
+			count: { text: '512 anmälda brott 2023, preliminärt' }
+		});
+		expect(readable(row('vandalism')?.sublabel ?? '')).toBe(
+			'Anmälda brott (1 kap. BrB), per 100_000 invånare'
+		);
+		expect(row('quarrel')?.comparison.difference).toBe('0');
+		expect(row('quarrel')?.count?.text).toBe('18 anmälda brott');
+	});
+
+	it('shows both sexes where the data has them, otherwise how to get them', () => {
+		expect(row('quarrel')?.sex).toMatchObject({
+			kind: 'values',
+			text: 'Kvinnor 12 och män 6 (2024).',
+			values: [{ role: 'women' }, { role: 'men' }]
+		});
+		expect(row('vandalism')?.sex).toEqual({
+			kind: 'missing',
+			text: 'saknas',
+			request: 'Kryssa kvinna och man.'
+		});
+		expect(row('vandalism')?.children).toMatchObject({ kind: 'missing', request: 'Kryssa barn.' });
+	});
+
+	it('says why a figure is missing, how to get it, and what the city has', () => {
+		const eligible = row('eligible');
+		expect(eligible?.latest).toMatchObject({ value: null, text: 'saknas' });
+		expect(eligible?.missing).toEqual({
+			text: 'Uppgiften för Björkvik finns inte i de data som är inlästa.',
+			request: 'Hämta i SOL.'
+		});
+		expect(readable(eligible?.city?.text ?? '')).toBe(
+			'Behöriga elever i Provstaden var 88,7_% år 2024. Flickor 88,5_% och pojkar 89_% (2024).'
+		);
+	});
+
+	it('shows exactly a chosen year, or why not', () => {
+		const chosen = overviewModel(context, selection({ period: '2023' }));
+		expect(readable(chosen.rows[0]?.fact ?? '')).toBe(
+			'I Björkvik anmäldes 1_100 skadebrott per 100_000 invånare år 2023, färre än i staden utom Björkvik (1_150). Antalet var 512 (preliminärt).'
+		);
+		const quarrel = chosen.rows.find(({ indicator }) => indicator === 'quarrel');
+		expect(quarrel?.latest.reason).toBe(
+			'Uppgiften för Björkvik 2023 finns inte i de data som är inlästa.'
+		);
+		expect(quarrel?.period).toBe('2023');
+	});
+
+	it('compares with an earlier year of the area itself', () => {
+		const chosen = overviewModel(
+			context,
+			selection({ comparison: { kind: 'year', year: '2023' } })
+		);
+		expect(readable(chosen.rows[0]?.comparison.text ?? '')).toBe(
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än år 2023 (1_100).'
+		);
+		expect(chosen.comparisonLabel).toBe('jämfört med 2023');
+	});
+
+	it('does not compare the city with its rest', () => {
+		const city = overviewModel(context, selection({ area: 'stad:provstaden' }));
+		expect(city.comparisonLabel).toBe('ingen jämförelse');
+		expect(city.rows.at(-1)?.sex).toMatchObject({
+			text: 'Flickor 88,5\u00a0% och pojkar 89\u00a0% (2024).'
+		});
+	});
+
+	it('names its sources once each, with delivery', () => {
+		expect(model.sources).toEqual([
+			'Brå, Anmälda brott, hämtat: okänt',
+			'Årsboken, tabell 1, uppdaterad 2025-04-30'
+		]);
+	});
+
+	it('never says that something is established, and gives the same words every time', () => {
+		expect(JSON.stringify(overviewModel(context, selection()))).toBe(JSON.stringify(model));
+		expect(JSON.stringify(model)).not.toMatch(/säkerställ|signifikant|värst|bäst|sämst/);
+	});
+
+	it('marks exercise data', () => {
+		const exercise = overviewModel({ ...context, exercise: true }, selection());
+		expect(exercise.exercise).toBe(true);
+		expect(exercise.notes[0]).toMatch(/^ÖVNING/);
+		expect(exercise.rows[0]?.history?.caption).toMatchObject({
+			exercise: true,
+			source: 'ÖVNING. Källa: Brå, Anmälda brott, hämtat: okänt. Egen bearbetning.'
+		});
+	});
+});
+
+describe('an LPO that cannot be put together', () => {
+	const refused = (id: string) =>
+		figure({
+			indicator: id,
+			measure: `crime:${id}`,
+			area: 'lpo:oster',
+			reason: 'not_composable',
+			parts: ['sdo:bjorkvik'],
+			missingParts: ['sdo:lindhult']
+		});
+	const model = overviewModel(
+		contextOf([
+			refused('vandalism'),
+			refused('quarrel'),
+			figure({ value: 1081 }),
+			figure({ area: 'sdo:lindhult', value: 900 })
+		]),
+		selection({ area: 'lpo:oster' })
+	);
+
+	it('says why, and shows the parts with their own figures', () => {
+		expect(model.heading).toBe('LPO Öster');
+		expect(model.headLine[0]?.text).toBe('Björkvik och Övre Lindhult (del av Lindhult)');
+		expect(model.lead.map(({ text }) => text)).toEqual([
+			'LPO Öster kan inte räknas fram ur källans områden. De områden som ligger helt eller delvis där visas var för sig.'
+		]);
+		expect(model.notice).toMatchObject({
+			text:
+				'Källan redovisar stadsdelsområden, och Lindhult ligger bara delvis inom LPO Öster. Därför kan siffrorna inte läggas ihop. ' +
+				'Områdena visas var för sig; uppgifter för hela LPO Öster kan lokalpolisområdet ta fram ur polisens eget system.',
+			parts: [
+				{ area: 'sdo:bjorkvik', relation: 'ligger helt inom LPO Öster' },
+				{ area: 'sdo:lindhult', relation: 'ligger delvis inom LPO Öster: Övre Lindhult' }
+			]
+		});
+		expect(
+			model.notice?.table?.rows.map(({ header, cells }) => [
+				header,
+				...cells.map((c) => readable(c.text))
+			])
+		).toEqual([
+			['Björkvik', '1_081'],
+			['Lindhult', '900']
+		]);
+		expect(model.rows[0]?.latest.reason).toBe(
+			'LPO Öster kan inte sättas samman av källans områden: Lindhult ligger bara delvis inom LPO Öster.'
+		);
+	});
+
+	it('names the part within the city of an LPO that goes beyond it', () => {
+		const vaster = overviewModel(contextOf([]), selection({ area: 'lpo:vaster' }));
+		expect(vaster.heading).toBe('LPO Väster (Provstadens del)');
+		expect(vaster.comparisonLabel).toBe('jämfört med staden utom LPO Väster');
+	});
+});
