@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { annexModel } from './annex';
+import { contextOf, figure, readable, selection } from './fixture-town';
+import type { AnnexModel } from './models';
+
+const total = { series: 'arsbok', source: 'arsbok-fil', unit: 'count' as const };
+const context = contextOf([
+	figure({ value: 1081 }),
+	figure({ period: '2023', value: 1000 }),
+	figure({ area: 'sdo:lindhult', value: 640 }),
+	figure({ value: 1203, scope: 'rest', origin: 'computed', how: ['rate_city_minus_area'] }),
+	figure({ ...total, indicator: 'all', measure: 'crime:all', value: 7714 }),
+	figure({ ...total, value: 3857 }),
+	figure({ ...total, indicator: 'quarrel', measure: 'crime:quarrel', value: 371 })
+]);
+
+const texts = (model: AnnexModel, heading: string) =>
+	(model.sections.find((section) => section.heading === heading)?.blocks ?? []).flatMap((block) =>
+		block.kind === 'figure' ? [] : [readable(block.text)]
+	);
+const kinds = (model: AnnexModel, heading: string) =>
+	(model.sections.find((section) => section.heading === heading)?.blocks ?? []).flatMap((block) =>
+		block.kind === 'figure' ? [block.figure.kind] : []
+	);
+
+describe('annexModel', () => {
+	const model = annexModel(context, { area: 'sdo:bjorkvik', year: '2024' });
+
+	it('follows the chapter order of the city, with real headings', () => {
+		expect(model.title).toBe('Lägesbild Björkvik 2024');
+		expect(model.subtitle).toEqual([
+			'Gemensam lokal lägesbild',
+			'Underlag till bilaga till den lokala samverkansöverenskommelsen',
+			'LPO Öster'
+		]);
+		expect(model.sections.filter(({ level }) => level === 1).map(({ heading }) => heading)).toEqual(
+			[
+				'Sammanfattning',
+				'Källor och begränsningar i korthet',
+				'Området',
+				'Anmälda brott',
+				'Barn och unga',
+				'Jämställdhet',
+				'Metod och tabeller'
+			]
+		);
+	});
+
+	it('never states the sum of all crime alone', () => {
+		expect(texts(model, 'Sammanfattning')).toEqual([
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än i staden utom Björkvik (1_203). Antalet var 3_857.',
+			'I Björkvik anmäldes 371 fall av gräl inkl. grovt år 2024.',
+			'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.',
+			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_%). Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
+		]);
+		expect(texts(model, 'Anmälda brott i siffror')[0]).toBe(
+			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_%). ' +
+				'I samma tabell redovisas också gräl (371). Grupperna täcker inte alla brott. ' +
+				'Det samlade antalet säger lite i sig: enstaka brottstyper och anmälningsvanor styr det. ' +
+				'Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
+		);
+		const alone = annexModel(
+			contextOf([figure({ ...total, indicator: 'all', measure: 'crime:all', value: 7714 })]),
+			{ area: 'sdo:bjorkvik', year: '2024' }
+		);
+		expect(readable(JSON.stringify(alone.sections))).not.toContain('7_714');
+	});
+
+	it('has a map, a trend, a comparison of measures, and a table for each', () => {
+		expect(kinds(model, 'Karta')).toEqual(['choropleth']);
+		expect(kinds(model, 'Över tid')).toEqual(['trend']);
+		expect(kinds(model, 'Flera mått bredvid varandra')).toEqual(['comparison']);
+		expect(kinds(model, 'Tabeller')).toEqual(['table', 'table', 'table']);
+	});
+
+	it('says what is missing and whom to ask', () => {
+		expect(texts(model, 'Jämställdhet')).toEqual([
+			'Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
+			'Skadebrott och Gräl inkl. grovt: Kryssa kvinna och man.',
+			'Kvinnors och mäns utsatthet och trygghet i Björkvik saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.'
+		]);
+		expect(texts(model, 'Området')).toEqual([
+			'Björkvik hör till LPO Öster.',
+			'Folkmängden i Björkvik saknas i de data som är inlästa. Den finns i stadens statistiska årsbok och hos SCB.',
+			'Folkmängd efter kön och ettårsklasser för Björkvik saknas i de data som är inlästa. Stadens statistikfunktion eller SCB kan ta fram den.'
+		]);
+	});
+
+	it('lists every source with delivery, licence and use', () => {
+		expect(model.sources).toEqual([
+			'Brå, Anmälda brott, hämtat: okänt. Licens: CC0. Används för: skadebrott.',
+			'Årsboken, tabell 1, uppdaterad 2025-04-30. Licens: CC0. Används för: skadebrott, gräl inkl. grovt, alla anmälda brott.'
+		]);
+	});
+
+	it("takes the user's figures, words and title instead of the proposal", () => {
+		const own = annexModel(context, {
+			area: 'sdo:bjorkvik',
+			year: '2024',
+			title: ' Vår bild ',
+			items: [{ kind: 'trend', selection: selection(), text: 'Vår tolkning.' }]
+		});
+		expect(own.title).toBe('Vår bild');
+		expect(kinds(own, 'Valda figurer')).toEqual(['trend']);
+		expect(texts(own, 'Valda figurer')).toEqual(['Vår tolkning.']);
+		expect(kinds(own, 'Karta')).toEqual([]);
+	});
+
+	it('compares with the whole city, and says so, where the rest of it is not known', () => {
+		const city = annexModel(
+			contextOf([figure({ value: 1081 }), figure({ area: 'stad:provstaden', value: 1200 })]),
+			{ area: 'sdo:bjorkvik', year: '2024' }
+		);
+		expect(texts(city, 'Sammanfattning')[0]).toBe(
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än i Provstaden (1_200). Antal saknas.'
+		);
+		expect(texts(city, 'Källor och begränsningar i korthet')).toContain(
+			'Området jämförs med Provstaden. Jämförelserna är inte statistiskt prövade. ' +
+				'Staden innehåller här området självt: staden utan området kan inte räknas ut för 2024 med de data som är inlästa.'
+		);
+	});
+
+	it('marks exercise data on the title page and on every figure', () => {
+		const exercise = annexModel(
+			{ ...context, exercise: true },
+			{ area: 'sdo:bjorkvik', year: '2024' }
+		);
+		expect(exercise.exercise).toBe(true);
+		expect(exercise.subtitle[0]).toMatch(/^ÖVNING/);
+		for (const { blocks } of exercise.sections)
+			for (const block of blocks)
+				if (block.kind === 'figure') expect(block.figure.caption.source).toMatch(/^ÖVNING\. /);
+	});
+
+	it('carries nothing the gate hides', () => {
+		const hidden = annexModel(
+			contextOf([
+				figure({ value: 1081 }),
+				figure({ area: 'sdo:lindhult', value: 123456, status: 'suppressed' })
+			]),
+			{ area: 'sdo:bjorkvik', year: '2024' }
+		);
+		expect(readable(JSON.stringify(hidden))).not.toMatch(/123_?456/);
+	});
+});
