@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileWorkspace } from '../../scripts/data/compile';
+import type { Figure } from '../../src/lib/core/figure';
+import type { Engine } from '../../src/lib/core/ports';
+import { EMPTY_STATUSES } from '../../src/lib/core/vocabulary';
+import type { Workspace } from '../../src/lib/core/workspace';
+import { openNodeEngine } from '../../src/lib/engine/node';
+import { FIGURE_COLUMNS } from '../../src/lib/indicators/family';
+import {
+	allFamilies,
+	allIndicators,
+	familyOf,
+	indicatorById
+} from '../../src/lib/indicators/registry';
+import { queryFigures, queryMonths } from '../../src/lib/query/figures';
+import { decodeFirstView, encodeFirstView } from '../../src/lib/query/first-view-file';
+import { LOAD_STAGES, loadWorkspace } from '../../src/lib/query/load';
+import coveredSql from '../../src/lib/query/stages/covered.sql?raw';
+import { refOf } from '../../src/lib/query/tables';
+import { independentFigures, type Line } from './figures-independent';
+
+let engine: Engine;
+let workspace: Workspace;
+let figures: Figure[];
+
+beforeAll(async () => {
+	workspace = await compileWorkspace('data/stockholm');
+	engine = await openNodeEngine();
+	await loadWorkspace(engine, workspace, []);
+	figures = await queryFigures(engine, allIndicators);
+}, 60_000);
+afterAll(() => engine.close());
+
+const keyOf = ({ indicator, series, unit, sex, age, period, area, scope }: Figure) =>
+	[indicator, series, unit, sex, age, period, area, scope].join();
+
+describe('declarations', () => {
+	it.each(allIndicators.map((indicator) => [indicator.id, indicator] as const))(
+		'%s is whole and its measure stands in the data',
+		(id, indicator) => {
+			expect(indicatorById(id)).toBe(indicator);
+			expect(workspace.measures.map((measure) => measure.id)).toContain(indicator.measure);
+			const series = workspace.series.map((one) => one.series);
+			for (const line of indicator.lines)
+				for (const one of line.series) expect(series).toContain(one);
+			expect(indicator.lines.length).toBeGreaterThan(0);
+			expect(indicator.ages.length).toBeGreaterThan(0);
+			expect(indicator.sexes).toContain('all');
+			const { title, definition, cautions, request } = indicator;
+			for (const text of [title, definition, ...cautions, ...Object.values(request)])
+				expect(text).toMatch(/^\S.+\S$/su);
+			expect(definition).toMatch(/\.$/u);
+		}
+	);
+
+	it('has ids once, and first-page ranks without gaps or doubles', () => {
+		const ids = allIndicators.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		const ranks = allIndicators.flatMap(({ overview }) => overview ?? []);
+		expect(ranks).toEqual(ranks.map((_, i) => i + 1));
+		expect(ranks.length).toBeGreaterThanOrEqual(5);
+	});
+});
+
+describe('SQL', () => {
+	const texts = [
+		...LOAD_STAGES,
+		{ name: 'covered', sql: coveredSql },
+		...allFamilies.map(({ id, sql }) => ({ name: id, sql }))
+	];
+
+	it.each(texts.map(({ name, sql }) => [name, sql] as const))(
+		'%s says its grain and binds in the engine',
+		async (name, sql) => {
+			expect(sql).toMatch(/^-- .*\n(--.*\n)*-- Grain: /u);
+			const parameters = sql.includes('?') ? [name] : [];
+			const plan = await engine.query(`EXPLAIN ${sql}`, parameters);
+			expect(plan.length).toBeGreaterThan(0);
+		}
+	);
+
+	it.each(allFamilies.map(({ id, sql }) => [id, sql] as const))(
+		'%s gives exactly the declared columns',
+		async (id, sql) => {
+			const [row] = await engine.query(sql, [id]);
+			expect(Object.keys(row ?? {})).toEqual([...FIGURE_COLUMNS]);
+		}
+	);
+});
+
+describe('figures of the embedded data', () => {
+	it('are those a second implementation computes, all areas × periods', () => {
+		const lines: Line[] = allIndicators.flatMap((indicator) =>
+			indicator.lines.flatMap(({ unit, series }) =>
+				series.map((one) => ({
+					indicator: indicator.id,
+					measure: indicator.measure,
+					unit,
+					series: one,
+					sexes: indicator.sexes,
+					ages: indicator.ages,
+					joinable: unit !== 'percent'
+				}))
+			)
+		);
+		const expected = independentFigures(lines);
+		const wrong: unknown[] = [];
+		for (const figure of figures) {
+			const other = expected.get(keyOf(figure));
+			const near =
+				other &&
+				(other.value === null
+					? figure.value === null
+					: figure.value !== null &&
+						Math.abs(figure.value - other.value) <= 1e-9 * Math.abs(other.value));
+			if (!other || !near || other.reason !== figure.reason || other.status !== figure.status)
+				wrong.push([keyOf(figure), figure.value, figure.reason, figure.status, other]);
+		}
+		expect(wrong.slice(0, 5)).toEqual([]);
+		expect(figures.length).toBe(expected.size);
+		expect(figures.length).toBeGreaterThan(5000);
+		expect(figures.filter(({ value }) => value !== null).length).toBeGreaterThan(1400);
+	});
+
+	it('stand once each, with a value or a reason, never both', () => {
+		expect(new Set(figures.map(keyOf)).size).toBe(figures.length);
+		for (const figure of figures) {
+			const { value, reason, status, origin, how, refs } = figure;
+			expect(value === null).toBe(reason !== null);
+			expect(value === null).toBe(EMPTY_STATUSES.has(status));
+			expect(refs.length > 0).toBe(value !== null);
+			if (value !== null) expect(origin === 'computed').toBe(how.length > 0);
+			else expect(how).toEqual([]);
+		}
+	});
+
+	it('refer to observations that are there and add up to counts', () => {
+		const values = new Map<string, number | null>();
+		for (const { dataset, observations } of workspace.datasets)
+			for (const o of observations) values.set(refOf(dataset.id, o), o.value);
+		for (const { refs, value, unit, scope } of figures) {
+			for (const ref of refs) expect(values.has(ref)).toBe(true);
+			if (value === null || unit !== 'count' || scope !== 'area') continue;
+			expect(refs.reduce((sum, ref) => sum + (values.get(ref) ?? NaN), 0)).toBe(value);
+		}
+	});
+
+	it('cover every shown area in every period of a line', () => {
+		const groups = new Map<string, number>();
+		for (const figure of figures) {
+			const { indicator, series, unit, sex, age, period } = figure;
+			const group = [indicator, series, unit, sex, age, period].join();
+			groups.set(group, (groups.get(group) ?? 0) + 1);
+		}
+		expect(new Set(groups.values()).size).toBe(1);
+	});
+
+	it('survive the first view file unchanged', () => {
+		const text = encodeFirstView(figures);
+		expect(decodeFirstView(text)).toEqual(figures);
+		expect(text.length).toBeLessThan(200_000);
+	});
+
+	it('have months that sum to the years', async () => {
+		const indicator = indicatorById('life-and-health');
+		if (!indicator) throw new Error('indicator gone');
+		const months = await queryMonths(engine, indicator, 'sdo:jarva');
+		const sum = months
+			.filter(({ period, scope }) => period.startsWith('2020-') && scope === 'area')
+			.reduce((total, { value }) => total + (value ?? NaN), 0);
+		expect(sum).toBe(1180);
+	});
+
+	it('come in one family each', () => {
+		for (const indicator of allIndicators)
+			expect(familyOf(indicator)?.indicators).toContain(indicator);
+	});
+});
