@@ -2,9 +2,7 @@ import type { AreaId } from './area';
 
 /** What is compared with: the city without the area, another area, or the area itself in an earlier year. */
 export type ComparisonChoice =
-	| { kind: 'rest' }
-	| { kind: 'area'; area: AreaId }
-	| { kind: 'year'; year: string };
+	{ kind: 'rest' } | { kind: 'area'; area: AreaId } | { kind: 'year'; year: string };
 
 /** The state the address owns. Everything a picture depends on besides the data. */
 export interface Selection {

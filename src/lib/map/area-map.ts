@@ -29,6 +29,8 @@ export class AreaMap {
 	#model: ChoroplethModel | null = null;
 	#chosen: AreaId = '';
 	#cursor: AreaId | null = null;
+	/** The camera is the user's own: a new size no longer brings the whole municipality back. */
+	#moved = false;
 
 	/** @throws where the browser has no WebGL. */
 	constructor(
@@ -75,6 +77,12 @@ export class AreaMap {
 			this.#paint();
 			map.once('idle', () => this.events.ready());
 		});
+		map.on('resize', () => {
+			if (!this.#moved) this.#fit();
+		});
+		map.on('movestart', ({ originalEvent }) => {
+			if (originalEvent !== undefined) this.#moved = true;
+		});
 		map.on('webglcontextlost', () => this.events.failed(new Error('WebGL context lost')));
 		map.on('click', ({ point }) => {
 			const area: unknown = map.queryRenderedFeatures(point, { layers: ['fill'] })[0]?.properties
@@ -82,7 +90,8 @@ export class AreaMap {
 			if (typeof area === 'string') this.events.choose(area);
 		});
 		map.on('mousemove', ({ point }) => {
-			const over = this.#loaded && map.queryRenderedFeatures(point, { layers: ['fill'] }).length > 0;
+			const over =
+				this.#loaded && map.queryRenderedFeatures(point, { layers: ['fill'] }).length > 0;
 			map.getCanvas().style.cursor = over ? 'pointer' : '';
 		});
 		this.#stop.push(
@@ -138,11 +147,17 @@ export class AreaMap {
 	}
 
 	zoom(steps: number): void {
+		this.#moved = true;
 		this.#map.zoomTo(this.#map.getZoom() + steps, { animate: false });
 	}
 
 	/** The whole municipality again. */
 	reset(): void {
+		this.#moved = false;
+		this.#fit();
+	}
+
+	#fit(): void {
 		this.#map.fitBounds(this.#geometry.bounds, { padding: PADDING, animate: false });
 	}
 

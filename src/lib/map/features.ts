@@ -1,6 +1,19 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	MultiLineString,
+	MultiPolygon,
+	Point,
+	Position
+} from 'geojson';
 import { merge, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, MultiPolygon as Multi, Polygon, Topology } from 'topojson-specification';
+import type {
+	GeometryCollection,
+	GeometryObject,
+	MultiPolygon as Multi,
+	Polygon,
+	Topology
+} from 'topojson-specification';
 import type { AreaId } from '$lib/core/area';
 import { labelPoint } from './label-point';
 

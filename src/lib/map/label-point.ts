@@ -29,7 +29,8 @@ function edgeDistance(x: number, y: number, rings: readonly (readonly Position[]
 			const dx = bx - ax;
 			const dy = by - ay;
 			const length = dx * dx + dy * dy;
-			const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+			const t =
+				length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
 			nearest = Math.min(nearest, Math.hypot(x - ax - t * dx, y - ay - t * dy));
 		});
 	}
@@ -42,7 +43,8 @@ function edgeDistance(x: number, y: number, rings: readonly (readonly Position[]
  * Longitudes are shortened by the cosine of the latitude while searching.
  */
 export function labelPoint(polygons: readonly (readonly (readonly Position[])[])[]): Position {
-	const largest = [...polygons].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0] ?? [];
+	const largest =
+		[...polygons].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0] ?? [];
 	const scale = Math.cos(((largest[0]?.[0]?.[1] ?? 0) * Math.PI) / 180);
 	const rings = largest.map((ring) => ring.map(([x = 0, y = 0]) => [x * scale, y]));
 	const outer = rings[0] ?? [];

@@ -10,11 +10,13 @@ function only(areas: readonly AreaId[]): FilterSpecification {
 	return ['in', ['get', 'area'], ['literal', [...areas]]];
 }
 
-/** Name and value under each other; bold for the chosen area. A hyphenated name may break once. */
+const BREAK = '\u200b';
+
+/** Name and value under each other; a long name may break after a hyphen. */
 function labelField(model: ChoroplethModel): ExpressionSpecification | string {
 	const cases = model.areas.flatMap((area): [string, string] => [
 		area.area,
-		`${area.label}\n${area.shown.text}`
+		`${area.label.replaceAll('-', `-${BREAK}`)}\n${area.shown.text}`
 	]);
 	if (cases.length === 0) return '';
 	return ['match', ['get', 'area'], ...cases, ''] as unknown as ExpressionSpecification;
@@ -24,9 +26,12 @@ function labelField(model: ChoroplethModel): ExpressionSpecification | string {
 export function paintModel(map: LibreMap, model: ChoroplethModel, chosen: AreaId): void {
 	const ids = model.areas.map((area) => area.area);
 	for (const area of model.areas)
-		map.setFeatureState({ source: 'areas', id: area.area }, {
-			step: area.class === null ? -1 : classStep(area.class, model.classes.length)
-		});
+		map.setFeatureState(
+			{ source: 'areas', id: area.area },
+			{
+				step: area.class === null ? -1 : classStep(area.class, model.classes.length)
+			}
+		);
 	map.setFilter('fill', only(ids));
 	for (const pattern of ['hatch', 'pale'] as const)
 		map.setFilter(

@@ -35,7 +35,8 @@ export const underlag = {
 	datasetLine: (file: string, retrieved: string, licence: string) =>
 		`Fil: ${file}. Hämtad: ${retrieved}. Licens: ${licence}.`,
 	more: (count: number) => `${count} till`,
-	supersededHelp: 'Slutliga värden går före preliminära, och därefter senare leveranser före tidigare.',
+	supersededHelp:
+		'Slutliga värden går före preliminära, och därefter senare leveranser före tidigare.',
 	missingTitle: 'Det här saknas',
 	get: 'Så hämtar du det',
 	getShort: 'visa hur'
