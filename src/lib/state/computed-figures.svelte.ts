@@ -62,6 +62,8 @@ export class ComputedFigures {
 
 	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
 		const workspace = this.workspace();
+		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
+		const deliveries = [...imported()];
 		this.#full ??= this.ports.loadObservations(workspace).catch((cause: unknown) => {
 			this.#full = null;
 			throw cause;
@@ -75,7 +77,7 @@ export class ComputedFigures {
 		this.embeddedRows = new Map(
 			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
 		);
-		await load.loadWorkspace(engine, full, [...imported()]);
+		await load.loadWorkspace(engine, full, deliveries);
 		const figures = await query.queryFigures(engine, [...this.ports.indicators]);
 		this.figures = figures;
 		return figures;
