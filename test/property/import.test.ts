@@ -18,6 +18,9 @@ const books = ['fixture.xls', 'fixture.xlsx'].map((name) =>
 	readFileSync(`src/lib/sources/bra-sol-excel/${name}`)
 );
 
+/** Times as many files as usual, for long runs: `FUZZ=50 npx vitest run --project property`. */
+const TIMES = Number(process.env['FUZZ'] ?? 1);
+
 /** No single file of these sizes may take longer. */
 const MOST_MILLISECONDS = 5000;
 
@@ -51,7 +54,7 @@ describe('any file at all', () => {
 			fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }), async (bytes) => {
 				await readSafely(bytes);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: 500 * TIMES }
 		));
 
 	test('any bytes after a known beginning', () => {
@@ -68,7 +71,7 @@ describe('any file at all', () => {
 					await readSafely(Uint8Array.from([...start, ...rest]));
 				}
 			),
-			{ numRuns: 300 }
+			{ numRuns: 300 * TIMES }
 		);
 	});
 
@@ -84,7 +87,7 @@ describe('any file at all', () => {
 					await readSafely(cut === null ? bytes : bytes.slice(0, cut % bytes.length));
 				}
 			),
-			{ numRuns: 500 }
+			{ numRuns: 500 * TIMES }
 		));
 });
 
@@ -129,7 +132,7 @@ describe('files like the real ones', () => {
 					expect(report.rejected.every(({ reason }) => reason !== '')).toBe(true);
 				}
 			),
-			{ numRuns: 500 }
+			{ numRuns: 500 * TIMES }
 		));
 
 	test('a rejected record carries its text', () =>
@@ -140,7 +143,7 @@ describe('files like the real ones', () => {
 				for (const { row, text: record } of report.rejected)
 					expect(latin1(record)).toEqual(latin1(content[row - 1] ?? ''));
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 200 * TIMES }
 		));
 
 	test('every readable figure is kept: as observation, or as a repeat of one', () =>
@@ -150,7 +153,7 @@ describe('files like the real ones', () => {
 				const kept = new Set(observations.map(({ row }) => row));
 				expect(kept.size).toBe(report.ledger.loaded);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 300 * TIMES }
 		));
 
 	test('the way from the worker changes nothing', () =>
@@ -159,7 +162,7 @@ describe('files like the real ones', () => {
 				const { observations } = await readSafely(latin1(mutate(changes).join('\n')));
 				expect(unpackObservations(packObservations(observations).packed)).toEqual(observations);
 			}),
-			{ numRuns: 100 }
+			{ numRuns: 100 * TIMES }
 		));
 });
 

@@ -144,6 +144,42 @@ describe('the Excel export in other shapes', () => {
 		expect(figures(await read([...rows, ...body]))).toEqual(expected);
 	});
 
+	test("one value column beside headed columns of one's own, under a title that looks like a unit", async () => {
+		const result = await read([
+			['Antal anmälda brott'],
+			['Kommentar', '', 2024],
+			['', 'Område', 'Helår', 'Egen'],
+			['Not', 'Brott', 'Antal', 'Not'],
+			['', AREA],
+			['', PERSON],
+			['se not', LIFE, 2024, 'x']
+		]);
+		expect(figures(result)).toEqual(['7 3 sdo:exempelomrade crime:brb3 2024 count 2024']);
+	});
+
+	test('a column given twice is read once; what differs is told', async () => {
+		const result = await read([
+			['', 2024, 2024],
+			['', 'Jan', 'Jan'],
+			['', 'Antal', 'Antal'],
+			[AREA],
+			[PERSON, 9, 9],
+			[PERSON],
+			[LIFE, 4, 5]
+		]);
+		expect(result.observations.map(({ value }) => value)).toEqual([9, 4]);
+		expect(result.report.rejectedCells).toMatchObject([{ row: 7, column: 3, text: '5' }]);
+	});
+
+	test('the same table as text', async () => {
+		const rows = [heads.year, heads.part, heads.unit, ...body];
+		const result = await read(
+			rows.map((cells) => [...cells, '', ''].slice(0, 3).join(';')).join('\n')
+		);
+		expect(result.report.source).toBe('bra-sol-excel');
+		expect(figures(result)).toEqual(expected);
+	});
+
 	test('a merged year counts for its columns and is told; a merged area row holds no values', async () => {
 		const cells = [['', 2024, ''], heads.part, heads.unit, ...body];
 		const merges = [

@@ -9,6 +9,7 @@ export interface Columns {
 	crime: number;
 	year: number;
 	period: number;
+	/** In the order of the columns. */
 	values: { index: number; unit: Unit }[];
 }
 
@@ -36,9 +37,11 @@ export function readHeadings(row: GridRow): Columns | null {
 		(name) => cells.findIndex((cell) => HEADINGS[name].test(cell))
 	) as [number, number, number, number];
 	if (Math.min(region, crime, year, period) < 0) return null;
-	const values = cells.flatMap((cell, index) => {
-		const unit = readUnit(cell);
-		return unit ? [{ index, unit }] : [];
+	// A second column of the same unit is one of the user's own, like any other column that is not ours.
+	const values = (['count', 'per_100k'] as const).flatMap((unit) => {
+		const index = cells.findIndex((cell) => readUnit(cell) === unit);
+		return index < 0 ? [] : [{ index, unit }];
 	});
+	values.sort((a, b) => a.index - b.index);
 	return values.length > 0 ? { region, crime, year, period, values } : null;
 }

@@ -50,7 +50,8 @@ class SheetReader {
 	readonly #headings: Headings;
 	readonly #label: number;
 	readonly #columns: ValueColumn[];
-	readonly #unreadable: readonly number[];
+	/** Columns with a unit whose values are not read, and why. */
+	readonly #unread = new Map<number, { reason: string; like: number | null }>();
 	readonly #rows: CrimeRows;
 	readonly #root;
 	readonly #groups = new Map<Region, Group>();
@@ -69,10 +70,7 @@ class SheetReader {
 		this.#sheet = sheet;
 		this.#headings = headings;
 		this.#label = findLabelColumn(sheet, headings, harvest.source, context.names);
-		this.#columns = headings.columns.flatMap(({ index, unit, period }) =>
-			period ? [{ index, unit, period }] : []
-		);
-		this.#unreadable = headings.columns.filter(({ period }) => !period).map(({ index }) => index);
+		this.#columns = this.#readColumns();
 		this.#rows = new CrimeRows(harvest, sheet.name, pointIsDecimal);
 		this.#root = createPaths(harvest.source, context.names);
 		this.#warnAboutHeadings();
@@ -100,7 +98,7 @@ class SheetReader {
 		if (!this.#group) return this.#harvest.reject(name, row, reasons.noArea);
 		this.#rows.figure(this.#group, label, row, this.#columns);
 		this.#afterFigure = true;
-		this.#noteUnreadable(row);
+		this.#noteUnread(row);
 	}
 
 	/** A cell of a merged label may repeat the label across the row; that is no value. */
@@ -140,18 +138,33 @@ class SheetReader {
 		return this.#afterFigure && next !== '' && names.measure(source, [next]) !== null;
 	}
 
-	/** Values under a heading that cannot be read are listed; the row itself is loaded for its other columns. */
-	#noteUnreadable(row: GridRow): void {
-		for (const index of this.#unreadable) {
+	/** A column with the same period and unit as one before it adds nothing, unless it says something else. */
+	#readColumns(): ValueColumn[] {
+		const columns = new Map<string, ValueColumn>();
+		for (const { index, unit, period } of this.#headings.columns) {
+			if (!period) {
+				this.#unread.set(index, { reason: reasons.columnPeriod, like: null });
+				continue;
+			}
+			const key = `${period.period}|${period.preliminary}|${unit}`;
+			const before = columns.get(key);
+			if (!before) columns.set(key, { index, unit, period });
+			else
+				this.#unread.set(index, {
+					reason: reasons.columnAgain(before.index + 1),
+					like: before.index
+				});
+		}
+		return [...columns.values()];
+	}
+
+	/** Values of columns that are not read are listed; the row itself is loaded for its other columns. */
+	#noteUnread(row: GridRow): void {
+		for (const [index, { reason, like }] of this.#unread) {
 			const text = row.cells[index] ?? '';
-			if (text.trim() === '') continue;
-			this.#harvest.rejectedCells.push({
-				sheet: this.#sheet.name,
-				row: row.row,
-				column: index + 1,
-				text,
-				reason: reasons.columnPeriod
-			});
+			if (text.trim() === '' || (like !== null && text === row.cells[like])) continue;
+			const { name: sheet } = this.#sheet;
+			this.#harvest.rejectedCells.push({ sheet, row: row.row, column: index + 1, text, reason });
 		}
 	}
 

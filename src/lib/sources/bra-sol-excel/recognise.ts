@@ -1,3 +1,4 @@
+import { readNumber } from '$lib/core/numbers';
 import type { CellRange, Sheet, TableFile } from '$lib/core/source';
 import type { Unit } from '$lib/core/vocabulary';
 import { isPeriodPart, readPeriod, readUnit, readYear, squeeze } from '../bra-sol/periods';
@@ -23,6 +24,9 @@ export interface Headings {
 
 /** Heading rows are looked for among the first rows only. */
 const LOOKED_AT = 40;
+/** The three heading rows stand together. */
+const FARTHEST_APART = 4;
+const MOST_CANDIDATES = 6;
 
 /** True when a visible sheet has rows of years, periods and units over the same columns. */
 export function recognise(file: TableFile): boolean {
@@ -31,42 +35,56 @@ export function recognise(file: TableFile): boolean {
 
 /**
  * Finds the three heading rows by what their cells are, in whatever order they stand: the year above the
- * period, the period above the year, and in both forms of year table. Null unless all three are there
- * and at least one column can be read.
+ * period, the period above the year, and in both forms of year table. Of several possible triples close
+ * together, the one that gives most columns, then the uppermost. Null unless a column can be read.
  */
 export function findHeadings(sheet: Sheet): Headings | null {
-	const rows: { cells: string[]; at: number }[] = sheet.rows
+	const rows: HeadingRow[] = sheet.rows
 		.slice(0, LOOKED_AT)
 		.map(({ cells, row }, at) => ({ cells: filled(cells, row, sheet.merges ?? []), at }));
-	const units = rows.find(({ cells }) => leads(cells, (cell) => readUnit(cell) !== null));
-	const years = rows.find(({ cells }) => leads(cells, (cell) => readYear(cell) !== null));
-	const parts = rows.find(({ cells }) => leads(cells, isPeriodPart));
-	if (!units || !years || !parts) return null;
-	const columns = units.cells.flatMap((cell, index): HeadedColumn[] => {
-		const unit = readUnit(cell);
-		if (!unit) return [];
-		const [year, part] = [years.cells[index] ?? '', parts.cells[index] ?? ''];
-		return [{ index, unit, period: readPeriod(year, part), written: `${year} ${part}`.trim() }];
-	});
-	if (!columns.some(({ period }) => period)) return null;
-	return {
-		at: Math.max(units.at, years.at, parts.at),
-		unitRow: units.at + 1,
-		yearRow: years.at + 1,
-		columns
-	};
+	const units = candidates(rows, (cell) => readUnit(cell) !== null);
+	const years = candidates(rows, (cell) => readYear(cell) !== null);
+	const parts = candidates(rows, isPeriodPart);
+	let best: Headings | null = null;
+	let most = 0;
+	for (const unit of units)
+		for (const year of years)
+			for (const part of parts) {
+				const places = [unit.at, year.at, part.at];
+				if (Math.max(...places) - Math.min(...places) > FARTHEST_APART) continue;
+				const columns = columnsUnder(unit, year, part);
+				const readable = columns.filter(({ period }) => period).length;
+				if (readable <= most) continue;
+				most = readable;
+				const at = Math.max(...places);
+				best = { at, unitRow: unit.at + 1, yearRow: year.at + 1, columns };
+			}
+	return best;
 }
 
-/** At least one cell is of the kind, and no fewer than the others (a column of one's own may be headed too). */
-function leads(cells: readonly string[], isKind: (cell: string) => boolean): boolean {
-	let kind = 0;
-	let other = 0;
-	for (const cell of cells) {
-		if (cell === '') continue;
-		if (isKind(cell)) kind += 1;
-		else other += 1;
-	}
-	return kind > 0 && kind >= other;
+interface HeadingRow {
+	cells: string[];
+	at: number;
+}
+
+/** Rows with cells of the kind and no number that is not; words may head columns of the user's own. */
+function candidates(rows: readonly HeadingRow[], isKind: (cell: string) => boolean): HeadingRow[] {
+	return rows
+		.filter(
+			({ cells }) =>
+				cells.some(isKind) && !cells.some((cell) => !isKind(cell) && readNumber(cell) !== null)
+		)
+		.slice(0, MOST_CANDIDATES);
+}
+
+function columnsUnder(unit: HeadingRow, year: HeadingRow, part: HeadingRow): HeadedColumn[] {
+	return unit.cells.flatMap((cell, index): HeadedColumn[] => {
+		const read = readUnit(cell);
+		if (!read) return [];
+		const [yearCell, partCell] = [year.cells[index] ?? '', part.cells[index] ?? ''];
+		const written = `${yearCell} ${partCell}`.trim();
+		return [{ index, unit: read, period: readPeriod(yearCell, partCell), written }];
+	});
 }
 
 /** The row's cells with the content of merged blocks in all their cells. */

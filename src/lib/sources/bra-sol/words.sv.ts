@@ -51,6 +51,8 @@ export const reasons = {
 	junk: 'Cellen är varken ett tal eller en känd symbol.',
 	notCount: 'Ett antal måste vara ett heltal som inte är negativt.',
 	negative: 'Värdet är negativt.',
+	columnAgain: (column: number): string =>
+		`Kolumnen har samma år, period och enhet som kolumn ${column} men ett annat värde; kolumn ${column} gäller.`,
 	columnPeriod: 'Kolumnens år eller period går inte att läsa.',
 	differs: (row: number): string =>
 		`Raden upprepar rad ${row} men med ett annat värde; rad ${row} gäller.`,
