@@ -30,7 +30,8 @@ export const COLOUR_TOKENS = [
 	'class-4'
 ] as const satisfies readonly ColourToken[];
 
-const EXPORT_SANS = "'Source Sans 3', 'Source Sans Pro', Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
+const EXPORT_SANS =
+	"'Source Sans 3', 'Source Sans Pro', Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
 const EXPORT_SERIF = "'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, serif";
 
 /** Colours of the light theme, and of exported files. Ink reads on class 0–3, card on class 4. */

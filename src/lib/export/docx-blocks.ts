@@ -10,7 +10,7 @@ import {
 import type { AnnexBlock, FigureModel, TableModel } from '$lib/views/models';
 import { PRINT_THEME } from '$lib/charts/theme';
 import type { DocxParts } from './docx';
-import { PICTURE_HEIGHT, TEXT_PIXELS, colour } from './docx-styles';
+import { MAP_PIXELS, PICTURE_HEIGHT, TEXT_PIXELS, colour } from './docx-styles';
 import { tableOf } from './docx-table';
 import { figureSvg } from './figure-svg';
 import { exportWords as words } from './words.sv';
@@ -64,7 +64,7 @@ async function picture(
 	parts: DocxParts
 ): Promise<Paragraph> {
 	const drawn = figureSvg(model, {
-		width: TEXT_PIXELS,
+		width: model.kind === 'choropleth' ? MAP_PIXELS : TEXT_PIXELS,
 		outlines: parts.outlines,
 		theme: PRINT_THEME,
 		id: `figur${number}`,

@@ -21,6 +21,8 @@ export const PAGE = {
 /** Width of the text column, in twentieths of a point and in pixels at 96 to the inch. */
 export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 export const TEXT_PIXELS = Math.floor(TEXT_WIDTH / 15);
+/** Maps are narrower, so that one shares its page with text: about 14 cm. */
+export const MAP_PIXELS = 540;
 /** The tallest a picture may be and still share the page with its caption and source, in pixels. */
 export const PICTURE_HEIGHT = 640;
 
@@ -41,7 +43,7 @@ export const documentStyles: IStylesOptions = {
 			paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } }
 		},
 		title: {
-			run: { font: HEADING_FONT, size: 64, bold: true, color: colour('ink') },
+			run: { font: HEADING_FONT, size: 56, bold: true, color: colour('ink') },
 			paragraph: { spacing: { before: 3600, after: 240, line: 240, lineRule: LineRuleType.AUTO } }
 		},
 		heading1: heading(34, 480, 160),

@@ -20,11 +20,14 @@ const STRONG = { style: BorderStyle.SINGLE, size: 8, color: colour('ink') };
 /** From this many columns the text is set smaller. */
 const MANY = 8;
 
-/** A real table: its header row is repeated on every page, rows are not split, row headers are bold. */
+/**
+ * A real table: its header row is repeated on every page, rows are not split, row headers are bold.
+ * The first row stays with the header and the last with the source line; a long table may break between.
+ */
 export function tableOf(model: TableModel): Table {
 	const widths = columnWidths(model);
 	const size = model.columns.length >= MANY ? 17 : 20;
-	const cell = (text: string, column: number, bold: boolean) =>
+	const cell = (text: string, column: number, bold: boolean, keepNext: boolean) =>
 		new TableCell({
 			width: { size: widths[column] ?? 0, type: WidthType.DXA },
 			margins: { left: 60, right: 60 },
@@ -33,7 +36,7 @@ export function tableOf(model: TableModel): Table {
 					style: 'Tabelltext',
 					alignment:
 						model.columns[column]?.numeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-					keepNext: true,
+					keepNext,
 					children: [new TextRun({ text, bold, size })]
 				})
 			]
@@ -58,10 +61,12 @@ export function tableOf(model: TableModel): Table {
 		})
 	});
 	const body = model.rows.map(
-		(row) =>
+		(row, n) =>
 			new TableRow({
 				cantSplit: true,
-				children: [row.header, ...row.cells.map(valueText)].map((text, i) => cell(text, i, i === 0))
+				children: [row.header, ...row.cells.map(valueText)].map((text, i) =>
+					cell(text, i, i === 0, n === 0 || n === model.rows.length - 1)
+				)
 			})
 	);
 	return new Table({

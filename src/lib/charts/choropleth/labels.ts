@@ -1,8 +1,8 @@
-import { polygonContains } from 'd3';
 import type { ChoroplethArea } from '$lib/views/models';
 import { valueText } from '../roles';
 import { ASCENT, DESCENT, textWidth } from '../text-width';
-import type { AreaShape } from './shapes';
+import type { OwnerAt } from './ownership';
+import type { AreaShape, MapShapes } from './shapes';
 
 const SIZE = 12;
 const LINE = 14;
@@ -33,6 +33,12 @@ const ENOUGH_INSIDE = 0.72;
 const ENOUGH_ALONE = 0.85;
 /** What a spot on water or outside the town counts for, against 1 on the area itself. */
 const WATER = 0.7;
+/** Distance to a border that a label keeps if it can. */
+const AIR = 12;
+const SAME = 0.001;
+/** Spots of a label's box that are looked at. */
+const COLUMNS = 7;
+const ROWS = 5;
 
 /**
  * Labels that fit: on their own area as far as possible, wholly within the picture, none on another.
@@ -41,14 +47,12 @@ const WATER = 0.7;
  */
 export function placeLabels(
 	areas: readonly ChoroplethArea[],
-	shapes: readonly AreaShape[],
-	width: number,
-	height: number,
+	map: MapShapes,
 	occupied: readonly Box[] = []
 ): MapLabel[] {
 	const byArea = new Map(areas.map((area) => [area.area, area]));
 	const placed: { label: MapLabel; box: Box }[] = [];
-	const order = [...shapes].sort(
+	const order = [...map.areas].sort(
 		(a, b) =>
 			Number(byArea.get(b.area)?.chosen ?? false) - Number(byArea.get(a.area)?.chosen ?? false) ||
 			b.pixels - a.pixels
@@ -57,14 +61,8 @@ export function placeLabels(
 		const area = byArea.get(shape.area);
 		if (area === undefined) continue;
 		for (const [lines, enough] of wordings(area)) {
-			const found = bestPlace(
-				shape,
-				lines,
-				shapes,
-				[...occupied, ...placed.map((p) => p.box)],
-				width,
-				height
-			);
+			const taken = [...occupied, ...placed.map((p) => p.box)];
+			const found = bestPlace(map, shape, lines, taken);
 			if (found === null || found.fit < enough) continue;
 			placed.push({
 				label: {
@@ -105,19 +103,43 @@ function wordings(area: ChoroplethArea): [string[], number][] {
 	];
 }
 
+interface Place {
+	box: Box;
+	inside: number;
+	fit: number;
+	/** The fit of the box with air around it. */
+	air: number;
+	distance: number;
+}
+
+/** On its own ground first, then away from the borders, then in the middle. */
+function isBetter(a: Place, b: Place): boolean {
+	if (Math.abs(a.fit - b.fit) > SAME) return a.fit > b.fit;
+	if (Math.abs(a.air - b.air) > SAME) return a.air > b.air;
+	return a.distance < b.distance;
+}
+
+function grown(box: Box, by: number): Box {
+	return {
+		left: box.left - by,
+		right: box.right + by,
+		top: box.top - by,
+		bottom: box.bottom + by
+	};
+}
+
 function bestPlace(
+	map: MapShapes,
 	shape: AreaShape,
 	lines: readonly string[],
-	shapes: readonly AreaShape[],
-	taken: readonly Box[],
-	width: number,
-	height: number
-): { box: Box; inside: number; fit: number } | null {
+	taken: readonly Box[]
+): Place | null {
+	const { width, height, ownerAt } = map;
+	const own = map.areas.indexOf(shape);
 	const w = Math.max(...lines.map((line) => textWidth(line, SIZE, 700))) + 4;
 	const h = lines.length * LINE + SIZE * DESCENT - 1;
 	const { bounds } = shape;
-	let best: { box: Box; inside: number; fit: number; distance: number } | null = null;
-	const others = shapes.filter((other) => other !== shape);
+	let best: Place | null = null;
 	const middle = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2] as const;
 	const step = Math.max(3, Math.min(bounds.right - bounds.left, bounds.bottom - bounds.top) / 24);
 	for (let x = bounds.left; x <= bounds.right; x += step) {
@@ -125,54 +147,38 @@ function bestPlace(
 			const box = { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
 			if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) continue;
 			if (taken.some((other) => overlaps(box, other))) continue;
-			if (!contains(shape, x, y)) continue;
-			const { inside, fit } = shares(shape, others, box);
+			if (ownerAt(x, y) !== own) continue;
+			const { inside, fit } = shares(ownerAt, own, box);
+			if (best !== null && fit < best.fit - SAME) continue;
+			const air = shares(ownerAt, own, grown(box, AIR)).fit;
 			const distance = Math.hypot(x - middle[0], y - middle[1]);
-			const better =
-				best === null ||
-				fit > best.fit + 0.001 ||
-				(fit > best.fit - 0.001 && distance < best.distance);
-			if (better) best = { box, inside, fit, distance };
+			const place = { box, inside, fit, air, distance };
+			if (best === null || isBetter(place, best)) best = place;
 		}
 	}
 	return best;
 }
 
 /** `inside`: share of the box on the area. `fit`: the same, where water counts for most of it and a neighbour for nothing. */
-function shares(
-	shape: AreaShape,
-	others: readonly AreaShape[],
-	box: Box
-): { inside: number; fit: number } {
-	const points = samplePoints(box, 7, 5);
-	let own = 0;
+function shares(ownerAt: OwnerAt, own: number, box: Box): { inside: number; fit: number } {
+	const points = COLUMNS * ROWS;
+	let inside = 0;
 	let water = 0;
-	for (const [x, y] of points) {
-		if (contains(shape, x, y)) own++;
-		else if (!others.some((other) => contains(other, x, y))) water++;
+	for (let n = 0; n < points; n++) {
+		const x = box.left + ((box.right - box.left) * (n % COLUMNS)) / (COLUMNS - 1);
+		const y = box.top + ((box.bottom - box.top) * Math.floor(n / COLUMNS)) / (ROWS - 1);
+		const owner = ownerAt(x, y);
+		if (owner === own) inside++;
+		else if (owner === -1) water++;
 	}
-	return { inside: own / points.length, fit: (own + WATER * water) / points.length };
+	return { inside: inside / points, fit: (inside + WATER * water) / points };
 }
 
 /** True when no area reaches into the box. */
-export function isFree(shapes: readonly AreaShape[], box: Box): boolean {
-	return samplePoints(box, 13, 13).every(([x, y]) => !shapes.some((s) => contains(s, x, y)));
-}
-
-function samplePoints(box: Box, columns: number, rows: number): [number, number][] {
-	return Array.from({ length: columns * rows }, (_, n) => [
-		box.left + ((box.right - box.left) * (n % columns)) / (columns - 1),
-		box.top + ((box.bottom - box.top) * Math.floor(n / columns)) / (rows - 1)
-	]);
-}
-
-function contains(shape: AreaShape, x: number, y: number): boolean {
-	const { left, right, top, bottom } = shape.bounds;
-	if (x < left || x > right || y < top || y > bottom) return false;
-	return shape.polygons.some(([outer, ...holes]) => {
-		if (outer === undefined || !polygonContains(outer, [x, y])) return false;
-		return !holes.some((hole) => polygonContains(hole, [x, y]));
-	});
+export function isFree(map: MapShapes, box: Box): boolean {
+	for (let x = box.left; x <= box.right; x += 4)
+		for (let y = box.top; y <= box.bottom; y += 4) if (map.ownerAt(x, y) !== -1) return false;
+	return true;
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -54,8 +54,7 @@ function arrange(
 	width: number,
 	maxHeight: number
 ): Arrangement {
-	const draw = (room: number) =>
-		mapShapes(outlines, outlines.membership[model.level], room, maxHeight);
+	const draw = (room: number) => mapShapes(outlines, model.level, room, maxHeight);
 	const whole = draw(width);
 	if (width < BESIDE) {
 		const top = whole.height + 14;
@@ -88,7 +87,7 @@ function freeCorner(shapes: MapShapes, height: number): Box | null {
 		[right, bottom]
 	] as const) {
 		const box = { left, top, right: left + LEGEND_WIDTH, bottom: top + height };
-		if (left >= 0 && top >= 0 && isFree(shapes.areas, box)) return box;
+		if (left >= 0 && top >= 0 && isFree(shapes, box)) return box;
 	}
 	return null;
 }
@@ -141,9 +140,7 @@ function mapMarks(model: ChoroplethModel, shapes: MapShapes, occupied: readonly 
 			const shape = byArea.get(area.area);
 			return shape === undefined ? [] : [outline(shape.d, 'card', 4), outline(shape.d, 'ink', 2)];
 		}),
-		...placeLabels(model.areas, shapes.areas, shapes.width, shapes.height, occupied).flatMap(
-			(label) => labelMarks(label, model)
-		)
+		...placeLabels(model.areas, shapes, occupied).flatMap((label) => labelMarks(label, model))
 	];
 }
 

@@ -8,6 +8,7 @@ import type {
 	Polygon
 } from 'topojson-specification';
 import type { AreaId } from '$lib/core/area';
+import { ownership, type OwnerAt } from './ownership';
 import type { Membership, Outlines } from './outlines';
 
 type Unit = (Polygon | TopoMulti) & { id?: string | number };
@@ -33,10 +34,34 @@ export interface MapShapes {
 	coast: string;
 	width: number;
 	height: number;
+	/** Number in `areas` of the area at a spot, −1 on water and outside. */
+	ownerAt: OwnerAt;
+}
+
+/** Shapes of a town change with its outlines and the room only; a few sizes are kept. */
+const KEPT = 8;
+const kept = new WeakMap<Outlines, Map<string, MapShapes>>();
+
+/** The dissolved map in `width` × at most `maxHeight` pixels; the same result for the same question. */
+export function mapShapes(
+	outlines: Outlines,
+	level: keyof Outlines['membership'],
+	width: number,
+	maxHeight: number
+): MapShapes {
+	const sizes = kept.get(outlines) ?? new Map<string, MapShapes>();
+	kept.set(outlines, sizes);
+	const key = `${level} ${width} ${maxHeight}`;
+	const known = sizes.get(key);
+	if (known !== undefined) return known;
+	const shapes = dissolve(outlines, outlines.membership[level], width, maxHeight);
+	if (sizes.size >= KEPT) sizes.clear();
+	sizes.set(key, shapes);
+	return shapes;
 }
 
 /** Dissolves the units to the level's areas and fits them into `width` × at most `maxHeight` pixels. */
-export function mapShapes(
+function dissolve(
 	outlines: Outlines,
 	membership: Membership,
 	width: number,
@@ -57,8 +82,16 @@ export function mapShapes(
 	const lines = (filter: (a: GeometryObject, b: GeometryObject) => boolean) =>
 		path(mesh(topology, collection, filter)) ?? '';
 	const loose = units.filter((unit) => owner(unit) === null);
+	const areas = [...byArea].map(([area, members]) =>
+		areaShape(area, merge(topology, members), fitted)
+	);
 	return {
-		areas: [...byArea].map(([area, members]) => areaShape(area, merge(topology, members), fitted)),
+		areas,
+		ownerAt: ownership(
+			areas.map((shape) => shape.polygons),
+			fitted.width,
+			fitted.height
+		),
 		rest: loose.length === 0 ? '' : (path(merge(topology, loose)) ?? ''),
 		inner: lines((a, b) => a !== b && owner(a) === owner(b)),
 		borders: lines((a, b) => a !== b && owner(a) !== owner(b)),
