@@ -45,7 +45,7 @@ const STATES: [string, (visit: Visit) => Promise<void>][] = [
 			await visit.open('data/');
 			await importFiles(visit.page, file());
 			await card(visit.page, 'Databasfil')
-				.getByText(/ändrades/)
+				.getByText(/\d siffror? ändrades/)
 				.first()
 				.waitFor();
 		}
@@ -159,7 +159,7 @@ describe('the keyboard alone', () => {
 		]);
 		await chooser.setFiles(file());
 		await card(page, 'Databasfil')
-			.getByText(/ändrades/)
+			.getByText(/\d siffror? ändrades/)
 			.first()
 			.waitFor();
 		await tabTo(page, /^Se översikten/);

@@ -68,7 +68,7 @@ describe('the first view', () => {
 		await visit.open('data/');
 		await importFiles(visit.page, solFile({ year: '2023', areas: ['sdo:bromma'], final: true }));
 		await card(visit.page, 'Databasfil')
-			.getByText(/ändrades/)
+			.getByText(/\d siffror? ändrades/)
 			.first()
 			.waitFor();
 		await visit.end();

@@ -109,6 +109,8 @@ async function makeVisit(site: Site, options: VisitOptions): Promise<Visit> {
 		acceptDownloads: true,
 		reducedMotion: 'reduce'
 	});
+	// Two cores may be busy with much else: slow is not wrong here.
+	context.setDefaultTimeout(60_000);
 	const page = await context.newPage();
 	const faults: string[] = [];
 	const transfers: Transfer[] = [];
