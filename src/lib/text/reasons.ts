@@ -16,7 +16,9 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 	const missing = formatList(missingParts);
 	switch (reason) {
 		case 'not_in_data':
-			return `Uppgiften för ${area} ${period} finns inte i de data som är inlästa.`;
+			return missing === ''
+				? `Uppgiften för ${area} ${period} finns inte i de data som är inlästa.`
+				: `${missing} saknas ${period} i de data som är inlästa, så ${area} kan inte räknas ut.`;
 		case 'part_missing':
 			return missing === ''
 				? `En del av ${area} saknas ${period} i de data som är inlästa.`

@@ -1,5 +1,5 @@
 import type { WarningCode } from '$lib/core/vocabulary';
-import { formatNumber, formatPeriod } from '../format';
+import { formatList, formatNumber, formatPeriod } from '../format';
 
 const files = (count: number) => `${formatNumber(count)} ${count === 1 ? 'fil' : 'filer'}`;
 const rows = (count: number) => `${formatNumber(count)} ${count === 1 ? 'rad' : 'rader'}`;
@@ -135,14 +135,18 @@ export const data = {
 	changes: {
 		pending: 'Siffrorna räknas om …',
 		none: 'Inga siffror i översikten ändrades. Uppgifterna fanns redan, eller gäller områden och rubriker som inte visas där.',
-		summary: (added: number, changed: number, removed: number) =>
-			[
-				added > 0 ? `${figures(added)} tillkom` : '',
-				changed > 0 ? `${figures(changed)} ändrades` : '',
-				removed > 0 ? `${figures(removed)} försvann` : ''
-			]
-				.filter((part) => part !== '')
-				.join(', ') + '.',
+		/** `restated`: same value, other status, as when a preliminary figure becomes final. */
+		summary: (added: number, changed: number, restated: number, removed: number) =>
+			formatList(
+				[
+					added > 0 ? `${figures(added)} tillkom` : '',
+					changed > 0 ? `${figures(changed)} ändrades` : '',
+					restated > 0
+						? `${figures(restated)} har samma värde men ändrades mellan preliminär och slutlig`
+						: '',
+					removed > 0 ? `${figures(removed)} försvann` : ''
+				].filter((part) => part !== '')
+			) + '.',
 		together: (count: number) => ` Räknat för ${files(count)} tillsammans.`,
 		link: 'Se översikten',
 		series: (count: number) =>
@@ -152,7 +156,7 @@ export const data = {
 			indicator: 'Mått',
 			area: 'Område',
 			periods: 'Perioder',
-			example: 'Senaste period',
+			example: 'Period',
 			before: 'Var',
 			after: 'Blev'
 		},

@@ -1,10 +1,34 @@
 import { formatList, formatNumber, formatPeriod } from '../format';
 
-/** A first day as it is read: "1 januari 2024". ISO dates only; anything else stands as it is. */
-function day(date: string): string {
+/** A day as it is read: "1 januari 2024". ISO dates only; anything else stands as it is. */
+export function day(date: string): string {
 	const [year, month, dayOfMonth] = date.split('-');
 	if (year === undefined || month === undefined || dayOfMonth === undefined) return date;
 	return `${Number(dayOfMonth)} ${formatPeriod(`${year}-${month}`)}`;
+}
+
+/** The day before, ISO dates: validity is written with the first day that no longer holds. */
+function dayBefore(date: string): string {
+	const time = Date.parse(`${date}T00:00:00Z`);
+	return Number.isNaN(time) ? date : new Date(time - 86_400_000).toISOString().slice(0, 10);
+}
+
+const NEW_YEAR = /^(\d{4})-01-01$/;
+
+/**
+ * First day and first day after, as they are read: "2020–2021" for whole years, otherwise
+ * "1 januari 2007–30 juni 2020", "från …" or "till och med …".
+ */
+export function daySpan(from: string | null, to: string | null): string {
+	if (from === null) return to === null ? 'alltid' : `till och med ${day(dayBefore(to))}`;
+	if (to === null) return `från ${day(from)}`;
+	const first = NEW_YEAR.exec(from)?.[1];
+	const end = NEW_YEAR.exec(to)?.[1];
+	if (first !== undefined && end !== undefined) {
+		const last = String(Number(end) - 1);
+		return first === last ? first : `${first}–${last}`;
+	}
+	return `${day(from)}–${day(dayBefore(to))}`;
 }
 
 /** Strings of the page about sources and method; all content comes from declarations and data. */
@@ -48,12 +72,9 @@ export const method = {
 	},
 	breaks: {
 		heading: 'Brott i jämförbarheten',
-		always: 'Alltid',
-		from: (date: string) => `Från ${day(date)}`,
-		until: (date: string) => `Till ${day(date)}`,
-		between: (from: string, to: string) => `Från ${day(from)} till ${day(to)}`,
 		caption: 'Datum och perioder då siffror inte går att jämföra rakt av',
-		columns: { when: 'När', measure: 'Gäller', text: 'Vad som hände' },
+		columns: { when: 'När', area: 'Område', measure: 'Mått', text: 'Vad som hände' },
+		everywhere: 'Alla',
 		all: 'Alla mått',
 		kinds: {
 			crime: 'Alla anmälda brott',
@@ -71,7 +92,8 @@ export const method = {
 			'Ett område som inte går att sätta samman av källans områden visas inte. I stället visas delarna.'
 		],
 		caption: 'Hur dagens områden är sammansatta av källornas områden',
-		columns: { area: 'Område', dates: 'Enligt', when: 'Period', how: 'Så räknas det' },
+		columns: { area: 'Område', dates: 'Enligt', how: 'Så räknas det' },
+		before: 'Tiden före den första perioden är inte beskriven.',
 		calendars: {
 			staden: 'stadens datum',
 			bra: 'Brås datum',
@@ -79,14 +101,6 @@ export const method = {
 			'staden-polisen': 'stadens och polisens datum',
 			arsbok: 'årsbokens indelning, alla år i den senaste'
 		} as Record<string, string>,
-		span: (from: string | null, to: string | null) =>
-			from === null
-				? to === null
-					? 'hela tiden'
-					: `före ${day(to)}`
-				: to === null
-					? `från ${day(from)}`
-					: `${day(from)} till ${day(to)}`,
 		self: 'området självt',
 		parts: (names: readonly string[]) => `summan av ${formatList(names)}`,
 		impossible: (names: readonly string[]) =>

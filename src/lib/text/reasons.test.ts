@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { MissingReason } from '$lib/core/figure';
+import { reasonText } from './reasons';
+
+const details = { area: 'Norrby', period: '2021', missingParts: ['Solängen'] };
+
+describe('reasonText', () => {
+	it.each<[MissingReason, string]>([
+		['not_in_data', 'Solängen saknas 2021 i de data som är inlästa, så Norrby kan inte räknas ut.'],
+		['part_missing', 'Solängen saknas 2021 i de data som är inlästa.'],
+		[
+			'months_missing',
+			'Alla månader för 2021 finns inte i de data som är inlästa, så året kan inte summeras.'
+		],
+		['denominator_missing', 'Folkmängden som kvoten ska räknas på saknas för Solängen 2021.'],
+		[
+			'not_composable',
+			'Norrby kan inte sättas samman av källans områden: Solängen ligger bara delvis inom Norrby.'
+		],
+		[
+			'not_described',
+			'Vilka områden Norrby bestod av 2021 är inte beskrivet i de data som är inlästa.'
+		],
+		['outside_lifetime', 'Norrby fanns inte som eget område i källan 2021.'],
+		['suppressed_in_source', 'Värdet är dolt i källan.'],
+		['missing_in_source', 'Källan anger inget värde.'],
+		['too_small_to_show', 'Talet är för litet för att visas.'],
+		['city_missing', 'Stadens uppgift för 2021 saknas i de data som är inlästa.']
+	])('words %s', (reason, text) => {
+		expect(reasonText(reason, details)).toBe(text);
+	});
+
+	it('does without the names of parts', () => {
+		const plain = { ...details, missingParts: [] };
+		expect(reasonText('not_in_data', plain)).toBe(
+			'Uppgiften för Norrby 2021 finns inte i de data som är inlästa.'
+		);
+		expect(reasonText('part_missing', plain)).toBe(
+			'En del av Norrby saknas 2021 i de data som är inlästa.'
+		);
+		expect(reasonText('denominator_missing', plain)).toBe(
+			'Folkmängden som kvoten ska räknas på saknas för Norrby 2021.'
+		);
+		expect(reasonText('not_composable', plain)).toBe(
+			'Norrby kan inte sättas samman av källans områden.'
+		);
+	});
+
+	it('says a month in words', () => {
+		expect(reasonText('part_missing', { ...details, period: '2021-03' })).toBe(
+			'Solängen saknas mars 2021 i de data som är inlästa.'
+		);
+	});
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { comparedWith } from './comparisons';
+import { countable } from './crime-words';
+import { sourceLine } from './captions';
+import {
+	changeTitle,
+	countSentence,
+	factClause,
+	measureLine,
+	spanTitle,
+	type Told
+} from './sentences';
+
+const readable = (text: string) => text.replaceAll('\u00a0', '_');
+const told: Told = {
+	title: 'Sexualbrott (6 kap. BrB)',
+	reported: true,
+	area: 'Björkvik',
+	period: '2025',
+	unit: 'count',
+	value: 95,
+	preliminary: false
+};
+
+describe('what can be counted', () => {
+	it.each([
+		['Sexualbrott (6 kap. BrB)', 'sexualbrott'],
+		['Brott mot liv och hälsa (3 kap. BrB)', 'brott mot liv och hälsa'],
+		['Misshandel inkl. grov', 'fall av misshandel inkl. grov'],
+		['Inbrottsstöld i bostad', 'fall av inbrottsstöld i bostad'],
+		['Stöld, rån m.m. (8 kap. BrB)', 'fall av stöld, rån m.m.']
+	])('%s → %s', (title, words) => expect(countable(title)).toBe(words));
+});
+
+describe('facts', () => {
+	it('are stated with place, number and time', () => {
+		expect(factClause(told)).toBe('I Björkvik anmäldes 95 sexualbrott år 2025');
+		expect(
+			readable(factClause({ ...told, unit: 'per_100k', value: 1081, preliminary: true }))
+		).toBe('I Björkvik anmäldes 1_081 sexualbrott per 100_000 invånare år 2025 (preliminärt)');
+		expect(factClause({ ...told, everything: true })).toBe('I Björkvik anmäldes 95 brott år 2025');
+		expect(
+			readable(
+				factClause({
+					...told,
+					title: 'Behöriga elever',
+					reported: false,
+					unit: 'percent',
+					value: 88.7,
+					period: '2023/24'
+				})
+			)
+		).toBe('Behöriga elever i Björkvik var 88,7_% läsåret 2023/24');
+	});
+
+	it('are compared with the number they are compared with', () => {
+		expect(comparedWith(95, 80, 'count', 'år 2021')).toBe('fler än år 2021 (80)');
+		expect(comparedWith(80, 80, 'count', 'år 2021')).toBe('lika många som år 2021 (80)');
+		expect(comparedWith(80.4, 79.6, 'per_100k', 'i Lindhult')).toBe(
+			'lika många som i Lindhult (80)'
+		);
+		expect(readable(comparedWith(24, 27, 'percent', 'i Lindhult'))).toBe(
+			'lägre än i Lindhult (27_%)'
+		);
+	});
+
+	it('say how many beside how much', () => {
+		const count = { value: 1212, period: '2023', preliminary: true };
+		expect(readable(countSentence(count, '2023'))).toBe('Antalet var 1_212 (preliminärt).');
+		expect(readable(countSentence(count, '2025'))).toBe(
+			'Antal finns senast för 2023: 1_212 (preliminärt).'
+		);
+		expect(countSentence(null, '2025')).toBe('Antal saknas.');
+	});
+});
+
+describe('titles', () => {
+	it('tell a change with both numbers', () => {
+		expect(changeTitle(told, { value: 80, period: '2020' })).toBe(
+			'I Björkvik anmäldes fler sexualbrott år 2025 (95) än år 2020 (80)'
+		);
+		expect(changeTitle(told, { value: 95, period: '2020' })).toBe(
+			'I Björkvik anmäldes lika många sexualbrott år 2025 som år 2020 (95)'
+		);
+	});
+
+	it('tell a span without ranking', () => {
+		const { area: _area, value: _value, ...rest } = told;
+		const span = { low: 12, high: 140, areas: 'stadsdelsområdena' };
+		expect(spanTitle(rest, span, { area: 'Björkvik', value: 95 })).toBe(
+			'I Björkvik anmäldes 95 sexualbrott år 2025; i stadsdelsområdena som visas mellan 12 och 140'
+		);
+		expect(spanTitle(rest, { ...span, high: 12 }, null)).toBe(
+			'I stadsdelsområdena som visas anmäldes 12 sexualbrott år 2025'
+		);
+	});
+
+	it('name the measure', () => {
+		expect(measureLine('Sexualbrott (6 kap. BrB)', 'count', true)).toBe(
+			'Anmälda sexualbrott, antal'
+		);
+		expect(measureLine('Alla anmälda brott', 'count', true, true)).toBe(
+			'Alla anmälda brott, antal'
+		);
+		expect(measureLine('Behöriga elever', 'percent', false)).toBe('Behöriga elever');
+	});
+
+	it('name each source once', () => {
+		const bra = { citation: 'Brå, Anmälda brott.', retrieved: 'okänt' };
+		expect(
+			sourceLine([bra, bra, { citation: 'Årsboken', retrieved: 'uppdaterad 2025' }], true)
+		).toBe(
+			'Källa: Brå, Anmälda brott, hämtat: okänt; Årsboken, uppdaterad 2025. Egen bearbetning.'
+		);
+		expect(sourceLine([], false)).toBe('Källa: inga uppgifter att visa.');
+	});
+});
