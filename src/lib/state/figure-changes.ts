@@ -46,6 +46,11 @@ export function figureChanges(before: readonly Figure[], after: readonly Figure[
 	return changes;
 }
 
+/** Changed figures whose value is another, apart from those that only became final or preliminary. */
+export function newValues({ changed }: FigureChanges): FigureChanges['changed'] {
+	return changed.filter(({ before, after }) => before.value !== after.value);
+}
+
 /** True when the refresh changed nothing that is shown. */
 export function unchanged(changes: FigureChanges): boolean {
 	return changes.added === 0 && changes.removed === 0 && changes.changed.length === 0;

@@ -1,20 +1,19 @@
 import type { Composition } from '$lib/core/area';
 import type { AreaRegister } from '$lib/core/register';
 import type { AreaLevel } from '$lib/core/vocabulary';
-import { method as text } from '$lib/text/ui/method';
+import { daySpan, method as text } from '$lib/text/ui/method';
 
 export interface HistoryRow {
 	area: string;
 	calendar: string;
-	when: string;
-	how: string;
+	stretches: { when: string; how: string }[];
 }
 
 const LEVELS: readonly AreaLevel[] = ['sdo', 'lpo'];
 
 /**
- * One row per stretch of time in which a shown area was not simply itself in a source's calendar, with
- * the stretch after it, so that the change can be read. Areas that never changed are left out.
+ * One row per shown area and calendar in which it was not always simply itself. What lies before the
+ * first described stretch is left out; areas that never changed are left out.
  */
 export function areaHistory(
 	register: AreaRegister,
@@ -25,17 +24,23 @@ export function areaHistory(
 	for (const level of LEVELS)
 		for (const area of register.shown(level))
 			for (const calendar of calendars) {
-				const stretches = register.compositions(area.id, calendar);
+				const stretches = described(register.compositions(area.id, calendar));
 				if (stretches.every(({ kind }) => kind === 'self')) continue;
-				for (const stretch of stretches)
-					rows.push({
-						area: name(area.id),
-						calendar: text.history.calendars[calendar] ?? calendar,
-						when: text.history.span(stretch.from, stretch.to),
+				rows.push({
+					area: name(area.id),
+					calendar: text.history.calendars[calendar] ?? calendar,
+					stretches: stretches.map((stretch) => ({
+						when: daySpan(stretch.from, stretch.to),
 						how: howText(stretch, name)
-					});
+					}))
+				});
 			}
 	return rows;
+}
+
+function described(stretches: Composition[]): Composition[] {
+	const first = stretches.findIndex(({ kind }) => kind === 'self' || kind === 'parts');
+	return first < 0 ? stretches.slice(-1) : stretches.slice(first);
 }
 
 function howText({ kind, parts, straddling }: Composition, name: (area: string) => string): string {

@@ -1,30 +1,26 @@
 import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
-import { method as text } from '$lib/text/ui/method';
+import { sentenceCase } from '$lib/text/format';
+import { daySpan, method as text } from '$lib/text/ui/method';
 
 export interface BreakRow {
 	when: string;
+	area: string;
 	measure: string;
 	text: string;
 }
 
-/** Breaks in order of time, standing cautions last. `label` names a measure. */
+/** Breaks in order of time, standing cautions last. `label` names a measure, `name` an area. */
 export function breakRows(
 	breaks: readonly ComparabilityBreak[],
-	label: (measure: string) => string | undefined
+	label: (measure: string) => string | undefined,
+	name: (area: string) => string
 ): BreakRow[] {
-	const words = text.breaks;
 	const last = '\uffff';
 	return [...breaks]
 		.sort((a, b) => ((a.from ?? a.to ?? last) < (b.from ?? b.to ?? last) ? -1 : 1))
-		.map(({ from, to, measure, text: what }) => ({
-			when:
-				from === null
-					? to === null
-						? words.always
-						: words.until(to)
-					: to === null
-						? words.from(from)
-						: words.between(from, to),
+		.map(({ from, to, measure, area, text: what }) => ({
+			when: sentenceCase(daySpan(from, to)),
+			area: area === null ? text.breaks.everywhere : name(area),
 			measure: measureName(measure, label),
 			text: what
 		}));
