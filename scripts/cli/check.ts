@@ -1,5 +1,4 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
 import { plainNumber } from '../../src/lib/core/numbers';
@@ -7,9 +6,8 @@ import type { Observation } from '../../src/lib/core/observation';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { ImportReport, NameLookup } from '../../src/lib/core/source';
 import { importFile, type ImportResult } from '../../src/lib/import/import-file';
-import { compileWorkspace } from '../data/compile';
-import { repoRoot } from '../repo-root';
 import { text } from './check.sv';
+import { openWorkspace } from './workspace';
 
 /** Where a command writes; `process` is one. */
 export interface CommandIo {
@@ -89,12 +87,10 @@ function readOptions(args: readonly string[]): Options | string {
 	return options.files.length === 0 ? text.noFiles : options;
 }
 
-async function lookupOf(workspace: string): Promise<NameLookup | null> {
-	if (!/^[a-z0-9-]+$/u.test(workspace)) return null;
-	const folder = path.join(repoRoot(), 'data', workspace);
-	if (!(await stat(path.join(folder, 'workspace.json')).catch(() => null))) return null;
-	const { areas, measures } = await compileWorkspace(folder);
-	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+async function lookupOf(id: string): Promise<NameLookup | null> {
+	const workspace = await openWorkspace(id);
+	if (!workspace) return null;
+	return createNameLookup(new AreaRegister(workspace.areas), new MeasureTree(workspace.measures));
 }
 
 async function checkAll(files: readonly string[], names: NameLookup): Promise<Checked[]> {

@@ -4,6 +4,7 @@ import type { Limits } from './limits';
 
 const PARTS = /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(?:xml|rels))$/iu;
 const MOST_PARTS = 2_000;
+const EXCLAMATION = 0x21;
 
 /**
  * Unpacks what a workbook's tables need and packs it again without compression. The sizes stand in the
@@ -82,6 +83,7 @@ export function crc32(bytes: Uint8Array): number {
 /** `<!DOCTYPE` or `<!ENTITY`, in UTF-8 or UTF-16 (zero bytes between the letters are skipped). */
 function declaresType(content: Uint8Array): boolean {
 	for (let at = content.indexOf(0x3c); at >= 0; at = content.indexOf(0x3c, at + 1)) {
+		if ((content[at + 1] || content[at + 2]) !== EXCLAMATION) continue;
 		const start = String.fromCharCode(...content.subarray(at, at + 20).filter((b) => b !== 0));
 		if (/^<!(?:DOCTYPE|ENTITY)/iu.test(start)) return true;
 	}
