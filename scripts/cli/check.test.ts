@@ -134,5 +134,5 @@ test('the report for reading is in Swedish and says what was rejected', async ()
 	);
 	expect(out).toContain('poster: 3 = 1 lästa + 1 underkända');
 	expect(out).toContain('underkänd rad 3: Året eller perioden går inte att läsa');
-	expect(err).toContain('känner inte igen');
+	expect(err).toContain('känns inte igen');
 });

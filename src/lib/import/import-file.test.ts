@@ -248,7 +248,7 @@ describe('what cannot be read is said', () => {
 			'avkortad',
 			readFileSync('src/lib/sources/bra-sol-excel/fixture.xlsx').subarray(0, 900)
 		],
-		['unknown_layout', 'känner inte igen', 'namn;värde\na;1\n'],
+		['unknown_layout', 'känns inte igen', 'namn;värde\na;1\n'],
 		['nothing_read', 'inget värde', `${HEAD}\n${AREA};${LIFE};20x4;Jan;1;2;\n`]
 	])('%s', async (code, words, content) => {
 		const { report, dataset, observations } = await read(

@@ -36,7 +36,7 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 	too_slow: ({ limit }) =>
 		`Läsningen avbröts efter ${amount(limit === undefined ? undefined : limit / 1000)} sekunder. Dela upp uttaget, till exempel per år.`,
 	unknown_layout: () =>
-		'Programmet känner inte igen filens uppställning. Inget lästes in. Under Källor och metod står vilka filer som kan läsas och hur de hämtas.',
+		'Filens uppställning känns inte igen. Inget lästes in. Under Källor och metod står vilka filer som kan läsas och hur de hämtas.',
 	nothing_read: () =>
 		'Uppställningen är känd, men inget värde gick att läsa. Se orsaken för varje rad nedan.',
 	cancelled: () => 'Importen avbröts. Inget lästes in.',
