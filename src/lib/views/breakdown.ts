@@ -96,7 +96,7 @@ function partsWithNumbers(
 ): { period: string; values: ShownValue[] } | null {
 	const index = indexOf(context);
 	const rows = parts.map(({ sex, age }) => index.mainRow({ ...row, sex, age }));
-	const at = (figures: Figure[], wanted: string) =>
+	const at = (figures: readonly Figure[], wanted: string) =>
 		figures.find((figure) => figure.period === wanted && hasNumber(figure));
 	const candidates = (rows[0] ?? [])
 		.map((figure) => figure.period)

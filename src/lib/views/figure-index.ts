@@ -33,6 +33,8 @@ function keyOf(row: RowKey): string {
 /** Finds figures by row and period. Built once per array of figures. */
 export class FigureIndex {
 	readonly #rows = new Map<string, Map<string, Figure>>();
+	readonly #sorted = new Map<string, readonly Figure[]>();
+	readonly #main = new Map<string, readonly Figure[]>();
 
 	constructor(figures: readonly Figure[]) {
 		for (const figure of figures) {
@@ -50,19 +52,32 @@ export class FigureIndex {
 	}
 
 	/** All figures of a row, empty ones too, oldest first. */
-	row(row: RowKey): Figure[] {
-		const figures = [...(this.#rows.get(keyOf(row))?.values() ?? [])];
-		return figures.sort((a, b) => comparePeriods(a.period, b.period));
+	row(row: RowKey): readonly Figure[] {
+		return this.#remembered(this.#sorted, keyOf(row), (key) =>
+			[...(this.#rows.get(key)?.values() ?? [])].sort((a, b) => comparePeriods(a.period, b.period))
+		);
 	}
 
 	/** The row's figures of the grain that says most, oldest first. */
-	mainRow(row: RowKey): Figure[] {
-		const figures = this.row(row);
-		const grain = GRAIN_ORDER.find((candidate) =>
-			figures.some((figure) => figure.grain === candidate && figure.value !== null)
-		);
-		const chosen = grain ?? figures[figures.length - 1]?.grain;
-		return figures.filter((figure) => figure.grain === chosen);
+	mainRow(row: RowKey): readonly Figure[] {
+		return this.#remembered(this.#main, keyOf(row), () => {
+			const figures = this.row(row);
+			const grain = GRAIN_ORDER.find((candidate) =>
+				figures.some((figure) => figure.grain === candidate && figure.value !== null)
+			);
+			const chosen = grain ?? figures[figures.length - 1]?.grain;
+			return figures.filter((figure) => figure.grain === chosen);
+		});
+	}
+
+	#remembered(
+		memory: Map<string, readonly Figure[]>,
+		key: string,
+		make: (key: string) => readonly Figure[]
+	): readonly Figure[] {
+		let found = memory.get(key);
+		if (found === undefined) memory.set(key, (found = make(key)));
+		return found;
 	}
 }
 

@@ -21,9 +21,13 @@ export interface Picked {
 	shown: ShownValue;
 }
 
-/** True when the gate lets the figure's number through. */
+const passed = new WeakMap<Figure, boolean>();
+
+/** True when the gate lets the figure's number through. Figures never change, so the answer is kept. */
 export function hasNumber(figure: Figure): boolean {
-	return gate(figure).value !== null;
+	let answer = passed.get(figure);
+	if (answer === undefined) passed.set(figure, (answer = gate(figure).value !== null));
+	return answer;
 }
 
 /** The row of an area on a line. */
