@@ -157,6 +157,15 @@ describe('the Excel export in other shapes', () => {
 		expect(figures(result)).toEqual(['7 3 sdo:exempelomrade crime:brb3 2024 count 2024']);
 	});
 
+	test('a column of row numbers from the first row on, and figures that look like years', async () => {
+		const rows = [heads.year, heads.part, heads.unit, [AREA], [LIFE, 2021, 2022]];
+		const result = await read(rows.map((cells, index) => [index + 1, ...cells]));
+		expect(figures(result)).toEqual([
+			'5 3 sdo:exempelomrade crime:brb3 2024-01 count 2021',
+			'5 4 sdo:exempelomrade crime:brb3 2024-02 count 2022'
+		]);
+	});
+
 	test('a column given twice is read once; what differs is told', async () => {
 		const result = await read([
 			['', 2024, 2024],

@@ -1,4 +1,3 @@
-import { readNumber } from '$lib/core/numbers';
 import type { CellRange, Sheet, TableFile } from '$lib/core/source';
 import type { Unit } from '$lib/core/vocabulary';
 import { isPeriodPart, readPeriod, readUnit, readYear, squeeze } from '../bra-sol/periods';
@@ -67,14 +66,9 @@ interface HeadingRow {
 	at: number;
 }
 
-/** Rows with cells of the kind and no number that is not; words may head columns of the user's own. */
+/** The uppermost rows with cells of the kind; whatever else stands there may be columns of the user's own. */
 function candidates(rows: readonly HeadingRow[], isKind: (cell: string) => boolean): HeadingRow[] {
-	return rows
-		.filter(
-			({ cells }) =>
-				cells.some(isKind) && !cells.some((cell) => !isKind(cell) && readNumber(cell) !== null)
-		)
-		.slice(0, MOST_CANDIDATES);
+	return rows.filter(({ cells }) => cells.some(isKind)).slice(0, MOST_CANDIDATES);
 }
 
 function columnsUnder(unit: HeadingRow, year: HeadingRow, part: HeadingRow): HeadedColumn[] {
