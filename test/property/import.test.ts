@@ -8,6 +8,8 @@ import { plainNumber, readNumber } from '$lib/core/numbers';
 import { AreaRegister } from '$lib/core/register';
 import { EMPTY_STATUSES } from '$lib/core/vocabulary';
 import { importFile, type ImportResult } from '$lib/import/import-file';
+import { LIMITS } from '$lib/import/limits';
+import { cutRecords } from '$lib/import/lines';
 import { packObservations, unpackObservations } from '$lib/import/transfer';
 
 const folder = 'src/lib/sources/bra-sol-databasfil';
@@ -163,6 +165,26 @@ describe('files like the real ones', () => {
 				expect(unpackObservations(packObservations(observations).packed)).toEqual(observations);
 			}),
 			{ numRuns: 100 * TIMES }
+		));
+});
+
+describe('records of a text', () => {
+	const pieces = fc.array(
+		fc.constantFrom('"', '""', ';', ',', '\n', '\r\n', '\r', 'a', ' ', '";', ';"', '"\n', '\n"'),
+		{ maxLength: 60 }
+	);
+
+	test('put together again they are the text: no sign is lost, whatever the quotes', () =>
+		fc.assert(
+			fc.property(pieces, (parts) => {
+				const content = parts.join('');
+				const normal = content.replace(/\r\n?/gu, '\n');
+				const { rows } = cutRecords(content, ';', LIMITS);
+				const again = rows.map(({ text }) => text).join('\n');
+				expect(again).toBe(normal.endsWith('\n') ? normal.slice(0, -1) : normal);
+				expect(rows.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 1));
+			}),
+			{ numRuns: 2000 * TIMES }
 		));
 });
 
