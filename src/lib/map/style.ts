@@ -1,26 +1,9 @@
-import type {
-	ExpressionSpecification,
-	StyleSpecification,
-	SymbolLayerSpecification
-} from 'maplibre-gl';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapColours } from './colours';
 import type { MapGeometry } from './features';
 
 /** A family of app.css, quoted because MapLibre writes it into a CSS font shorthand as it stands. */
 export const FONT = "'Karta semibold'";
-
-/** Where a label may stand from the middle of its area, best first. */
-const ANCHORS: NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor'] = [
-	'center',
-	'top',
-	'bottom',
-	'left',
-	'right',
-	'top-left',
-	'top-right',
-	'bottom-left',
-	'bottom-right'
-];
 
 /** Colour by the feature state `step`; without one the area is left to the pattern layers. */
 export function fillColour(colours: MapColours): ExpressionSpecification {
@@ -127,7 +110,18 @@ export function mapStyle(geometry: MapGeometry, colours: MapColours): StyleSpeci
 					'text-line-height': 1.1,
 					'text-padding': 0,
 					'text-max-width': 9,
-					'text-variable-anchor': ANCHORS,
+					// Where a label may stand from the middle of its area, best first.
+					'text-variable-anchor': [
+						'center',
+						'top',
+						'bottom',
+						'left',
+						'right',
+						'top-left',
+						'top-right',
+						'bottom-left',
+						'bottom-right'
+					],
 					'text-radial-offset': 0.4,
 					'text-justify': 'center',
 					'symbol-sort-key': 0
