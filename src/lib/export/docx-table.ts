@@ -19,6 +19,17 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: colour('hairline') };
 const STRONG = { style: BorderStyle.SINGLE, size: 8, color: colour('ink') };
 /** From this many columns the text is set smaller. */
 const MANY = 8;
+/** With so few columns their labels stand on one line. */
+const FEW = 4;
+/** Body fonts of other programs may be this much wider than the one measured. */
+const WIDER = 1.15;
+/** A table with at most so many rows stays on one page. */
+const TOGETHER = 8;
+/** Twentieths of a point per point of text width, and room beyond the content. */
+const TWIPS = 20;
+const AIR = 1.5;
+/** Least width of a table, as a share of the text column. */
+const LEAST = 0.6;
 
 /**
  * A real table: its header row is repeated on every page, rows are not split, row headers are bold.
@@ -26,6 +37,7 @@ const MANY = 8;
  */
 export function tableOf(model: TableModel): Table {
 	const widths = columnWidths(model);
+	const together = model.rows.length <= TOGETHER;
 	const size = model.columns.length >= MANY ? 17 : 20;
 	const cell = (text: string, column: number, bold: boolean, keepNext: boolean) =>
 		new TableCell({
@@ -65,12 +77,12 @@ export function tableOf(model: TableModel): Table {
 			new TableRow({
 				cantSplit: true,
 				children: [row.header, ...row.cells.map(valueText)].map((text, i) =>
-					cell(text, i, i === 0, n === 0 || n === model.rows.length - 1)
+					cell(text, i, i === 0, together || n === 0 || n === model.rows.length - 1)
 				)
 			})
 	);
 	return new Table({
-		width: { size: TEXT_WIDTH, type: WidthType.DXA },
+		width: { size: widths.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
 		columnWidths: widths,
 		layout: TableLayoutType.FIXED,
 		borders: {
@@ -85,7 +97,10 @@ export function tableOf(model: TableModel): Table {
 	});
 }
 
-/** In proportion to the longest content, the row headers at most half; sums to the text width exactly. */
+/**
+ * In proportion to the longest content, the row headers at most half of the text column. As wide as
+ * the content with some air, so that the eye finds along the row; never wider than the text.
+ */
 function columnWidths(model: TableModel): number[] {
 	const wanted = model.columns.map((column, i) => {
 		const cells = model.rows.map((row) => {
@@ -93,11 +108,15 @@ function columnWidths(model: TableModel): number[] {
 			return i === 0 ? row.header : shown === undefined ? '' : valueText(shown);
 		});
 		const longest = Math.max(0, ...cells.map((text) => textWidth(text, 10, 600)));
+		const label = textWidth(column.label, 10, 600);
 		const word = Math.max(0, ...column.label.split(' ').map((w) => textWidth(w, 10, 600)));
-		return Math.max(word, i === 0 ? Math.min(longest, 160) : Math.min(longest, 90)) + 14;
+		const few = model.columns.length <= FEW ? label * WIDER : 0;
+		return Math.max(word, few, i === 0 ? Math.min(longest, 160) : Math.min(longest, 90)) + 14;
 	});
 	const total = wanted.reduce((sum, w) => sum + w, 0);
-	const widths = wanted.map((w) => Math.floor((w / total) * TEXT_WIDTH));
-	const rest = TEXT_WIDTH - widths.reduce((sum, w) => sum + w, 0);
+	const natural = total * TWIPS * AIR;
+	const width = Math.round(Math.max(TEXT_WIDTH * LEAST, Math.min(TEXT_WIDTH, natural)));
+	const widths = wanted.map((w) => Math.floor((w / total) * width));
+	const rest = width - widths.reduce((sum, w) => sum + w, 0);
 	return widths.map((w, i) => (i === 0 ? w + rest : w));
 }

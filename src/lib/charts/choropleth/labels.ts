@@ -27,8 +27,10 @@ export interface Box {
 	bottom: number;
 }
 
+/** Every spot looked at lies on the area. */
+const ALL_INSIDE = 0.999;
 /** A label may stick out over its neighbours by this much of its area. */
-const ENOUGH_INSIDE = 0.72;
+const ENOUGH_INSIDE = 0.7;
 /** A value alone is shorter and must lie almost wholly on its area, or its owner is unclear. */
 const ENOUGH_ALONE = 0.85;
 /** What a spot on water or outside the town counts for, against 1 on the area itself. */
@@ -62,8 +64,8 @@ export function placeLabels(
 		if (area === undefined) continue;
 		for (const [lines, enough] of wordings(area)) {
 			const taken = [...occupied, ...placed.map((p) => p.box)];
-			const found = bestPlace(map, shape, lines, taken);
-			if (found === null || found.fit < enough) continue;
+			const found = bestPlace(map, shape, lines, enough, taken);
+			if (found === null) continue;
 			placed.push({
 				label: {
 					area,
@@ -94,8 +96,8 @@ function wordings(area: ChoroplethArea): [string[], number][] {
 		pairs.push([shortened[0] ?? '', shortened.slice(1).join('')]);
 	}
 	return [
-		[[area.label, value], 0.97],
-		[[...shortened, value], 0.97],
+		[[area.label, value], ALL_INSIDE],
+		[[...shortened, value], ALL_INSIDE],
 		...pairs.map((pair): [string[], number] => [[...pair, value], ENOUGH_INSIDE]),
 		[[area.label, value], ENOUGH_INSIDE],
 		[[...shortened, value], ENOUGH_INSIDE],
@@ -106,7 +108,6 @@ function wordings(area: ChoroplethArea): [string[], number][] {
 interface Place {
 	box: Box;
 	inside: number;
-	fit: number;
 	/** The fit of the box with air around it. */
 	air: number;
 	distance: number;
@@ -114,7 +115,7 @@ interface Place {
 
 /** On its own ground first, then away from the borders, then in the middle. */
 function isBetter(a: Place, b: Place): boolean {
-	if (Math.abs(a.fit - b.fit) > SAME) return a.fit > b.fit;
+	if (Math.abs(a.inside - b.inside) > SAME) return a.inside > b.inside;
 	if (Math.abs(a.air - b.air) > SAME) return a.air > b.air;
 	return a.distance < b.distance;
 }
@@ -132,6 +133,7 @@ function bestPlace(
 	map: MapShapes,
 	shape: AreaShape,
 	lines: readonly string[],
+	enough: number,
 	taken: readonly Box[]
 ): Place | null {
 	const { width, height, ownerAt } = map;
@@ -149,10 +151,10 @@ function bestPlace(
 			if (taken.some((other) => overlaps(box, other))) continue;
 			if (ownerAt(x, y) !== own) continue;
 			const { inside, fit } = shares(ownerAt, own, box);
-			if (best !== null && fit < best.fit - SAME) continue;
+			if (fit < enough || (best !== null && inside < best.inside - SAME)) continue;
 			const air = shares(ownerAt, own, grown(box, AIR)).fit;
 			const distance = Math.hypot(x - middle[0], y - middle[1]);
-			const place = { box, inside, fit, air, distance };
+			const place = { box, inside, air, distance };
 			if (best === null || isBetter(place, best)) best = place;
 		}
 	}
