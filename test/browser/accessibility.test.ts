@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
 import { card, firstPicture, importFiles } from './pages';
@@ -142,6 +142,8 @@ describe('the keyboard alone', () => {
 	it('goes from the start over a file to a document', async () => {
 		const visit = await site.visit();
 		const { page } = visit;
+		// Listened for from the start: the browser must know before the dialogue opens.
+		const chosen = new Promise<FileChooser>((settle) => page.on('filechooser', settle));
 		await visit.open();
 		await firstPicture(page);
 		await tabTo(page, /^Hoppa till innehållet/);
@@ -153,11 +155,8 @@ describe('the keyboard alone', () => {
 		await page.keyboard.press('Enter');
 		await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
 		await tabTo(page, /^välj filer/);
-		const [chooser] = await Promise.all([
-			page.waitForEvent('filechooser'),
-			page.keyboard.press('Enter')
-		]);
-		await chooser.setFiles(file());
+		await page.keyboard.press('Enter');
+		await (await chosen).setFiles(file());
 		await card(page, 'Databasfil')
 			.getByText(/\d siffror? ändrades/)
 			.first()

@@ -37,14 +37,21 @@ export async function picture(page: Page): Promise<string> {
 
 async function drawing(page: Page): Promise<string> {
 	const main = page.getByRole('main');
-	const drawn = await main
-		.locator('svg path[d], svg rect, svg text')
-		.evaluateAll((marks) =>
-			marks.map((mark) => `${mark.tagName} ${mark.getAttribute('d') ?? mark.textContent}`)
-		);
-	const tables = await main.locator('table').allTextContents();
-	const heads = await main.locator('h1, h2, .subtitle').allTextContents();
-	return [...heads, ...tables, ...drawn].join('\n');
+	const marks = (selector: string, attribute: string) =>
+		main
+			.locator(selector)
+			.evaluateAll(
+				(found, name) =>
+					found.map((mark) => `${mark.tagName} ${mark.getAttribute(name) ?? mark.textContent}`),
+				attribute
+			);
+	// The drawn map takes the room there is, so its colours are compared and not its outlines.
+	return [
+		...(await main.locator('h1, h2, .subtitle').allTextContents()),
+		...(await main.locator('table').allTextContents()),
+		...(await marks('.drawn svg path', 'fill')),
+		...(await marks('section:not(:has(.drawn)) svg :is(path, text)', 'd'))
+	].join('\n');
 }
 
 export function menu(page: Page, name: string): Locator {
