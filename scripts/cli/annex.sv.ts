@@ -1,3 +1,5 @@
+import type { Area } from '../../src/lib/core/area';
+
 /** What the command `annex` says. */
 export const text = {
 	usage:
@@ -12,6 +14,8 @@ export const text = {
 	unknownArea: (name: string): string => `Inget område heter ”${name}”.`,
 	ambiguousArea: (name: string, candidates: readonly string[]): string =>
 		`”${name}” kan betyda flera områden. Ange id:\n${candidates.map((id) => `  ${id}`).join('\n')}`,
+	noFiguresFor: ({ name, id }: Area): string =>
+		`För ${name} (${id}) finns inga siffror i programmet: välj ett stadsdelsområde, ett lokalpolisområde eller staden.`,
 	noBytes: (file: string): string => `Det går inte att skriva till ${file}.`,
 	notRead: (file: string, message: string): string => `${file}: ${message} Filen ingår inte.`,
 	unknownKind: 'Filens innehåll känns inte igen.',

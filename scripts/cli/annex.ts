@@ -2,30 +2,24 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { outlinesOf } from '../../src/lib/charts/choropleth/outlines';
-import type { AreaId } from '../../src/lib/core/area';
+import type { Area, AreaId } from '../../src/lib/core/area';
 import { MeasureTree } from '../../src/lib/core/measures';
-import { createNameLookup } from '../../src/lib/core/names';
 import type { DatasetWithObservations } from '../../src/lib/core/observation';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { buildDocx } from '../../src/lib/export/docx';
 import { renderPng } from '../../src/lib/export/png-node';
-import { importFile } from '../../src/lib/import/import-file';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures } from '../../src/lib/query/figures';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { figureAreas } from '../../src/lib/query/tables';
 import { annexModel } from '../../src/lib/views/annex';
 import type { ViewContext } from '../../src/lib/views/context';
-import { compileWorkspace } from '../data/compile';
 import { repoRoot } from '../repo-root';
 import { text } from './annex.sv';
-
-/** Where a command writes; `process` is one. */
-export interface CommandIo {
-	stdout: { write(text: string): unknown };
-	stderr: { write(text: string): unknown };
-}
+import type { CommandIo } from './check';
+import { meantArea, openWorkspace, readDeliveries } from './workspace';
 
 interface Options {
 	area: string;
@@ -34,9 +28,6 @@ interface Options {
 	workspace: string;
 	data: string[];
 }
-
-/** Levels a bare name may mean, in this order (VOCABULARY). */
-const NAMED_LEVELS = ['sdo', 'lpo', 'stad', 'kommun'];
 
 /**
  * `annex --area ID|NAME --year YYYY [--data FILE…] --out FILE.docx [--workspace ID]`: the annex of an
@@ -49,21 +40,17 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	if (typeof options === 'string') return misuse(io, options);
 	for (const file of options.data)
 		if (!(await stat(file).catch(() => null))?.isFile()) return misuse(io, text.noFile(file));
-	const folder = path.join(repoRoot(), 'data', options.workspace);
-	if (!(await stat(path.join(folder, 'workspace.json')).catch(() => null)))
-		return misuse(io, text.noWorkspace(options.workspace));
-	const workspace = await compileWorkspace(folder);
+	const workspace = await openWorkspace(options.workspace);
+	if (workspace === null) return misuse(io, text.noWorkspace(options.workspace));
 	const register = new AreaRegister(workspace.areas);
 	const area = resolveArea(register, options.area, options.year);
-	if ('problem' in area) return misuse(io, area.problem);
+	if (typeof area === 'string') return misuse(io, area);
 
-	const measures = new MeasureTree(workspace.measures);
-	const { imported, clean } = await readData(options.data, register, measures, io);
-	const context = await contextOf(workspace, register, measures, imported);
+	const { imported, clean } = await readData(workspace, options.data, io);
+	const context = await contextOf(workspace, register, imported);
 	const model = annexModel(context, { area: area.id, year: options.year });
-	const topology = JSON.parse(
-		await readFile(path.join(folder, 'outlines', 'outlines.topo.json'), 'utf8')
-	) as Topology;
+	const outlines = path.join(repoRoot(), 'data', workspace.id, 'outlines', 'outlines.topo.json');
+	const topology = JSON.parse(await readFile(outlines, 'utf8')) as Topology;
 	const bytes = await buildDocx(model, {
 		outlines: outlinesOf(topology, workspace.areas),
 		png: renderPng
@@ -108,56 +95,38 @@ function readOptions(args: readonly string[]): Options | string {
 	const workspace = given.get('--workspace') ?? 'stockholm';
 	if (!/^\d{4}$/u.test(year)) return text.notYear(year);
 	if (!/\.docx$/iu.test(out)) return text.notDocx(out);
-	if (!/^[a-z0-9-]+$/u.test(workspace)) return text.noWorkspace(workspace);
 	return { area: given.get('--area') ?? '', year, out, workspace, data };
 }
 
 /** The area an id or a bare name means in a year, or what to say when it means none or several. */
-function resolveArea(
-	register: AreaRegister,
-	name: string,
-	year: string
-): { id: AreaId } | { problem: string } {
-	if (register.get(name) !== undefined) return { id: name };
-	const candidates = register.candidates(name, year);
-	const [first] = candidates;
-	if (first === undefined) return { problem: text.unknownArea(name) };
-	if (NAMED_LEVELS.includes(first.level)) return { id: first.id };
-	return {
-		problem: text.ambiguousArea(
-			name,
-			candidates.map(({ id }) => id)
-		)
-	};
+function resolveArea(register: AreaRegister, name: string, year: string): Area | string {
+	const meant = meantArea(register, name, year);
+	if ('candidates' in meant) {
+		if (meant.candidates.length === 0) return text.unknownArea(name);
+		const ids = meant.candidates.map(({ id }) => id);
+		return text.ambiguousArea(name, ids);
+	}
+	return figureAreas(register).includes(meant.area.id) ? meant.area : text.noFiguresFor(meant.area);
 }
 
 /** Reads the files given; what could not be read is told and left out. */
 async function readData(
+	workspace: Workspace,
 	files: readonly string[],
-	register: AreaRegister,
-	measures: MeasureTree,
 	io: CommandIo
 ): Promise<{ imported: DatasetWithObservations[]; clean: boolean }> {
-	const names = createNameLookup(register, measures);
 	const imported = new Map<string, DatasetWithObservations>();
 	let clean = true;
-	for (const [order, file] of files.entries()) {
-		const bytes = new Uint8Array(await readFile(file));
-		// Later files count as later deliveries.
-		const result = await importFile(bytes, path.basename(file), { names, now: order + 1 });
-		const { report, dataset, observations } = result;
-		if (dataset === null) {
-			clean = false;
+	for (const { file, report, delivery } of await readDeliveries(workspace, files)) {
+		const problems = report.ledger.rejected + report.rejectedCells.length;
+		if (delivery === null || problems > 0) clean = false;
+		if (delivery === null) {
 			const message = report.failure?.message ?? text.unknownKind;
 			io.stderr.write(`${text.notRead(file, message)}\n`);
 			continue;
 		}
-		const problems = report.ledger.rejected + report.rejectedCells.length;
-		if (problems > 0) {
-			clean = false;
-			io.stderr.write(`${text.rejected(file, problems)}\n`);
-		}
-		imported.set(dataset.id, { dataset, observations });
+		if (problems > 0) io.stderr.write(`${text.rejected(file, problems)}\n`);
+		imported.set(delivery.dataset.id, delivery);
 	}
 	return { imported: [...imported.values()], clean };
 }
@@ -165,7 +134,6 @@ async function readData(
 async function contextOf(
 	workspace: Workspace,
 	register: AreaRegister,
-	measures: MeasureTree,
 	imported: readonly DatasetWithObservations[]
 ): Promise<ViewContext> {
 	const engine = await openNodeEngine();
@@ -173,7 +141,7 @@ async function contextOf(
 		await loadWorkspace(engine, workspace, imported);
 		return {
 			register,
-			measures,
+			measures: new MeasureTree(workspace.measures),
 			breaks: workspace.breaks,
 			indicators: allIndicators,
 			figures: await queryFigures(engine, allIndicators),

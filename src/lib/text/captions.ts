@@ -21,11 +21,9 @@ export const captionWords = {
 	exercise: 'ÖVNING',
 	exerciseNote: 'ÖVNING: uppgifterna är påhittade och gäller inget verkligt område.',
 	place: 'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.',
-	residence: 'Uppgifterna gäller dem som bor i området.',
 	population: { place: 'efter brottsplats', residence: 'efter bostad' },
 	preliminary: 'Ofyllda punkter och * är preliminära uppgifter.',
 	preliminaryTable: '* = preliminär uppgift.',
-	computedOf: (parts: readonly string[]) => `Räknat som summan av ${formatList(parts)}.`,
 	boundary: (period: string, parts: readonly string[]) =>
 		`Ny indelning ${formatPeriod(period)}. Tidigare: ${formatList(parts)}`,
 	boundaryPlain: (period: string) => `Ny indelning ${formatPeriod(period)}`,

@@ -23,7 +23,6 @@ export const overviewWords = {
 		period === 'latest'
 			? `För ${area} finns inga uppgifter om måtten här i de data som är inlästa.`
 			: `För ${area} finns inga uppgifter om måtten här för ${period} i de data som är inlästa.`,
-	breakdownPeriod: (period: string) => formatPeriod(period),
 	sexes: {
 		women: 'kvinnor',
 		men: 'män',

@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/core/vocabulary';
-import { comparedWith, moreOrFewer } from './comparisons';
+import { moreOrFewer } from './comparisons';
 import { bareTitle, countable } from './crime-words';
 import { duringPeriod, formatPeriod, formatValue, formatWithUnit, unitSuffix } from './format';
 
@@ -36,11 +36,6 @@ export function factClause(told: Told): string {
 	return told.reported
 		? `I ${told.area} anmäldes ${value} ${nounOf(told)} ${time}`
 		: `${bareTitle(told.title)} i ${told.area} var ${formatWithUnit(told.value, told.unit)} ${time}`;
-}
-
-/** The clause, compared: ", färre än i staden utom Björkvik (1 203)". */
-export function comparedClause(told: Told, other: number, than: string): string {
-	return `${factClause(told)}, ${comparedWith(told.value, other, told.unit, than)}`;
 }
 
 /** The count beside a rate: "Antalet var 512." or, from another period, "Antal finns senast för 2023: 512." */
