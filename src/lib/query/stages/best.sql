@@ -3,15 +3,13 @@
 -- Reads: observation (one row per published figure, areas and measures resolved).
 -- A figure with a value beats a hole, final beats preliminary, then the later delivery wins, then the
 -- later row of one delivery. A withdrawn figure (suppressed) counts as a value: it may not be revived.
--- What lost is kept in `superseded`, one `ref TAB value TAB status` per line, unless it is a mere
--- repeat in the same delivery.
+-- What lost is kept in `superseded`, one `ref TAB value TAB status` per line, unless it says the same.
 CREATE OR REPLACE TABLE best AS
 WITH ranked AS (
 	SELECT
 		*,
 		row_number() OVER key_order AS place,
 		first_value(seq) OVER key_order AS winner,
-		first_value(dataset) OVER key_order AS winner_dataset,
 		first_value(value) OVER key_order AS winner_value,
 		first_value(status) OVER key_order AS winner_status
 	FROM observation
@@ -33,11 +31,7 @@ lost AS (
 		) AS superseded
 	FROM ranked
 	WHERE place > 1
-		AND NOT (
-			dataset = winner_dataset
-			AND value IS NOT DISTINCT FROM winner_value
-			AND status = winner_status
-		)
+		AND (value IS DISTINCT FROM winner_value OR status <> winner_status)
 	GROUP BY winner
 )
 SELECT

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AreaRegister } from '../../src/lib/core/register';
+import { readFigureOptions } from './figure-options';
+import { meantArea, openWorkspace } from './workspace';
+
+describe('options', () => {
+	it('takes files up to the next flag, lists, and both ways of giving a value', () => {
+		const options = readFigureOptions(
+			'--area X --data a.txt b.xls --json --by=sex,age --indicator a,b --indicator c --from 2020'.split(
+				' '
+			)
+		);
+		expect(options).toEqual({
+			area: 'X',
+			indicators: ['a', 'b', 'c'],
+			from: '2020',
+			to: null,
+			by: new Set(['sex', 'age']),
+			grain: 'year',
+			data: ['a.txt', 'b.xls'],
+			workspace: 'stockholm',
+			format: 'json'
+		});
+	});
+
+	it.each([
+		['--json'],
+		['--area X'],
+		['--area X --json --csv'],
+		['--area --json'],
+		['--area X --json --data'],
+		['--area X --json --data --csv'],
+		['--area X --json --from 2023-13'],
+		['--area X --json --by colour'],
+		['--area X --json --grain week'],
+		['--area X --json --frobnicate'],
+		['--area X --json stray']
+	])('%s is misuse', (line) => {
+		expect(readFigureOptions(line.split(' '))).toMatch(/\S{3,}/u);
+	});
+});
+
+describe('a bare name', () => {
+	let register: AreaRegister;
+	beforeAll(async () => {
+		const workspace = await openWorkspace('stockholm');
+		if (!workspace) throw new Error('data/stockholm is gone');
+		register = new AreaRegister(workspace.areas);
+	});
+
+	it.each([
+		['Skarpnäck', null, 'sdo:skarpnack'],
+		['lpo:globen', null, 'lpo:globen'],
+		['Globen', null, 'lpo:globen'],
+		['Stockholm', null, 'stad:stockholm'],
+		['Järva', '2024', 'sdo:jarva'],
+		['Järva', '2021', 'sdo:jarva'],
+		['Norrmalm', '2022', 'sdo:norrmalm'],
+		['Norrmalm', null, 'sdo:norrmalm'],
+		['Älvsjö', '2019', 'sdo:alvsjo']
+	])('%s in %s means %s', (name, year, id) => {
+		const meant = meantArea(register, name, year);
+		expect('area' in meant && meant.area.id).toBe(id);
+	});
+
+	it.each([
+		['Vantör', ['delomrade:vantor', 'sdo:vantor']],
+		['Atlantis', []]
+	])('%s is not clear', (name, ids) => {
+		const meant = meantArea(register, name, null);
+		expect('candidates' in meant && meant.candidates.map(({ id }) => id).sort()).toEqual(ids);
+	});
+});

@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { FIGURE_ROW_COLUMNS } from '../../scripts/cli/figure-rows';
+import { run } from '../../scripts/cli/figures';
+import { main } from '../../scripts/cli/main';
+
+async function call(...args: string[]) {
+	const out = { stdout: '', stderr: '' };
+	const into = (name: keyof typeof out) => ({ write: (text: string) => (out[name] += text) });
+	const code = await run(args, { stdout: into('stdout'), stderr: into('stderr') });
+	return { code, ...out };
+}
+
+describe('figures', () => {
+	it('gives the year’s figure with its file, row and column, as CSV', async () => {
+		const { code, stdout, stderr } = await call(
+			...'--area Skarpnäck --indicator all-crime --from 2024 --to 2024 --csv'.split(' ')
+		);
+		expect([code, stderr]).toEqual([0, '']);
+		const [header, ...rows] = stdout.trimEnd().split('\n');
+		expect(header).toBe(FIGURE_ROW_COLUMNS.join(','));
+		expect(rows).toContain(
+			'figures/statistisk-arsbok-brott-2024.csv,,102,10,statistisk-arsbok-brott,Skarpnäck,sdo:skarpnack,Anmälda brott totalt,crime:all,2024,year,count,all,all,7714,,,,ok,all-crime,published,'
+		);
+	}, 60_000);
+
+	it('takes a delivered file in, says what it was made of, and why a figure is missing', async () => {
+		const months = 'Jan Feb Mar Apr Maj Jun Jul Aug Sep Okt Nov Dec'.split(' ');
+		const lines = months.map(
+			(month) =>
+				`Stadsdelsområde Skarpnäck (Sthlm);3 kap. Brott mot liv och hälsa;2024;${month};10;20;`
+		);
+		const file = path.join(mkdtempSync(path.join(tmpdir(), 'lagesbild-')), 'ny.txt');
+		const text = `Region;Brott;År;Period;Antal;/100 000 inv\n${lines.join('\n')}\n`;
+		writeFileSync(file, Buffer.from(text, 'latin1'));
+		const { code, stdout } = await call(
+			...['--area', 'Skarpnäck', '--indicator', 'life-and-health', '--data', file, '--json']
+		);
+		expect(code).toBe(0);
+		const figures = JSON.parse(stdout) as Record<string, unknown>[];
+		expect(figures.find(({ period, unit }) => period === '2024' && unit === 'count')).toMatchObject(
+			{
+				file: 'ny.txt',
+				row: null,
+				value: 120,
+				origin: 'computed',
+				how: ['sum_of_months']
+			}
+		);
+		const globen = await call(
+			...'--area lpo:globen --indicator life-and-health --to 2020 --json'.split(' ')
+		);
+		expect(JSON.parse(globen.stdout)).toMatchObject([
+			{
+				period: '2020',
+				value: null,
+				reason: 'not_composable',
+				parts: ['sdo:alvsjo', 'sdo:skarpnack']
+			}
+		]);
+	}, 60_000);
+
+	it.each([
+		['--area Vantör --json', 2],
+		['--area Atlantis --json', 2],
+		['--area Huddinge --json', 2],
+		['--area Skarpnäck --indicator nonsense --json', 2],
+		['--area Skarpnäck --json --data no-such-file.txt', 2],
+		['--area Skarpnäck --json --data package.json', 1],
+		['--area Skarpnäck --json --workspace ../x', 2]
+	])('%s exits with %s and says why', async (line, expected) => {
+		const { code, stdout, stderr } = await call(...line.split(' '));
+		expect([code, stdout]).toEqual([expected, '']);
+		expect(stderr.length).toBeGreaterThan(20);
+	});
+
+	it('is one of three commands', async () => {
+		const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+		expect(await main(['frobnicate'])).toBe(2);
+		expect(await main([])).toBe(2);
+		expect(await main(['constructor'])).toBe(2);
+		expect(stderr.mock.calls.join('')).toContain('figures --area');
+		stderr.mockRestore();
+	});
+});
