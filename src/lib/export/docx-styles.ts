@@ -7,8 +7,8 @@ import {
 } from 'docx';
 import { PRINT } from '$lib/charts/theme';
 
-/** Fonts that office PCs have; other programs put their own sans and serif in their place. */
-export const BODY_FONT = 'Calibri';
+/** Fonts that office PCs have. Arial has a twin of the same width in other programs, so lines break alike. */
+export const BODY_FONT = 'Arial';
 export const HEADING_FONT = 'Georgia';
 
 export const colour = (token: keyof typeof PRINT): string => PRINT[token].slice(1);
@@ -36,7 +36,7 @@ export const documentStyles: IStylesOptions = {
 		document: {
 			run: {
 				font: BODY_FONT,
-				size: 22,
+				size: 21,
 				color: colour('ink'),
 				language: { value: 'sv-SE', eastAsia: 'sv-SE' }
 			},
@@ -66,7 +66,7 @@ export const documentStyles: IStylesOptions = {
 			basedOn: 'Normal',
 			next: 'Normal',
 			quickFormat: true,
-			run: { size: 22, bold: true, color: colour('ink') },
+			run: { size: 21, bold: true, color: colour('ink') },
 			paragraph: { spacing: { before: 240, after: 20 }, keepNext: true, keepLines: true }
 		},
 		{
@@ -74,7 +74,7 @@ export const documentStyles: IStylesOptions = {
 			name: 'Figurtext',
 			basedOn: 'Normal',
 			next: 'Normal',
-			run: { size: 19, color: colour('muted') },
+			run: { size: 18, color: colour('muted') },
 			paragraph: { spacing: { after: 60, line: 250, lineRule: LineRuleType.AUTO }, keepLines: true }
 		},
 		{
@@ -91,7 +91,7 @@ export const documentStyles: IStylesOptions = {
 			name: 'Tabelltext',
 			basedOn: 'Normal',
 			next: 'Tabelltext',
-			run: { size: 20 },
+			run: { size: 19 },
 			paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } }
 		},
 		{

@@ -22,12 +22,12 @@ const MANY = 8;
 /** With so few columns their labels stand on one line. */
 const FEW = 4;
 /** Body fonts of other programs may be this much wider than the one measured. */
-const WIDER = 1.15;
+const WIDER = 1.2;
 /** A table with at most so many rows stays on one page. */
 const TOGETHER = 8;
 /** Twentieths of a point per point of text width, and room beyond the content. */
 const TWIPS = 20;
-const AIR = 1.5;
+const AIR = 1.3;
 /** Least width of a table, as a share of the text column. */
 const LEAST = 0.6;
 
@@ -38,7 +38,7 @@ const LEAST = 0.6;
 export function tableOf(model: TableModel): Table {
 	const widths = columnWidths(model);
 	const together = model.rows.length <= TOGETHER;
-	const size = model.columns.length >= MANY ? 17 : 20;
+	const size = model.columns.length >= MANY ? 17 : 19;
 	const cell = (text: string, column: number, bold: boolean, keepNext: boolean) =>
 		new TableCell({
 			width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -110,8 +110,9 @@ function columnWidths(model: TableModel): number[] {
 		const longest = Math.max(0, ...cells.map((text) => textWidth(text, 10, 600)));
 		const label = textWidth(column.label, 10, 600);
 		const word = Math.max(0, ...column.label.split(' ').map((w) => textWidth(w, 10, 600)));
-		const few = model.columns.length <= FEW ? label * WIDER : 0;
-		return Math.max(word, few, i === 0 ? Math.min(longest, 160) : Math.min(longest, 90)) + 14;
+		const few = model.columns.length <= FEW ? label : 0;
+		const content = i === 0 ? Math.min(longest, 160) : Math.min(longest, 90);
+		return Math.max(word, few, content) * WIDER + 14;
 	});
 	const total = wanted.reduce((sum, w) => sum + w, 0);
 	const natural = total * TWIPS * AIR;
