@@ -36,8 +36,14 @@ export class SelectionState {
 			? null
 			: decodeSelection(parameters, this.choices);
 	});
-	/** null until address and data are here. */
-	readonly current: Selection | null = $derived(this.#asked ?? this.#decoded?.selection ?? null);
+	#last: Selection | null = null;
+	/** null until address and data are here. The same object as long as nothing in it has changed. */
+	readonly current: Selection | null = $derived.by(() => {
+		const next = this.#asked ?? this.#decoded?.selection ?? null;
+		if (next === null || this.#last === null || searchOf(next) !== searchOf(this.#last))
+			this.#last = next;
+		return this.#last;
+	});
 	/** What the address asked for that is not here. */
 	readonly ignored: readonly IgnoredParameter[] = $derived(
 		this.#asked === null ? (this.#decoded?.ignored ?? []) : []

@@ -6,6 +6,7 @@ export const page = {
 		'Lägesbild räknar och ritar allt i webbläsaren och behöver JavaScript, som är avstängt här. Slå på JavaScript för den här sidan, eller be den som sköter datorn om det.',
 	choices: 'Välj område, period och jämförelse',
 	levels: { sdo: 'Stadsdelsområden', lpo: 'Lokalpolisområden', stad: 'Hela staden' },
+	commonUnit: (unit: string) => `Tal ${unit} där inget annat sägs`,
 	parts: 'Delarna var för sig',
 	reload: 'Ladda om sidan',
 	addressNotice: 'Om adressen',

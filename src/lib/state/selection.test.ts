@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Selection, SelectionChoices } from '$lib/core/selection';
+import { searchOf, SelectionState } from './selection.svelte';
+
+const defaults: Selection = {
+	workspace: 'exempelstaden',
+	area: 'sdo:norrby',
+	period: 'latest',
+	comparison: { kind: 'rest' },
+	indicator: 'brott',
+	unit: null
+};
+const choices: SelectionChoices = {
+	defaults,
+	area: (area) => area !== 'sdo:finns-inte',
+	year: () => true,
+	indicator: () => true,
+	unit: () => true,
+	comparisonFor: (area) =>
+		area === 'stad:exempelstaden' ? { kind: 'year', year: '2023' } : { kind: 'rest' },
+	comparable: (area, comparison) =>
+		(comparison.kind !== 'rest' || area !== 'stad:exempelstaden') &&
+		(comparison.kind !== 'area' || comparison.area !== area)
+};
+
+function at(search: string) {
+	const visited: string[] = [];
+	let release: (() => void)[] = [];
+	const state = new SelectionState({
+		parameters: () => new URLSearchParams(search),
+		choices: () => choices,
+		go: (next) => {
+			visited.push(next);
+			return new Promise((resolve) => release.push(resolve));
+		}
+	});
+	const arrive = async () => {
+		release.forEach((resolve) => resolve());
+		release = [];
+		await Promise.resolve();
+	};
+	return { state, visited, arrive };
+}
+
+describe('SelectionState', () => {
+	it('reads the address and says what it could not use', () => {
+		const { state } = at('?omrade=sdo:finns-inte&period=2021');
+		expect(state.current).toEqual({ ...defaults, period: '2021' });
+		expect(state.ignored).toEqual([{ field: 'area', value: 'sdo:finns-inte' }]);
+	});
+
+	it('is nothing before address and data are here', () => {
+		const state = new SelectionState({
+			parameters: () => null,
+			choices: () => choices,
+			go: () => Promise.resolve()
+		});
+		expect(state.current).toBeNull();
+		expect(state.search).toBe('');
+		expect(state.with({ period: '2021' })).toBeNull();
+	});
+
+	it('shows a choice at once and keeps every one of several in a row', async () => {
+		const { state, visited, arrive } = at('');
+		void state.choose({ area: 'sdo:ekbacken' });
+		void state.choose({ period: '2022' });
+		expect(state.current).toEqual({ ...defaults, area: 'sdo:ekbacken', period: '2022' });
+		expect(visited).toEqual([
+			'?kommun=exempelstaden&omrade=sdo:ekbacken&period=senaste&jamfor=ovriga&indikator=brott',
+			'?kommun=exempelstaden&omrade=sdo:ekbacken&period=2022&jamfor=ovriga&indikator=brott'
+		]);
+		await arrive();
+		// The address of this test stands still: when nothing is asked for any more, it holds again.
+		expect(state.current).toEqual(defaults);
+	});
+
+	it('lets a comparison that says nothing give way', () => {
+		const { state } = at('?jamfor=sdo:ekbacken');
+		expect(state.with({ area: 'sdo:ekbacken' })?.comparison).toEqual({ kind: 'rest' });
+		expect(state.with({ area: 'stad:exempelstaden', comparison: { kind: 'rest' } })).toMatchObject({
+			comparison: { kind: 'year', year: '2023' }
+		});
+	});
+
+	it('starts another indicator in its own unit', () => {
+		const { state } = at('?enhet=count');
+		expect(state.current?.unit).toBe('count');
+		expect(state.with({ indicator: 'annat' })?.unit).toBeNull();
+	});
+
+	it('keeps ids readable in the address', () => {
+		expect(searchOf(defaults)).toContain('omrade=sdo:norrby');
+	});
+});
