@@ -82,9 +82,17 @@ describe('the first page over the embedded data', () => {
 
 	it('shows exactly the chosen year, or why not', () => {
 		expect(lead('sdo:norra-innerstaden', { period: '2022' })).toEqual([
-			'För Norra innerstaden finns inga uppgifter om måtten här för 2022 i de data som är inlästa.'
+			'Östermalm saknas 2022 i de data som är inlästa, så Norra innerstaden kan inte räknas ut. De områden som Norra innerstaden bestod av då visas var för sig.'
 		]);
-		const { rows } = overviewModel(context, selection('sdo:norra-innerstaden', { period: '2022' }));
+		const { rows, notice } = overviewModel(
+			context,
+			selection('sdo:norra-innerstaden', { period: '2022' })
+		);
+		expect(notice?.parts.map(({ area }) => area)).toEqual(['sdo:norrmalm', 'sdo:ostermalm']);
+		expect(notice?.table?.rows.map(({ cells }) => readable(cells[0]?.text))).toEqual([
+			'1_329',
+			'saknas'
+		]);
 		expect(rows[0]?.latest.reason).toBe(
 			'Norrmalm och Östermalm saknas 2022 i de data som är inlästa, så Norra innerstaden kan inte räknas ut.'
 		);

@@ -59,8 +59,13 @@ export const noticeWords = {
 		`Källan redovisar stadsdelsområden, och ${formatList(straddling)} ligger bara delvis inom ${area}. ` +
 		`Därför kan siffrorna inte läggas ihop. Områdena visas var för sig; uppgifter för hela ${area} ` +
 		'kan lokalpolisområdet ta fram ur polisens eget system.',
-	partsTitle: (area: string) =>
-		`Områden som ligger helt eller delvis inom ${area}, vart och ett med sina egna siffror`,
+	yearTitle: (area: string, year: string) => `${area} kan inte räknas fram för ${year}`,
+	yearText: (area: string, year: string, missing: readonly string[]) =>
+		missing.length === 0
+			? `Uppgifter för hela ${area} ${year} saknas i de data som är inlästa. De områden som ${area} bestod av då visas var för sig.`
+			: `${formatList(missing)} saknas ${year} i de data som är inlästa, så ${area} kan inte räknas ut. De områden som ${area} bestod av då visas var för sig.`,
+	then: (area: string, year: string) => `ingår i ${area}, eget område ${year}`,
+	partsTitle: (area: string) => `Områden inom ${area}, helt eller delvis, med sina egna siffror`,
 	partsSubtitle: 'Anmälda brott',
 	inside: (area: string) => `ligger helt inom ${area}`,
 	partly: (area: string, parts: readonly string[]) =>

@@ -8,6 +8,7 @@ import { divisionFact } from './divisions';
 import type { AnnexBlock, AnnexSection } from './models';
 import { displayName, isCity } from './names';
 import type { OverviewModel, OverviewRow } from './overview-model';
+import type { Population } from './population';
 import { childrenOf, inhabitants } from './population';
 import { isReported, indicatorOf } from './indicators';
 import { sourceOf } from './caption';
@@ -33,12 +34,18 @@ export function areaSection(context: ViewContext, area: AreaId, year: string): A
 			paragraph(
 				[
 					annexWords.inhabitants(name, all.shown.value, all.period),
-					sourceOf(context, [all.shown])
+					sourceOf(context, [all.shown]),
+					...(isPreferred(all) ? [] : all.indicator.cautions)
 				].join(' ')
 			)
 		);
 	blocks.push(missing(annexWords.populationBySex(name)));
 	return { heading: annexWords.headings.area, level: 1, blocks };
+}
+
+/** True for a figure of the series the indicator names first. */
+function isPreferred({ indicator, shown }: Population): boolean {
+	return shown.figure?.series === indicator.lines[0]?.series[0];
 }
 
 /** Reported crime: the sum in its context, each measure in a sentence, then the figures. */

@@ -1,6 +1,6 @@
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
-import { noticeWords, overviewWords } from '$lib/text/overview';
+import { overviewWords } from '$lib/text/overview';
 import { comparedWith } from '$lib/text/comparisons';
 import { countSentence, factClause } from '$lib/text/sentences';
 import type { ViewContext } from './context';
@@ -32,10 +32,7 @@ export function leadSentences(
 	if (sentences.length === 0)
 		return [
 			{
-				text:
-					notice === null
-						? overviewWords.nothingForLead(area, selection.period)
-						: noticeWords.lead(area),
+				text: notice === null ? overviewWords.nothingForLead(area, selection.period) : notice.lead,
 				strong: '',
 				indicator: null
 			}

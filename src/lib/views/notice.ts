@@ -3,14 +3,18 @@ import { noticeWords } from '$lib/text/overview';
 import type { ViewContext } from './context';
 import { areaName } from './context';
 import { overlaps } from './divisions';
+import { indexOf, linesOf } from './figure-index';
+import { overviewIndicators } from './indicators';
 import { displayName } from './names';
 import type { OverviewNotice } from './overview-model';
 import type { ShownValue } from './models';
 import { partsTable } from './parts-table';
+import { rowFor } from './pick';
 
 /**
- * What to say when an area cannot be put together from the source's areas: why, and which areas can be
- * shown in its place. null unless one of the figures was refused for that reason.
+ * What to say when an area cannot be put together, and which areas can be shown in its place: because
+ * districts cross its border, or because figures of what it was made of in the chosen year are missing. null
+ * when some figure of the page can be shown.
  */
 export function noticeFor(
 	context: ViewContext,
@@ -18,7 +22,13 @@ export function noticeFor(
 	period: string,
 	values: readonly ShownValue[]
 ): OverviewNotice | null {
-	if (!values.some(({ figure }) => figure?.reason === 'not_composable')) return null;
+	if (values.some(({ figure }) => figure?.reason === 'not_composable'))
+		return straddlingNotice(context, area, period);
+	if (period === 'latest' || values.some(({ value }) => value !== null)) return null;
+	return missingPartsNotice(context, area, period);
+}
+
+function straddlingNotice(context: ViewContext, area: AreaId, period: string): OverviewNotice {
 	const name = displayName(context, area);
 	const parts = overlaps(context, area, 'sdo', period);
 	const straddling = parts.filter(({ inside }) => !inside);
@@ -28,6 +38,7 @@ export function noticeFor(
 			name,
 			straddling.map(({ area: id }) => displayName(context, id))
 		),
+		lead: noticeWords.lead(name),
 		parts: parts.map(({ area: id, inside, shared }) => ({
 			area: id,
 			label: displayName(context, id),
@@ -44,5 +55,37 @@ export function noticeFor(
 			parts.map(({ area: id }) => id),
 			period
 		)
+	};
+}
+
+/** The areas that made up `area` in the period, as the figures name them, where some of them have figures. */
+function missingPartsNotice(
+	context: ViewContext,
+	area: AreaId,
+	period: string
+): OverviewNotice | null {
+	const index = indexOf(context);
+	const named = overviewIndicators(context).flatMap((indicator) =>
+		linesOf(indicator).flatMap((line) => {
+			const figure = index.at(rowFor(indicator, area, line), period);
+			return figure === undefined ? [] : [...figure.parts, ...figure.missingParts];
+		})
+	);
+	const parts = [...new Set(named)].filter((id) => id !== area).sort();
+	const table = partsTable(context, area, parts, period);
+	if (table === null) return null;
+	const name = displayName(context, area);
+	const empty = table.rows.filter(({ cells }) => cells.every(({ value }) => value === null));
+	const missing = empty.map(({ header }) => header);
+	return {
+		title: noticeWords.yearTitle(name, period),
+		text: noticeWords.yearText(name, period, missing),
+		lead: noticeWords.yearText(name, period, missing),
+		parts: parts.map((id) => ({
+			area: id,
+			label: displayName(context, id),
+			relation: noticeWords.then(name, period)
+		})),
+		table
 	};
 }

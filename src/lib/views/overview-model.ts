@@ -89,6 +89,8 @@ export type BreakdownCell =
 export interface OverviewNotice {
 	title: string;
 	text: string;
+	/** The same in a sentence, for the lead. */
+	lead: string;
 	/** Areas that can be shown in its place, with how they relate. */
 	parts: { area: AreaId; label: string; relation: string }[];
 	/** The parts' own figures, one column per measure; null when they have none. */

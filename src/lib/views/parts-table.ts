@@ -36,6 +36,9 @@ export function partsTable(
 		)
 	}));
 	const values = rows.flatMap(({ cells }) => cells);
+	const units = [...new Set(columns.map(({ line }) => unitName(line.unit)))];
+	const periods = [...new Set(columns.map(({ period: at }) => formatPeriod(at)))];
+	const shared = [units, periods].filter(({ length }) => length === 1).flat();
 	const title = noticeWords.partsTitle(displayName(context, area));
 	return {
 		kind: 'table',
@@ -46,7 +49,7 @@ export function partsTable(
 				subtitle: captionWords.subtitle([
 					noticeWords.partsSubtitle,
 					captionWords.population.place,
-					period === 'latest' ? captionWords.latestEach : formatPeriod(period)
+					...shared
 				]),
 				alt: tableWords.alt(title, rows.length),
 				notes: notesFor(
@@ -59,7 +62,9 @@ export function partsTable(
 		columns: [
 			{ label: tableWords.area, numeric: false },
 			...columns.map(({ indicator, line, period: at }) => ({
-				label: `${bareTitle(indicator.title)}, ${unitName(line.unit)}, ${formatPeriod(at)}`,
+				label: [bareTitle(indicator.title), unitName(line.unit), formatPeriod(at)]
+					.filter((part) => !shared.includes(part))
+					.join(', '),
 				numeric: true
 			}))
 		],
