@@ -112,6 +112,13 @@ describe('layoutSparkline', () => {
 		expect(JSON.stringify(placed.marks)).not.toContain('NaN');
 	});
 
+	it('labels women and men alike', () => {
+		const placed = layoutSparkline(inputModel('trend-sexes') as TrendModel, { width: 168 });
+		const boxes = textBoxes(placed.marks);
+		expect(boxes.map((b) => b.text)).toEqual(['33\u00a0%', '15\u00a0%']);
+		expect((boxes[1]?.top ?? 0) - (boxes[0]?.bottom ?? 0)).toBeGreaterThan(0);
+	});
+
 	it('draws a line without values as nothing, not as zero', () => {
 		const empty: TrendModel = {
 			...model,

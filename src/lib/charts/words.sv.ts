@@ -5,7 +5,5 @@ export const chartWords = {
 	notFromZero: 'Axeln börjar inte vid noll.',
 	noValues: 'inga uppgifter',
 	chosen: (names: string) => `valt område: ${names}`,
-	exercise: 'ÖVNING – påhittade uppgifter',
-	women: 'kvinnor/flickor',
-	men: 'män/pojkar'
+	exercise: 'ÖVNING – påhittade uppgifter'
 };

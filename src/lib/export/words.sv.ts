@@ -11,7 +11,6 @@ export const exportWords = {
 	source: 'Källa',
 	note: 'Anmärkning',
 	exercise: 'ÖVNING – påhittade uppgifter',
-	exerciseHeader: 'ÖVNING',
 	area: 'Område',
 	line: 'Linje',
 	measure: 'Mått',

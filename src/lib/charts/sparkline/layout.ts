@@ -2,6 +2,7 @@ import { line as lineShape, scaleLinear } from 'd3';
 import type { TrendLine, TrendModel } from '$lib/views/models';
 import type { Mark, Placed, Size } from '../marks';
 import { ROLE_INK, ROLE_TEXT, pointMark, valueText } from '../roles';
+import { spread } from '../spread';
 import { textWidth } from '../text-width';
 import { breakTimes, pointTimes, runsOf, stretches, type DrawnPoint } from '../trend/series';
 
@@ -10,15 +11,19 @@ const EDGE = 6;
 
 /**
  * A small trend for a table row: the area's line and, in grey, what it is compared with; the last
- * value is written at its end. The scale runs from the lowest to the highest value, so the row shows
+ * value is written at its end (both, where the lines are women and men). The scale runs from the lowest to the highest value, so the row shows
  * shape only; the level is in the text. Height 36 where none is given.
  */
 export function layoutSparkline(model: TrendModel, size: Size): Placed {
 	const { width, height = 36 } = size;
-	const main = model.lines.find((line) => line.role !== 'comparison');
-	const last = main === undefined ? undefined : lastPoint(main, model);
-	const label = last === undefined ? '' : valueText(last.point.shown);
-	const right = width - (label === '' ? 0 : textWidth(label, LABEL, 600) + 8) - EDGE;
+	const ends = model.lines
+		.filter((line) => line.role !== 'comparison')
+		.flatMap((line) => {
+			const last = runsOf(line, model).flat().at(-1);
+			return last === undefined ? [] : [{ line, last, text: valueText(last.point.shown) }];
+		});
+	const widest = Math.max(0, ...ends.map((end) => textWidth(end.text, LABEL, 600) + 8));
+	const right = width - widest - EDGE;
 	const times = pointTimes(model);
 	const values = model.lines.flatMap((line) => line.points.flatMap((p) => p.shown.value ?? []));
 	const x = scaleLinear()
@@ -71,22 +76,23 @@ export function layoutSparkline(model: TrendModel, size: Size): Placed {
 		...model.lines.filter((line) => line.role === 'comparison').flatMap(drawLine),
 		...model.lines.filter((line) => line.role !== 'comparison').flatMap(drawLine)
 	];
-	if (last !== undefined && main !== undefined) {
+	const places = spread(
+		ends.map((end) => ({ wanted: at(end.last).y, height: LABEL })),
+		0,
+		height,
+		1
+	);
+	ends.forEach(({ line, last, text }, i) => {
 		const end = at(last);
-		marks.push(pointMark(main.role, end.x, end.y, 3.25, last.preliminary), {
+		marks.push(pointMark(line.role, end.x, end.y, 3.25, last.preliminary), {
 			mark: 'text',
 			x: end.x + 8,
-			y: Math.max(11, Math.min(height - 2, end.y + 4.5)),
-			text: label,
+			y: Math.max(11, Math.min(height - 2, (places[i] ?? end.y) + 4.5)),
+			text,
 			size: LABEL,
 			weight: 600,
-			fill: ROLE_TEXT[main.role]
+			fill: ROLE_TEXT[line.role]
 		});
-	}
+	});
 	return { width, height, title: model.caption.title, alt: model.caption.alt, marks };
-}
-
-function lastPoint(line: TrendLine, model: TrendModel): DrawnPoint | undefined {
-	const points = runsOf(line, model).flat();
-	return points[points.length - 1];
 }
