@@ -16,7 +16,9 @@ async function violations(page: Page): Promise<string[]> {
 	return page.evaluate(async () => {
 		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
 		const { violations: found } = await runner.run(document, {
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+			// Experimental: it does not find "PNG" in "Spara figuren: Bild (PNG)".
+			rules: { 'label-content-name-mismatch': { enabled: false } }
 		});
 		return found.map(
 			({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`
@@ -45,7 +47,7 @@ const STATES: [string, (visit: Visit) => Promise<void>][] = [
 			await visit.open('data/');
 			await importFiles(visit.page, file());
 			await card(visit.page, 'Databasfil')
-				.getByText(/\d siffror? ändrades/)
+				.getByText(/\d siffror? (ändrades|tillkom|har samma värde)/)
 				.first()
 				.waitFor();
 		}
@@ -158,7 +160,7 @@ describe('the keyboard alone', () => {
 		await page.keyboard.press('Enter');
 		await (await chosen).setFiles(file());
 		await card(page, 'Databasfil')
-			.getByText(/\d siffror? ändrades/)
+			.getByText(/\d siffror? (ändrades|tillkom|har samma värde)/)
 			.first()
 			.waitFor();
 		await tabTo(page, /^Se översikten/);

@@ -93,7 +93,7 @@ describe('files with faults in them', () => {
 		const good = solFile({ year: '2023', areas: AREA, final: true });
 		await importFiles(visit.page, named('tom.txt', Buffer.alloc(0)), good);
 		await card(visit.page, good.name)
-			.getByText(/\d siffror? ändrades/)
+			.getByText(/\d siffror? (ändrades|tillkom|har samma värde)/)
 			.first()
 			.waitFor();
 		await card(visit.page, 'tom.txt').getByText('Filen kunde inte läsas').waitFor();

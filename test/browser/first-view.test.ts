@@ -68,7 +68,7 @@ describe('the first view', () => {
 		await visit.open('data/');
 		await importFiles(visit.page, solFile({ year: '2023', areas: ['sdo:bromma'], final: true }));
 		await card(visit.page, 'Databasfil')
-			.getByText(/\d siffror? ändrades/)
+			.getByText(/\d siffror? (ändrades|tillkom|har samma värde)/)
 			.first()
 			.waitFor();
 		await visit.end();

@@ -43,7 +43,7 @@ describe.sequential('from start to annex', () => {
 		await importFiles(visit.page, file);
 		const report = card(visit.page, file.name);
 		await report
-			.getByText(/\d siffror? (ändrades|tillkom)/)
+			.getByText(/\d siffror? (ändrades|tillkom|har samma värde)/)
 			.first()
 			.waitFor();
 		const sum = await report.getByRole('listitem').last().textContent();

@@ -7,7 +7,7 @@ import type { SolFile } from './sol-file';
 /** The heading of the area: there when the first picture is. */
 export async function firstPicture(page: Page): Promise<void> {
 	await page.getByRole('table', { name: /^Nuläge och skillnader/ }).waitFor();
-	await page.locator('main .drawn svg path').first().waitFor({ state: 'attached' });
+	await page.locator('main .picture :is(svg path, canvas)').first().waitFor({ state: 'attached' });
 }
 
 export async function chooseArea(page: Page, id: string, name: string): Promise<void> {
@@ -45,12 +45,11 @@ async function drawing(page: Page): Promise<string> {
 					found.map((mark) => `${mark.tagName} ${mark.getAttribute(name) ?? mark.textContent}`),
 				attribute
 			);
-	// The drawn map takes the room there is, so its colours are compared and not its outlines.
+	// The map takes the room there is; what it shows is compared through its table.
 	return [
 		...(await main.locator('h1, h2, .subtitle').allTextContents()),
 		...(await main.locator('table').allTextContents()),
-		...(await marks('.drawn svg path', 'fill')),
-		...(await marks('section:not(:has(.drawn)) svg :is(path, text)', 'd'))
+		...(await marks('section:not(:has(.picture)) svg :is(path, text)', 'd'))
 	].join('\n');
 }
 
