@@ -19,6 +19,23 @@ export interface AreaMapEvents {
 
 const PADDING = 10;
 
+/** Milliseconds a size must last: a new canvas is costly and must not delay the answer to a choice. */
+const SETTLED = 150;
+
+/** Calls back when the element has had a new size for a while. Returns the way to stop. */
+function onSettledSize(element: HTMLElement, listener: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const observer = new ResizeObserver(() => {
+		clearTimeout(timer);
+		timer = setTimeout(listener, SETTLED);
+	});
+	observer.observe(element);
+	return () => {
+		clearTimeout(timer);
+		observer.disconnect();
+	};
+}
+
 /** One MapLibre map of a municipality's areas in `host`. Whoever makes it calls `remove`. */
 export class AreaMap {
 	readonly #map: LibreMap;
@@ -50,6 +67,7 @@ export class AreaMap {
 			dragRotate: false,
 			touchPitch: false,
 			pitchWithRotate: false,
+			trackResize: false,
 			scrollZoom: false,
 			boxZoom: false,
 			keyboard: false,
@@ -95,6 +113,7 @@ export class AreaMap {
 			map.getCanvas().style.cursor = over ? 'pointer' : '';
 		});
 		this.#stop.push(
+			onSettledSize(this.host, () => map.resize()),
 			onThemeChange(() => {
 				if (this.#loaded) paintColours(map, readColours(this.host));
 			})
