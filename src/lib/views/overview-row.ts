@@ -92,6 +92,7 @@ export function overviewRow(
 	const history = trendOf(context, indicator, picked.row.line, selection);
 	const points = history.lines[0]?.points.filter(({ shown }) => shown.value !== null) ?? [];
 	const values = [picked.shown, ...(facts.compared?.picked ? [facts.compared.picked.shown] : [])];
+	const city = picked.shown.value === null ? cityFact(context, indicator, selection) : null;
 	return {
 		indicator: indicator.id,
 		title: bareTitle(indicator.title),
@@ -123,9 +124,9 @@ export function overviewRow(
 		children: breakdown(context, indicator, picked, selection, 'children'),
 		missing:
 			picked.shown.value === null
-				? { text: picked.shown.reason ?? '', request: indicator.request.figure }
+				? { text: missingText(indicator, picked, city), request: indicator.request.figure }
 				: null,
-		city: picked.shown.value === null ? cityFact(context, indicator, selection) : null,
+		city,
 		cautions: indicator.cautions,
 		source: sourceOf(context, values)
 	};
@@ -167,6 +168,12 @@ function comparisonOf(
 		difference: formatDifference(value, shown.value, unit),
 		text: `${clause}, ${comparedWith(value, shown.value, unit, compared.than)}.`
 	};
+}
+
+/** Why the figure is missing; for what only the city as a whole has, the city's figure with it. */
+function missingText(indicator: Indicator, picked: Picked, city: OverviewRow['city']): string {
+	const reason = picked.shown.reason ?? '';
+	return city === null || isReported(indicator) ? reason : `${reason} ${city.text}`;
 }
 
 /** What the city has of a measure the area lacks, with both sexes where there are such figures. */

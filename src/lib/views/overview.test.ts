@@ -108,7 +108,7 @@ describe('overviewModel', () => {
 		const eligible = row('eligible');
 		expect(eligible?.latest).toMatchObject({ value: null, text: 'saknas' });
 		expect(eligible?.missing).toEqual({
-			text: 'Uppgiften för Björkvik finns inte i de data som är inlästa.',
+			text: `Uppgiften för Björkvik finns inte i de data som är inlästa. ${eligible?.city?.text}`,
 			request: 'Hämta i SOL.'
 		});
 		expect(readable(eligible?.city?.text ?? '')).toBe(
