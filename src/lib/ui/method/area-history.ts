@@ -25,7 +25,7 @@ export function areaHistory(
 		for (const area of register.shown(level))
 			for (const calendar of calendars) {
 				const stretches = described(register.compositions(area.id, calendar));
-				if (stretches.every(({ kind }) => kind === 'self')) continue;
+				if (stretches.every(isItself)) continue;
 				rows.push({
 					area: name(area.id),
 					calendar: text.history.calendars[calendar] ?? calendar,
@@ -38,13 +38,20 @@ export function areaHistory(
 	return rows;
 }
 
+/** An area without dates of its own in the calendar is given as its only part. */
+function isItself({ kind, target, parts }: Composition): boolean {
+	return kind === 'self' || (kind === 'parts' && parts.length === 1 && parts[0] === target);
+}
+
 function described(stretches: Composition[]): Composition[] {
 	const first = stretches.findIndex(({ kind }) => kind === 'self' || kind === 'parts');
 	return first < 0 ? stretches.slice(-1) : stretches.slice(first);
 }
 
-function howText({ kind, parts, straddling }: Composition, name: (area: string) => string): string {
+function howText(stretch: Composition, name: (area: string) => string): string {
 	const words = text.history;
+	if (isItself(stretch)) return words.self;
+	const { kind, parts, straddling } = stretch;
 	switch (kind) {
 		case 'self':
 			return words.self;

@@ -1,0 +1,56 @@
+import type { Figure } from '$lib/core/figure';
+import type { ImportWarning } from '$lib/core/source';
+import type { FigureChanges } from '$lib/state/figure-changes';
+import { describe, expect, it } from 'vitest';
+import { changesSummary } from './changes-summary';
+import { ledgerParts } from './ledger-parts';
+import { warningGroups } from './warning-groups';
+
+describe('what a report shows', () => {
+	it('shows ledger parts that sum to the records, empty ones but loaded and rejected left out', () => {
+		const ledger = {
+			records: 21,
+			loaded: 10,
+			rejected: 0,
+			repeated: 0,
+			blank: 4,
+			structural: 7
+		};
+		const parts = ledgerParts(ledger);
+		expect(parts.map(({ key, count }) => [key, count])).toEqual([
+			['loaded', 10],
+			['structural', 11],
+			['rejected', 0]
+		]);
+		expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(ledger.records);
+	});
+
+	it('shows each warning once, by kind', () => {
+		const warning = (code: ImportWarning['code'], message: string, row: number): ImportWarning => {
+			return { code, message, sheet: '', row };
+		};
+		const groups = warningGroups([
+			warning('false_zero', 'a', 1),
+			warning('unknown_area', 'b', 2),
+			warning('false_zero', 'a', 3),
+			warning('false_zero', 'c', 4)
+		]);
+		expect(groups.map(({ code, warnings }) => [code, warnings.map(({ row }) => row)])).toEqual([
+			['false_zero', [1, 4]],
+			['unknown_area', [2]]
+		]);
+	});
+
+	it('tells new values apart from figures that only became final', () => {
+		const change = (before: number, after: number) => {
+			return { before: { value: before } as Figure, after: { value: after } as Figure };
+		};
+		const changes: FigureChanges = {
+			added: 1,
+			removed: 0,
+			changed: [change(1, 2), change(3, 3), change(4, 4)]
+		};
+		expect(changesSummary(changes)).toMatch(/^1 siffra tillkom, 1 siffra ändrades och 2 siffror har samma/);
+		expect(changesSummary({ added: 0, removed: 0, changed: [] })).toMatch(/^Inga siffror/);
+	});
+});
