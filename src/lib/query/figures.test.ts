@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Figure } from '$lib/core/figure';
-import type { Indicator } from '$lib/core/indicator';
-import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
-import type { Workspace } from '$lib/core/workspace';
 import { openNodeEngine } from '$lib/engine/node';
-import { allIndicators } from '$lib/indicators/registry';
-import { delivery, madeTown, months, type MadeObservation } from '../../../test/fixtures/made-town';
+import { ask, count, crime, rate, share } from '../../../test/fixtures/ask-town';
+import { madeTown, months, type MadeObservation } from '../../../test/fixtures/made-town';
 import { queryFigures } from './figures';
 import { loadWorkspace } from './load';
 
@@ -15,157 +11,6 @@ beforeAll(async () => {
 	engine = await openNodeEngine();
 }, 60_000);
 afterAll(() => engine.close());
-
-/** A declared indicator turned to the made town's series. */
-const turned = (id: string): Indicator => {
-	const declared = allIndicators.find((indicator) => indicator.id === id);
-	if (!declared) throw new Error(`no indicator ${id}`);
-	const lines = declared.lines.map(({ unit }) => ({ unit, series: ['s', 'other'] }));
-	return { ...declared, lines };
-};
-const crime = turned('life-and-health');
-const share = turned('eligible-upper-secondary');
-const MEASURE = crime.measure;
-
-async function ask(
-	workspace: Workspace,
-	imported: DatasetWithObservations[] = [],
-	indicator = crime
-) {
-	await loadWorkspace(engine, workspace, imported);
-	const figures = await queryFigures(engine, [indicator]);
-	return (area: string, period: string, over: Partial<Figure> = {}) => {
-		const wanted = { area, period, scope: 'area', unit: 'count', series: 's', ...over };
-		const found = figures.filter((figure) =>
-			Object.entries(wanted).every(([key, value]) => figure[key as keyof Figure] === value)
-		);
-		expect(found.length).toBeLessThanOrEqual(1);
-		return found[0];
-	};
-}
-
-const count = (area: string, period: string, value: number | null, over = {}): MadeObservation => ({
-	measure: MEASURE,
-	area,
-	period,
-	value,
-	...over
-});
-const rate = (area: string, period: string, value: number): MadeObservation =>
-	count(area, period, value, { unit: 'per_100k' });
-
-describe('where deliveries meet', () => {
-	it('final beats preliminary, then the later one; what lost is kept', async () => {
-		const town = madeTown([
-			count('sdo:dala', '2021', 10, { status: 'preliminary' }),
-			count('sdo:dala', '2022', 20),
-			count('sdo:dala', '2023', 30)
-		]);
-		const later = delivery('later', 5, [
-			count('sdo:dala', '2021', 11),
-			count('sdo:dala', '2022', 21),
-			count('sdo:dala', '2023', 31, { status: 'preliminary' })
-		]);
-		const latest = delivery('latest', 9, [count('sdo:dala', '2022', 22)]);
-		const at = await ask(town, [latest, later]);
-		expect(at('sdo:dala', '2021')).toMatchObject({
-			value: 11,
-			status: 'ok',
-			superseded: [{ ref: 'd||1|1', value: 10, status: 'preliminary' }]
-		});
-		expect(at('sdo:dala', '2022')).toMatchObject({
-			value: 22,
-			refs: ['latest||1|1'],
-			superseded: [
-				{ ref: 'later||2|1', value: 21, status: 'ok' },
-				{ ref: 'd||2|1', value: 20, status: 'ok' }
-			]
-		});
-		expect(at('sdo:dala', '2023')).toMatchObject({ value: 30, status: 'ok', refs: ['d||3|1'] });
-	});
-
-	it('a hole never hides a value, a withdrawn figure does, a repeat is not told', async () => {
-		const town = madeTown([
-			count('sdo:dala', '2021', 10),
-			count('sdo:dala', '2022', 20),
-			count('sdo:dala', '2023', 7),
-			count('sdo:storby', '2022', 1)
-		]);
-		const later = delivery('later', 5, [
-			count('sdo:dala', '2021', null),
-			count('sdo:dala', '2022', null, { status: 'suppressed' }),
-			count('sdo:dala', '2023', 7)
-		]);
-		const at = await ask(town, [later]);
-		expect(at('sdo:dala', '2021')).toMatchObject({ value: 10, reason: null });
-		expect(at('sdo:dala', '2022')).toMatchObject({
-			value: null,
-			status: 'suppressed',
-			reason: 'suppressed_in_source',
-			refs: [],
-			superseded: []
-		});
-		expect(at('sdo:dala', '2023')).toMatchObject({
-			value: 7,
-			refs: ['later||3|1'],
-			superseded: []
-		});
-	});
-
-	it('the same bytes embedded and imported count once', async () => {
-		const same = [count('sdo:dala', '2021', 10)];
-		const at = await ask(madeTown(same), [delivery('d', 5, same)]);
-		expect(at('sdo:dala', '2021')).toMatchObject({ value: 10, superseded: [] });
-	});
-});
-
-describe('a year of months', () => {
-	it('is their sum when all twelve are there, zeros included', async () => {
-		const at = await ask(
-			madeTown([
-				...months(MEASURE, 'sdo:dala', '2021', [0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 2]),
-				...months(MEASURE, 'sdo:storby', '2021', Array<number>(12).fill(0)),
-				...months(MEASURE, 'sdo:alby', '2021', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
-				...months(MEASURE, 'sdo:berga', '2021', [1, null, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
-			])
-		);
-		expect(at('sdo:dala', '2021')).toMatchObject({
-			value: 5,
-			origin: 'computed',
-			how: ['sum_of_months']
-		});
-		expect(at('sdo:dala', '2021')?.refs).toHaveLength(12);
-		expect(at('sdo:storby', '2021')).toMatchObject({ value: 0, status: 'ok', reason: null });
-		for (const area of ['sdo:alby', 'sdo:berga'])
-			expect(at(area, '2021')).toMatchObject({ value: null, reason: 'months_missing' });
-		expect(at('sdo:cedra', '2021')).toMatchObject({ value: null, reason: 'not_in_data' });
-	});
-
-	it('is preliminary if any month is, and yields to a final published year only', async () => {
-		const prelim = months(MEASURE, 'sdo:dala', '2022', Array<number>(12).fill(2)).map((one, i) =>
-			i === 11 ? { ...one, status: 'preliminary' as const } : one
-		);
-		const final = months(MEASURE, 'sdo:storby', '2022', Array<number>(12).fill(2));
-		const at = await ask(madeTown([...prelim, ...final]));
-		expect(at('sdo:dala', '2022')).toMatchObject({ value: 24, status: 'preliminary' });
-		const with25 = await ask(madeTown([...prelim, ...final, count('sdo:dala', '2022', 25)]));
-		expect(with25('sdo:dala', '2022')).toMatchObject({ value: 25, status: 'ok', how: [] });
-		const early = count('sdo:storby', '2022', 23, { status: 'preliminary' });
-		const with23 = await ask(madeTown([...prelim, ...final, early]));
-		expect(with23('sdo:storby', '2022')).toMatchObject({ value: 24, how: ['sum_of_months'] });
-	});
-
-	it('of only false zeros is outside the lifetime, then the predecessors speak', async () => {
-		const zeros = months(MEASURE, 'sdo:cedra', '2023', Array<null>(12).fill(null)).map((one) => ({
-			...one,
-			status: 'outside_lifetime' as const
-		}));
-		const at = await ask(
-			madeTown([...zeros, count('sdo:alby', '2023', 4), count('sdo:berga', '2023', 6)])
-		);
-		expect(at('sdo:cedra', '2023')).toMatchObject({ value: 10, how: ['sum_of_parts'] });
-	});
-});
 
 describe('across boundaries', () => {
 	const people = {
@@ -179,8 +24,9 @@ describe('across boundaries', () => {
 
 	it('adds counts of predecessors and says of which', async () => {
 		const at = await ask(
+			engine,
 			madeTown([
-				...months(MEASURE, 'sdo:alby', '2023', Array<number>(12).fill(1)),
+				...months(crime.measure, 'sdo:alby', '2023', Array<number>(12).fill(1)),
 				count('sdo:berga', '2023', 5, { status: 'preliminary' }),
 				count('sdo:dala', '2023', 7),
 				count('stad:t', '2023', 40)
@@ -209,6 +55,7 @@ describe('across boundaries', () => {
 
 	it('joins rates through the denominators of that series and year', async () => {
 		const at = await ask(
+			engine,
 			madeTown(
 				[
 					rate('sdo:alby', '2023', 500),
@@ -234,6 +81,7 @@ describe('across boundaries', () => {
 
 	it('says which denominator or part is missing', async () => {
 		const at = await ask(
+			engine,
 			madeTown(
 				[
 					rate('sdo:alby', '2022', 500),
@@ -266,6 +114,7 @@ describe('across boundaries', () => {
 
 	it('cannot compose half a district, nor an area after its end', async () => {
 		const at = await ask(
+			engine,
 			madeTown([
 				count('sdo:storby', '2024', 8),
 				count('sdo:dala', '2024', 2),
@@ -297,6 +146,7 @@ describe('across boundaries', () => {
 			{ source: 'second', series: 'other', calendar: 'k' }
 		];
 		const at = await ask(
+			engine,
 			madeTown(
 				[
 					count('sdo:alby', '2023', 4),
@@ -332,7 +182,7 @@ describe('shares', () => {
 			percent('stad:t', '2023', 88),
 			percent('stad:t', '2023', 89, { sex: 'girls' })
 		]);
-		const at = await ask(town, [], share);
+		const at = await ask(engine, town, [], share);
 		expect(at('sdo:alby', '2023', own)).toMatchObject({ value: 80, n: 100, origin: 'published' });
 		expect(at('sdo:cedra', '2023', own)?.reason).toBe('denominator_missing');
 		expect(at('sdo:alby', '2023', { ...own, scope: 'rest' })).toMatchObject({
@@ -346,12 +196,12 @@ describe('shares', () => {
 	});
 
 	it('of the city alone are not in the data for an LPO, whatever its borders', async () => {
-		const at = await ask(madeTown([percent('stad:t', '2023', 88)]), [], share);
+		const at = await ask(engine, madeTown([percent('stad:t', '2023', 88)]), [], share);
 		expect(at('lpo:syd', '2023', own)?.reason).toBe('not_in_data');
 	});
 
 	it('of one part alone stand for the whole', async () => {
-		const at = await ask(madeTown([percent('sdo:dala', '2021', 70)]), [], share);
+		const at = await ask(engine, madeTown([percent('sdo:dala', '2021', 70)]), [], share);
 		expect(at('lpo:gammal', '2021', own)).toMatchObject({
 			value: 70,
 			how: ['sum_of_parts'],
@@ -363,6 +213,7 @@ describe('shares', () => {
 it('marks what is made of exercise data, sums included', async () => {
 	const made = { origin: 'exercise' as const };
 	const at = await ask(
+		engine,
 		madeTown([count('sdo:cedra', '2024', 4, made), count('sdo:dala', '2024', 6, made)])
 	);
 	expect(at('sdo:dala', '2024')?.origin).toBe('exercise');
