@@ -102,7 +102,8 @@ export const method = {
 			arsbok: 'årsbokens indelning, alla år i den senaste'
 		} as Record<string, string>,
 		self: 'området självt',
-		parts: (names: readonly string[]) => `summan av ${formatList(names)}`,
+		parts: (names: readonly string[]) =>
+			names.length === 1 ? `som ${names[0] ?? ''}` : `summan av ${formatList(names)}`,
 		impossible: (names: readonly string[]) =>
 			`kan inte sättas samman: ${formatList(names)} ligger bara delvis inom området`,
 		notDescribed: 'inte beskrivet i de data som är inlästa'
