@@ -93,8 +93,11 @@ describe.sequential('from start to annex', () => {
 
 	it('takes figures into the annex', async () => {
 		for (const [, place] of figures) {
-			const add = visit.page.getByRole('button', { name: 'Lägg till i lägesbild' });
-			await add.nth(place + 1).click();
+			const card = visit.page
+				.locator('section')
+				.filter({ has: visit.page.getByRole('group', { name: 'Spara figuren' }) })
+				.nth(place);
+			await card.getByRole('button', { name: 'Lägg till i lägesbild' }).click();
 		}
 		await visit.page.getByRole('link', { name: /^Lägesbild\s\(3\)$/ }).click();
 		await visit.page.getByRole('button', { name: 'Hämta som Word (DOCX)' }).waitFor();

@@ -44,6 +44,16 @@ describe('packages', () => {
 		expect(loose).toEqual([]);
 	});
 
+	it('all stand in the lock, those of other systems too: npm ci refuses it otherwise', () => {
+		type Entry = { optionalDependencies?: Record<string, string> };
+		const lock = JSON.parse(read('package-lock.json')).packages as Record<string, Entry>;
+		const known = new Set(packages.map(({ name }) => name));
+		const missing = Object.values(lock)
+			.flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+			.filter((name) => !known.has(name));
+		expect(missing).toEqual([]);
+	});
+
 	it('run no scripts on install', () => {
 		expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
 	});
