@@ -3,10 +3,12 @@ import { defineConfig } from 'eslint/config';
 import boundaries from 'eslint-plugin-boundaries';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript-eslint';
 import { LAYERS, NODE_LAYERS, NODE_MODULES, OWNED_PACKAGES } from './eslint.layers.js';
 import svelteConfig from './svelte.config.js';
 
+const resolver = fileURLToPath(new URL('./eslint.resolver.cjs', import.meta.url));
 const tests = ['**/*.test.ts', 'test/**'];
 
 /** Things no linter of imports sees: allowed only where the architecture says so. */
@@ -71,7 +73,7 @@ export default defineConfig(
 		files: ['src/**', 'scripts/**'],
 		plugins: { boundaries },
 		settings: {
-			'import/resolver': { typescript: { project: './tsconfig.json', alwaysTryTypes: true } },
+			'import/resolver': { [resolver]: {} },
 			'boundaries/files': LAYERS.map(({ name, pattern }) => ({ category: name, pattern })),
 			'boundaries/files-single-match': true,
 			'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
@@ -117,6 +119,10 @@ export default defineConfig(
 	{
 		files: ['src/**/registry.ts', 'src/lib/wiring.ts'],
 		rules: { 'no-restricted-syntax': ['error', noWorker, noMarkup] }
+	},
+	{
+		files: ['**/*.cjs'],
+		rules: { '@typescript-eslint/no-require-imports': 'off' }
 	},
 	{
 		// Tests reach across layers on purpose and hold long tables of cases.
