@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const AREA = 'sdo:bromma';
-const NAME = 'Bromma';
+const AREA = 'sdo:farsta';
+const NAME = 'Farsta';
 
 /** One visit from start to annex; each step stands on the one before. */
 describe.sequential('from start to annex', () => {
