@@ -24,7 +24,7 @@ export interface SiteOptions {
 	/** Security headers; off, because the program must be safe on a plain file server. */
 	headers?: boolean;
 	webgl?: boolean;
-	/** False switches WebAssembly off, as some managed computers do. */
+	/** False switches WebAssembly off the way managed computers do: with the just-in-time compiler. */
 	wasm?: boolean;
 }
 
@@ -169,7 +169,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
 			...(options.webgl === false
 				? ['--disable-3d-apis']
 				: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
-			...(options.wasm === false ? ['--js-flags=--noexpose-wasm'] : []),
+			...(options.wasm === false ? ['--js-flags=--jitless'] : []),
 			'--disable-component-update',
 			'--no-first-run'
 		],
