@@ -5,25 +5,73 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript-eslint';
-import { LAYERS, NODE_LAYERS, NODE_MODULES, OWNED_PACKAGES } from './eslint.layers.js';
+import {
+	FETCHING_FILES,
+	LAYERS,
+	NODE_LAYERS,
+	NODE_MODULES,
+	OWNED_PACKAGES,
+	PLAIN_FILES
+} from './eslint.layers.js';
 import svelteConfig from './svelte.config.js';
 
 const resolver = fileURLToPath(new URL('./eslint.resolver.cjs', import.meta.url));
 const tests = ['**/*.test.ts', 'test/**'];
 
 /** Things no linter of imports sees: allowed only where the architecture says so. */
-const noWorker = {
-	selector: 'NewExpression[callee.name=/^(Shared)?Worker$/]',
+const noWorker = [
+	'NewExpression[callee.name=/^(Shared)?Worker$/]',
+	'NewExpression[callee.property.name=/^(Shared)?Worker$/]',
+	'VariableDeclarator > Identifier.init[name=/^(Shared)?Worker$/]'
+].map((selector) => ({
+	selector,
 	message: 'Workers are started through src/lib/worker-start.ts, so that the policy covers them.'
-};
-const noGlob = {
-	selector: 'CallExpression[callee.object.type="MetaProperty"][callee.property.name="glob"]',
-	message: 'import.meta.glob belongs in a registry: the linter cannot follow it.'
-};
-const noMarkup = {
-	selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
-	message: 'Markup is never made from strings.'
-};
+}));
+const glob = 'CallExpression[callee.object.type="MetaProperty"][callee.property.name=/^glob/]';
+const noGlob = [
+	{
+		selector: glob,
+		message: 'import.meta.glob belongs in a registry: the linter cannot follow it.'
+	}
+];
+const noFarGlob = [
+	{
+		selector: `${glob} > :not(Literal[value=/^\\.\\/(?!.*\\.\\.)/], ObjectExpression).arguments`,
+		message: 'A registry finds the folders beside it and nothing else.'
+	}
+];
+const noHiddenImport = [
+	{
+		selector: 'ImportExpression[source.type!="Literal"]',
+		message: 'The linter cannot follow an address that is put together.'
+	},
+	{
+		selector: 'NewExpression[callee.name="URL"] > MemberExpression.arguments[property.name="url"]',
+		message: 'A module is imported, not addressed: the linter cannot follow new URL().'
+	},
+	{
+		selector: ':matches(ImportDeclaration, ImportExpression)[source.value=/node_modules/]',
+		message: 'A package is imported by its name.'
+	}
+];
+const noMarkup = [
+	{
+		selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+		message: 'Markup is never made from strings.'
+	}
+];
+
+/** Names of the page that plain layers do not know; a plain object of the same name is no global. */
+const PAGE_GLOBALS = [
+	'document',
+	'window',
+	'navigator',
+	'location',
+	'history',
+	'localStorage',
+	'sessionStorage',
+	'indexedDB'
+];
 
 export default defineConfig(
 	{
@@ -54,7 +102,7 @@ export default defineConfig(
 				'error',
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
 			],
-			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+			'@typescript-eslint/consistent-type-imports': 'error',
 			'max-lines': ['error', { max: 300 }]
 		}
 	},
@@ -110,15 +158,40 @@ export default defineConfig(
 	},
 	{
 		files: ['src/**'],
-		rules: { 'no-restricted-syntax': ['error', noWorker, noGlob, noMarkup] }
+		linterOptions: { noInlineConfig: true },
+		rules: {
+			'no-restricted-syntax': ['error', ...noWorker, ...noGlob, ...noHiddenImport, ...noMarkup]
+		}
 	},
 	{
 		files: ['src/lib/worker-start.ts'],
-		rules: { 'no-restricted-syntax': ['error', noGlob, noMarkup] }
+		rules: { 'no-restricted-syntax': ['error', ...noGlob, ...noHiddenImport, ...noMarkup] }
 	},
 	{
-		files: ['src/**/registry.ts', 'src/lib/wiring.ts'],
-		rules: { 'no-restricted-syntax': ['error', noWorker, noMarkup] }
+		files: ['src/lib/wiring.ts'],
+		rules: { 'no-restricted-syntax': ['error', ...noWorker, ...noHiddenImport, ...noMarkup] }
+	},
+	{
+		files: ['src/**/registry.ts'],
+		rules: {
+			'no-restricted-syntax': ['error', ...noWorker, ...noFarGlob, ...noHiddenImport, ...noMarkup]
+		}
+	},
+	{
+		files: PLAIN_FILES,
+		rules: {
+			'no-restricted-globals': ['error', ...PAGE_GLOBALS, 'fetch'],
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [{ group: ['svelte', 'svelte/*', '$app/*'], message: 'Plain TypeScript only.' }]
+				}
+			]
+		}
+	},
+	{
+		files: FETCHING_FILES,
+		rules: { 'no-restricted-globals': ['error', ...PAGE_GLOBALS] }
 	},
 	{
 		files: ['**/*.cjs'],
@@ -127,6 +200,12 @@ export default defineConfig(
 	{
 		// Tests reach across layers on purpose and hold long tables of cases.
 		files: tests,
-		rules: { 'boundaries/dependencies': 'off', 'no-restricted-syntax': 'off', 'max-lines': 'off' }
+		rules: {
+			'boundaries/dependencies': 'off',
+			'no-restricted-syntax': 'off',
+			'no-restricted-globals': 'off',
+			'no-restricted-imports': 'off',
+			'max-lines': 'off'
+		}
 	}
 );

@@ -50,7 +50,7 @@ export const LAYERS = [
 			'styles'
 		]
 	},
-	{ name: 'bootstrap', pattern: 'src/hooks.client.ts', imports: ['trusted-types'] },
+	{ name: 'bootstrap', pattern: 'src/hooks.*.ts', imports: ['trusted-types'] },
 	{ name: 'trusted-types', pattern: 'src/lib/trusted-types.ts', imports: [] },
 	{ name: 'worker-start', pattern: 'src/lib/worker-start.ts', imports: [] },
 	{ name: 'styles', pattern: 'src/*.css', imports: [] },
@@ -94,7 +94,9 @@ export const LAYERS = [
 			'state'
 		]
 	},
-	{ name: 'data', pattern: 'data/**', imports: [] }
+	{ name: 'data', pattern: 'data/**', imports: [] },
+	// What has no room above imports nothing and is imported by nothing: a new room gets a row first.
+	{ name: 'no room', pattern: '**', imports: [] }
 ];
 
 /** Packages only one layer may touch: one adapter per big library. */
@@ -109,3 +111,21 @@ export const OWNED_PACKAGES = [
 /** Layers and modules that may use Node's own modules; everything else runs in the browser as well. */
 export const NODE_LAYERS = ['scripts'];
 export const NODE_MODULES = 'src/lib/**/{node,*-node}.ts';
+
+/** Layers that know neither Svelte nor the page: they run in a worker, in Node and in the tests alike. */
+export const PLAIN_LAYERS = [
+	'core',
+	'sources',
+	'indicators',
+	'import',
+	'engine',
+	'query',
+	'views',
+	'charts',
+	'export',
+	'text'
+];
+/** Their files, the thin components aside. */
+export const PLAIN_FILES = PLAIN_LAYERS.map((name) => `src/lib/${name}/**/*.{ts,js,mjs}`);
+/** The one module among them that fetches: fonts and the rasterizer, from the program's own address. */
+export const FETCHING_FILES = ['src/lib/export/png-browser.ts'];

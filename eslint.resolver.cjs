@@ -1,5 +1,6 @@
 /**
- * Tells the linter of imports where an import leads: `$lib`, relative paths, queries such as `?raw`.
+ * Tells the linter of imports where an import leads: `$lib`, relative paths, paths from the root as
+ * Vite takes them, `.js` for what is written in `.ts`, queries such as `?raw`.
  * Packages and Node's own modules are named and not followed. Plain Node, so that no resolver with
  * binaries of its own has to be installed.
  */
@@ -25,9 +26,12 @@ exports.resolve = (source, file) => {
 		? join(__dirname, 'src/lib', bare.slice('$lib'.length))
 		: bare.startsWith('.')
 			? resolve(dirname(file), bare)
-			: null;
+			: bare.startsWith('/')
+				? join(__dirname, bare)
+				: null;
 	if (target !== null) {
-		const found = ENDINGS.map((ending) => target + ending).find(isFile);
+		const written = [...ENDINGS.map((ending) => target + ending), target.replace(/js$/, 'ts')];
+		const found = written.find(isFile);
 		return found === undefined ? { found: false } : { found: true, path: found };
 	}
 	const name = bare.split('/').slice(0, bare.startsWith('@') ? 2 : 1);

@@ -52,7 +52,11 @@ const FORMS: Record<string, (target: string) => string> = {
 	static: (target) => `import * as a from '${target}'; export { a };`,
 	type: (target) => `import type * as a from '${target}'; export type { a };`,
 	dynamic: (target) => `export const load = () => import('${target}');`,
-	're-export': (target) => `export * from '${target}';`
+	're-export': (target) => `export * from '${target}';`,
+	'named re-export': (target) => `export { a } from '${target}';`,
+	'compiled name': (target) => `import '${target}.js';`,
+	'root path': (target) => `import '${target.replace('$lib', '/src/lib')}';`,
+	'roundabout path': (target) => `import '${target.replace('$lib', '$lib/core/..')}';`
 };
 
 describe('import direction', () => {
@@ -75,10 +79,34 @@ describe('import direction', () => {
 		'keeps %s from engine and storage',
 		async (file) => {
 			const lines = ['engine', 'storage', 'views'].map((to) => `import '${moduleOf(to)}';`);
-			const text = ['<script lang="ts">', ...lines, '</script>'].join('\n');
-			expect(await reportedLines(file, text)).toEqual([2, 3]);
+			const inMarkup = `{#await import('${moduleOf('engine')}') then a}{a}{/await}`;
+			const text = ['<script lang="ts">', ...lines, '</script>', inMarkup].join('\n');
+			expect(await reportedLines(file, text)).toEqual([2, 3, 6]);
 		}
 	);
+
+	it.each([
+		'src/lib/made-up.ts',
+		'src/lib/made-up/a.ts',
+		'src/made-up.ts',
+		'src/service-worker.ts'
+	])('knows no room for %s: it imports nothing', async (file) => {
+		expect(await reportedLines(file, `import '${moduleOf('core')}';`)).toEqual([1]);
+	});
+
+	it.each([
+		'../../../test/fixtures/made-town',
+		'../../../scripts/repo-root',
+		'/data/stockholm/workspace.json',
+		'../trusted-types'
+	])('keeps the core from %s', async (target) => {
+		expect(await reportedLines('src/lib/core/made-up.ts', `import '${target}';`)).toEqual([1]);
+	});
+
+	it('is not switched off by a comment', async () => {
+		const text = `/* eslint-disable */\nimport '${moduleOf('engine')}'; // eslint-disable-line`;
+		expect(await reportedLines('src/lib/core/made-up.ts', text)).toEqual([2]);
+	});
 
 	it('lets the wiring join everything but the interface', async () => {
 		const lines = LAYERS.map((to) => `import '${moduleOf(to)}';`);
@@ -114,22 +142,94 @@ describe('what only one layer may touch', () => {
 });
 
 describe('what no linter of imports sees', () => {
-	async function syntax(file: string, text: string): Promise<number> {
+	/** Rules the real configuration finds broken, those of imports aside. */
+	async function broken(file: string, text: string): Promise<string[]> {
 		const [result] = await eslint.lintText(text, { filePath: join(root, file) });
-		return (result?.messages ?? []).filter((m) => m.ruleId === 'no-restricted-syntax').length;
+		return [...new Set((result?.messages ?? []).map((message) => message.ruleId ?? 'fatal'))];
 	}
-	it('workers are started in one place', async () => {
-		const text = "export const a = new Worker('a');";
-		expect(await syntax('src/lib/import/made-up.ts', text)).toBe(1);
-		expect(await syntax('src/lib/worker-start.ts', text)).toBe(0);
+	const syntax = 'no-restricted-syntax';
+
+	it.each([
+		"export const a = new Worker('a');",
+		"export const a = new globalThis.SharedWorker('a');",
+		"const Start = Worker;\nexport const a = new Start('a');"
+	])('workers are started in one place: %s', async (text) => {
+		expect(await broken('src/lib/state/made-up.ts', text)).toEqual([syntax]);
+		expect(await broken('src/lib/worker-start.ts', text)).toEqual([]);
 	});
-	it('globs stand in registries', async () => {
-		const text = "export const a = import.meta.glob('./*');";
-		expect(await syntax('src/lib/core/made-up.ts', text)).toBe(1);
-		expect(await syntax('src/lib/sources/registry.ts', text)).toBe(0);
+
+	it('globs stand in registries and reach only what is beside them', async () => {
+		const near = "export const a = import.meta.glob('./*/index.ts', { eager: true });";
+		expect(await broken('src/lib/core/made-up.ts', near)).toEqual([syntax]);
+		expect(await broken('src/lib/sources/registry.ts', near)).toEqual([]);
+		for (const far of [
+			"'../engine/*.ts'",
+			"'./../engine/*.ts'",
+			"['../engine/*.ts']",
+			"'/src/**'"
+		]) {
+			const text = `export const a = import.meta.glob(${far});`;
+			expect({ far, found: await broken('src/lib/sources/registry.ts', text) }).toEqual({
+				far,
+				found: [syntax]
+			});
+		}
 	});
+
+	it.each([
+		"const name = 'lock';\nexport const load = () => import(`$lib/engine/${name}.ts`);",
+		"export const address = new URL('../engine/node.ts', import.meta.url);",
+		"import a from '../../../node_modules/idb/build/index.js';\nexport { a };"
+	])('no module is reached by an address: %s', async (text) => {
+		for (const file of [
+			'src/lib/core/made-up.ts',
+			'src/lib/wiring.ts',
+			'src/lib/sources/registry.ts'
+		])
+			expect(await broken(file, text)).toContain(syntax);
+	});
+
+	it('a type is imported at the top, where it is seen', async () => {
+		const text = "export type Lock = import('$lib/engine/lock').Lock;";
+		expect(await broken('src/lib/core/made-up.ts', text)).toEqual([
+			'@typescript-eslint/consistent-type-imports'
+		]);
+	});
+
 	it('markup is never made from strings', async () => {
-		expect(await syntax('src/lib/ui/made-up.ts', "document.body.innerHTML = '';")).toBe(1);
+		expect(await broken('src/lib/ui/made-up.ts', "document.body.innerHTML = '';")).toEqual([
+			syntax
+		]);
+	});
+});
+
+describe('plain layers', () => {
+	/** From docs/architecture.md: what runs in a worker, in Node and in the tests alike. */
+	const PLAIN = [
+		'core',
+		'sources',
+		'indicators',
+		'import',
+		'engine',
+		'query',
+		'views',
+		'charts',
+		'export',
+		'text'
+	];
+	const text = [
+		"import { tick } from 'svelte';",
+		"import { goto } from '$app/navigation';",
+		'export const a = [tick, goto, document.title, window.name, localStorage.length];',
+		"export const b = fetch('a');"
+	].join('\n');
+
+	it.each(LAYERS)('%s', async (layer) => {
+		const [result] = await eslint.lintText(text, {
+			filePath: join(root, `src/lib/${layer}/made-up.ts`)
+		});
+		const lines = (result?.messages ?? []).map((message) => message.line);
+		expect([...new Set(lines)]).toEqual(PLAIN.includes(layer) ? [1, 2, 3, 4] : []);
 	});
 });
 

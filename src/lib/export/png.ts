@@ -1,3 +1,4 @@
+import type * as resvgModule from '@resvg/resvg-wasm';
 import { exportWords } from './words.sv';
 
 /** What drawing needs: the WebAssembly module and the font files (TrueType; woff2 would draw no text). */
@@ -14,7 +15,7 @@ export class PngError extends Error {
 	override readonly name = 'PngError';
 }
 
-type Resvg = typeof import('@resvg/resvg-wasm');
+type Resvg = typeof resvgModule;
 
 /** The module may be started once only; shared by all renderers of a process. */
 let started: Promise<Resvg> | null = null;
