@@ -13,6 +13,7 @@ export const text = {
 	noWorkspace: (id: string): string => `Det finns ingen kommun med id ”${id}” i data/.`,
 	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
 	missingValue: (option: string): string => `Flaggan ${option} saknar värde.`,
+	overInput: 'Observationerna kan inte skrivas över en fil som läses. Ange ett annat filnamn.',
 	notWritable: (file: string): string => `Det går inte att skriva till ${file}.`,
 
 	/** One file's report for reading on screen. */
@@ -28,7 +29,7 @@ export const text = {
 				: [
 						`  perioder: ${report.period.from} till ${report.period.to}; områden: ${number(report.areas.length)}; mått: ${number(report.measures.length)}`
 					]),
-			...(sameAs === null ? [] : [`  samma innehåll som ${sameAs}: räknas en gång`]),
+			...(sameAs === null ? [] : [`  samma innehåll som ${sameAs}: vid import ändrar den inget`]),
 			...report.warnings.map(
 				({ code, message, sheet, row }) => `  varning (${code})${place(sheet, row)}: ${message}`
 			),

@@ -117,14 +117,23 @@ test('observations as CSV: the columns, plain numbers, quotes, LF', async () => 
 	);
 });
 
-test('the same file twice is reported twice and counted once', async () => {
+test('a copy under another name has its own rows, the same path twice has not', async () => {
 	const out = path.join(folder, 'ut.csv');
 	const [first, copy] = [put('a.txt', CLEAN), put('kopia.dat', CLEAN)];
 	const twice = await call(first, copy, first, '--json', '--observations', out);
 	expect(twice.code).toBe(0);
 	expect(JSON.parse(twice.out)).toHaveLength(3);
-	expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(4);
+	const files = readFileSync(out, 'utf8').split('\n').slice(1, -1);
+	expect(files.map((line) => line.split(',')[0])).toEqual([first, first, copy, copy]);
 	expect((await call(first, copy)).out).toContain(`samma innehåll som ${first}`);
+});
+
+test('figures are never written over a file that is read', async () => {
+	const file = put('a.txt', CLEAN);
+	const { code, err } = await call(file, '--observations', path.join(folder, '.', 'a.txt'));
+	expect(code).toBe(2);
+	expect(err).toContain('skrivas över');
+	expect(readFileSync(file, 'utf8')).toBe(CLEAN);
 });
 
 test('the report for reading is in Swedish and says what was rejected', async () => {

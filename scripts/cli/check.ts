@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
 import { plainNumber } from '../../src/lib/core/numbers';
@@ -39,14 +39,15 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 		const found = await stat(file).catch(() => null);
 		if (!found?.isFile()) return misuse(io, text.noFile(file));
 	}
+	if (await overwritesInput(options)) return misuse(io, text.overInput);
 	const names = await lookupOf(options.workspace);
 	if (!names) return misuse(io, text.noWorkspace(options.workspace));
 	const checked = await checkAll(options.files, names);
 	if (options.observations !== null) {
-		// The same bytes twice give their figures once.
-		const csv = observationsCsv(checked.filter(({ sameAs }) => sameAs === null));
+		// Every row says its file, so a copy under another name has its own; one path twice has not.
+		const asked = checked.filter((_, i) => options.files.indexOf(options.files[i] ?? '') === i);
 		try {
-			await writeFile(options.observations, csv);
+			await writeCsv(options.observations, asked);
 		} catch {
 			return misuse(io, text.notWritable(options.observations));
 		}
@@ -85,6 +86,15 @@ function readOptions(args: readonly string[]): Options | string {
 		}
 	}
 	return options.files.length === 0 ? text.noFiles : options;
+}
+
+/** True when the figures would be written over a file they are read from. */
+async function overwritesInput({ observations, files }: Options): Promise<boolean> {
+	if (observations === null) return false;
+	const target = await realpath(observations).catch(() => null);
+	if (target === null) return false;
+	const inputs = await Promise.all(files.map((file) => realpath(file)));
+	return inputs.includes(target);
 }
 
 async function lookupOf(id: string): Promise<NameLookup | null> {
@@ -176,13 +186,27 @@ const COLUMNS: readonly [string, (observation: Observation, file: string) => str
 	['status', ({ status }) => status]
 ];
 
-/** RFC 4180 quoting, UTF-8 without byte order mark, LF. */
-function observationsCsv(results: readonly ImportResult[]): string {
-	const lines = [COLUMNS.map(([name]) => name).join(',')];
-	for (const { report, observations } of results)
-		for (const observation of observations)
-			lines.push(COLUMNS.map(([, cell]) => quote(cell(observation, report.file))).join(','));
-	return `${lines.join('\n')}\n`;
+const ROWS_AT_A_TIME = 20_000;
+
+/** RFC 4180 quoting, UTF-8 without byte order mark, LF. Written piece by piece: a whole file outgrows a string. */
+async function writeCsv(file: string, results: readonly ImportResult[]): Promise<void> {
+	const out = await open(file, 'w');
+	try {
+		await out.write(`${COLUMNS.map(([name]) => name).join(',')}\n`);
+		for (const { report, observations } of results)
+			for (let from = 0; from < observations.length; from += ROWS_AT_A_TIME)
+				await out.write(
+					observations
+						.slice(from, from + ROWS_AT_A_TIME)
+						.map(
+							(observation) =>
+								`${COLUMNS.map(([, cell]) => quote(cell(observation, report.file))).join(',')}\n`
+						)
+						.join('')
+				);
+	} finally {
+		await out.close();
+	}
 }
 
 function quote(cell: string): string {
