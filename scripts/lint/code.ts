@@ -3,12 +3,12 @@ import ts from 'typescript';
 /** The text of a source file with everything that is not code blanked out; lines stay where they are. */
 export function codeOf(file: string, text: string): string {
 	if (file.endsWith('.sql')) return blankAll(text, [/--[^\n]*/gu, /\/\*[\s\S]*?\*\//gu]);
-	if (file.endsWith('.svelte')) return svelteCode(text);
+	if (/\.(svelte|html)$/u.test(file)) return markupCode(text);
 	return withoutComments(text);
 }
 
 /** Scripts lose their comments; markup loses its comments and styles. */
-function svelteCode(text: string): string {
+function markupCode(text: string): string {
 	const markup = blankAll(text, [/<!--[\s\S]*?-->/gu, /<style[\s\S]*?<\/style>/gu]);
 	return markup.replace(
 		/(<script[^>]*>)([\s\S]*?)(<\/script>)/gu,

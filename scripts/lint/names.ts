@@ -8,9 +8,10 @@ import { codeOf } from './code';
 /**
  * No area name, crime label or year stands in code under `src/`: they are data, and a new district, a new
  * label or a new year must not need a new program. Looked at are strings, identifiers, numbers and markup
- * of `.ts`, `.svelte` and `.sql`; comments and styles are not code. Words are compared whole and with case,
- * so that a district called as a common word is found only where it is written as a name. Numbers from
- * 1990 to 2039 count as years; a size or a time in that range is written 2_000.
+ * of `.ts`, `.js`, `.svelte`, `.sql` and `.html`; comments and styles are not code. Words are compared
+ * whole, in either case and as slugs; those under five letters with case, so that a district called as a
+ * common word is found only where it is written as a name. Numbers from 1990 to 2039 count as years; a
+ * size or a time in that range is written 2_000.
  */
 export interface FoundName {
 	/** From the repository's root, with `/`. */
@@ -29,6 +30,9 @@ const EXEMPT = [
 	/^src\/lib\/text\//u
 ];
 
+/** From this many letters a word is a name whatever its case. */
+const LONG = 5;
+
 /** The year in an XML namespace belongs to its name. */
 const NAMESPACE = /http:\/\/www\.w3\.org\/\d{4}\//gu;
 
@@ -38,16 +42,22 @@ const YEAR = /(?<![\p{L}\p{N}_.])(?:199\d|20[0-3]\d)(?![\p{L}\p{N}_]|\.\d)/gu;
 export async function findNames(root: string): Promise<FoundName[]> {
 	const searches: [FoundName['kind'], RegExp][] = [['year', YEAR]];
 	for (const [kind, words] of await namesOf(path.join(root, 'data'))) {
-		const pattern = wholeWords(words);
-		if (pattern) searches.push([kind, pattern]);
+		const short = words.filter((word) => word.length < LONG);
+		const long = words.filter((word) => word.length >= LONG);
+		searches.push([kind, wholeWords(long, 'giu')], [kind, wholeWords(short, 'gu')]);
 	}
 	const found: FoundName[] = [];
 	for (const file of await sourceFiles(root)) {
 		const text = codeOf(file, await readFile(path.join(root, file), 'utf8')).replace(NAMESPACE, '');
-		for (const [index, line] of text.split('\n').entries())
+		for (const [index, line] of text.split('\n').entries()) {
+			let left = line;
 			for (const [kind, pattern] of searches)
-				for (const [hit] of line.matchAll(pattern))
+				left = left.replace(pattern, (hit) => {
 					found.push({ file, line: index + 1, text: hit, kind });
+					// A short name inside a long one is not found again.
+					return '_'.repeat(hit.length);
+				});
+		}
 	}
 	return found;
 }
@@ -55,7 +65,7 @@ export async function findNames(root: string): Promise<FoundName[]> {
 async function sourceFiles(root: string): Promise<string[]> {
 	const entries = await readdir(path.join(root, 'src'), { recursive: true, withFileTypes: true });
 	return entries
-		.filter((entry) => entry.isFile() && /\.(ts|svelte|sql)$/u.test(entry.name))
+		.filter((entry) => entry.isFile() && /\.(ts|m?js|svelte|sql|html)$/u.test(entry.name))
 		.map((entry) =>
 			path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')
 		)
@@ -71,8 +81,10 @@ async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
 		const dir = path.join(data, name);
 		if (!existsSync(path.join(dir, 'workspace.json'))) continue;
 		for (const row of await readTable(path.join(dir, 'geography', 'areas.csv'))) {
-			areas.add(row.text('name'));
-			areas.add(row.text('id'));
+			const id = row.text('id');
+			const slug = id.slice(id.indexOf(':') + 1);
+			for (const word of [row.text('name'), id]) areas.add(word);
+			if (slug.length >= LONG) areas.add(slug);
 		}
 		for (const row of await readTable(path.join(dir, 'geography', 'aliases.csv')))
 			areas.add(row.text('name'));
@@ -89,12 +101,13 @@ async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
 }
 
 /** The longest name first, so that a part of it is not reported instead. */
-function wholeWords(words: readonly string[]): RegExp | null {
-	if (words.length === 0) return null;
+function wholeWords(words: readonly string[], flags: string): RegExp {
 	const escaped = [...words]
 		.sort((a, b) => b.length - a.length)
 		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-	return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+	// Of no words nothing is found.
+	const any = escaped.length === 0 ? '(?!)' : escaped.join('|');
+	return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, flags);
 }
 
 /** Prints what it finds; exit code 1 if that is anything. `args[0]` is another root to look in. */

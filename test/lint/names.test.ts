@@ -13,8 +13,11 @@ describe('names in code', () => {
 			({ file, line, kind, text }) => `${path.basename(file)}:${line} ${kind} ${text}`
 		);
 		expect(found).toEqual([
+			'bad.html:2 year 2024',
+			'bad.html:2 area Stora Hav',
 			'Bad.svelte:3 area Stora Hav',
 			'Bad.svelte:7 crime Klotter',
+			'bad.js:1 area Norra Hav',
 			'bad.sql:2 year 2021',
 			'bad.sql:2 area sdo:norra-hav',
 			'bad.ts:2 area Norra Hav',
@@ -22,7 +25,10 @@ describe('names in code', () => {
 			'bad.ts:4 year 2023',
 			'bad.ts:5 year 2024',
 			'bad.ts:6 crime 12 kap. Klotter',
-			'bad.ts:7 area Hav'
+			'bad.ts:7 area Hav',
+			'bad.ts:8 area norra-hav',
+			'bad.ts:9 area NORRA HAV',
+			'bad.ts:9 crime klotter'
 		]);
 		expect(await main([fixture])).toBe(1);
 	});
