@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeWorkspace } from '../../src/lib/core/workspace-file';
+import type { Workspace } from '../../src/lib/core/workspace';
 import { repoRoot } from '../repo-root';
 import { compileWorkspace } from './compile';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Compiles the folder with one file changed, and puts the file back. */
-async function compiledWith(file: string, change: (text: string) => string): Promise<unknown> {
+async function compiledWith(file: string, change: (text: string) => string): Promise<Workspace> {
 	const at = path.join(folder, file);
 	const before = await readFile(at, 'utf8');
 	const after = change(before);
@@ -60,9 +61,17 @@ describe('compiling a municipality', () => {
 		['a cell too many', 'breaks.csv', /^crime:\*,/mu, 'crime:*,,', 'cells'],
 		['a date that is none', 'geography/lifetimes.csv', /2020-07-01/u, '2020-7-1', 'not a date'],
 		['a relation to nothing', 'geography/relations.csv', /delomrade:vantor/u, 'delomrade:x', 'no area'],
+		['a series the source does not declare', 'series.csv', /excel,bra-sol,/u, 'excel,sol,', 'declares'],
+		['a calendar it does not declare', 'series.csv', /,bra-sol,bra$/mu, ',bra-sol,staden', 'declares'],
 		['Windows line endings', 'series.csv', /\n/u, '\r\n', 'must be LF']
 	])('refuses %s and says where', async (_, file, from, to, message) => {
 		await expect(compiledWith(file, (text) => text.replace(from, to))).rejects.toThrow(message);
+	});
+
+	it('knows the series of every source files are read from, with or without a row for it', async () => {
+		const { series } = await compileWorkspace(folder);
+		const without = await compiledWith('series.csv', (text) => text.replace(/^bra-sol.*\n/gmu, ''));
+		expect(new Set(without.series)).toEqual(new Set(series));
 	});
 
 	it('refuses one spelling for two areas', async () => {

@@ -19,6 +19,7 @@ import type {
 	SeriesMembership,
 	Workspace
 } from '../../src/lib/core/workspace';
+import { allSources } from '../../src/lib/sources/registry';
 import { compileGeography } from './geography';
 import { member, readTable, type TableRow } from './table';
 
@@ -67,13 +68,26 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 	};
 }
 
+/**
+ * The sources of the embedded figures have a row in `series.csv`; those that files are imported from
+ * say it themselves, so that a new one needs no row. The two may not contradict each other.
+ */
 async function compileSeries(dir: string): Promise<SeriesMembership[]> {
 	const rows = await readTable(path.join(dir, 'series.csv'));
-	return rows.map((row) => ({
-		source: row.text('source'),
-		series: row.text('series'),
-		calendar: row.text('calendar')
-	}));
+	const memberships = new Map<string, SeriesMembership>(
+		allSources.map(({ id, series, calendar }) => [id, { source: id, series, calendar }])
+	);
+	for (const row of rows) {
+		const source = row.text('source');
+		const [series, calendar] = [row.text('series'), row.text('calendar')];
+		const declared = memberships.get(source);
+		if (declared && (declared.series !== series || declared.calendar !== calendar))
+			throw new Error(
+				`${row.file}:${row.line}: ${source} declares ${declared.series}, ${declared.calendar}`
+			);
+		memberships.set(source, { source, series, calendar });
+	}
+	return [...memberships.values()];
 }
 
 async function compileMeasures(dir: string): Promise<Measure[]> {

@@ -7,6 +7,7 @@ import { AreaRegister } from '$lib/core/register';
 import type { NameLookup } from '$lib/core/source';
 import { EMPTY_STATUSES, LAYOUT_STATUSES, OPENNESS } from '$lib/core/vocabulary';
 import { importFile, type ImportResult } from '$lib/import/import-file';
+import { compileWorkspace } from '../../scripts/data/compile';
 import { allSources, sourceById } from '$lib/sources/registry';
 
 /** Every source folder is tested here by being there. `UPDATE_EXPECTED=1` rewrites the golden files for review. */
@@ -66,6 +67,18 @@ describe.each(folders)('source %s', (folder) => {
 			expect(source?.[field], field).toMatch(/\S/u);
 		expect(LAYOUT_STATUSES).toContain(source?.layoutStatus);
 		expect(OPENNESS).toContain(source?.openness);
+	});
+
+	test('has its figures follow its series and calendar in every municipality, with no row for it', async () => {
+		for (const entry of readdirSync('data', { withFileTypes: true })) {
+			if (!entry.isDirectory()) continue;
+			const { series } = await compileWorkspace(`data/${entry.name}`);
+			expect(series).toContainEqual({
+				source: folder,
+				series: source?.series,
+				calendar: source?.calendar
+			});
+		}
 	});
 
 	test('has a README that states its layout status', () => {
