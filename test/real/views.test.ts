@@ -52,9 +52,9 @@ const lead = (area: string, more: Partial<Selection> = {}) =>
 describe('the first page over the embedded data', () => {
 	it('leads with facts about Skarpnäck', () => {
 		expect(lead('sdo:skarpnack')).toEqual([
-			'I Skarpnäck anmäldes 769 fall av misshandel per 100_000 invånare år 2025, färre än i staden utom Skarpnäck (1_087). Antal finns senast för 2023: 379 (preliminärt).',
-			'I Skarpnäck anmäldes 353 fall av olaga hot per 100_000 invånare år 2025, färre än i staden utom Skarpnäck (457). Antal saknas.',
-			'I Skarpnäck anmäldes 366 sexualbrott per 100_000 invånare år 2025, fler än i staden utom Skarpnäck (279). Antal finns senast för 2023: 95 (preliminärt).',
+			'I Skarpnäck anmäldes år 2025, per 100_000 invånare: 769 fall av misshandel (1_087 i staden utom Skarpnäck), 353 fall av olaga hot (457), 366 sexualbrott (279), 22 fall av rån (51) och 586 narkotikabrott (1_694).',
+			'Antal år 2023 (preliminärt): 379 fall av misshandel och 95 sexualbrott.',
+			'Antal år 2024: 371 narkotikabrott.',
 			'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.'
 		]);
 	});
@@ -121,7 +121,7 @@ describe('the first page over the embedded data', () => {
 		const model = overviewModel(context, selection('lpo:vallingby'));
 		expect(model.heading).toBe('LPO Vällingby (Stockholms del)');
 		expect(readable(model.lead[0]?.text)).toBe(
-			'I LPO Vällingby (Stockholms del) anmäldes 813 fall av misshandel per 100_000 invånare år 2025, färre än i staden utom LPO Vällingby (1_121). Antal finns senast för 2023: 1_229 (preliminärt).'
+			'I LPO Vällingby (Stockholms del) anmäldes år 2025, per 100_000 invånare: 813 fall av misshandel (1_121 i staden utom LPO Vällingby), 390 fall av olaga hot (464), 224 sexualbrott (294), 34 fall av rån (53) och 919 narkotikabrott (1_780).'
 		);
 		expect(model.rows[0]?.latest.computed).toBe(true);
 	});
@@ -191,7 +191,7 @@ describe('figures over the embedded data', () => {
 			'1_400 och över'
 		]);
 		expect(readable(model?.caption.title)).toBe(
-			'I Skarpnäck anmäldes 769 fall av misshandel per 100_000 invånare år 2025; i stadsdelsområdena som visas mellan 603 och 1_514'
+			'I Skarpnäck anmäldes 769 fall av misshandel per 100_000 invånare år 2025'
 		);
 		expect(
 			model?.caption.notes.some((note) => note.startsWith('Norra innerstaden: Många besökare'))
@@ -201,7 +201,7 @@ describe('figures over the embedded data', () => {
 	it('compares measures, never the sum of all crime', () => {
 		const model = comparisonModel(context, selection('sdo:skarpnack'));
 		expect(model.caption.title).toBe(
-			'I Skarpnäck var 1 av 5 mått högre än i staden utom Skarpnäck'
+			'Skarpnäck jämfört med staden utom Skarpnäck: högre tal för sexualbrott, lägre för misshandel, olaga hot, rån och narkotikabrott'
 		);
 		expect(model.groups.map(({ label }) => label)).toEqual([
 			'Misshandel, 2025',

@@ -24,6 +24,8 @@ export interface Indicator {
 	overview: number | null;
 	title: string;
 	definition: string;
+	/** What is counted, in at most forty characters, under the title in a table. */
+	short: string;
 	/** Standing cautions, shown with every figure. */
 	cautions: string[];
 	/** How to get what is missing, by kind of hole. */

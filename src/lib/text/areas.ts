@@ -8,6 +8,8 @@ export const areaWords = {
 		`${name} (${genitive(city.replace(/ (stad|kommun)$/, ''))} del)`,
 	/** Comparison "the city without the area". */
 	rest: (name: string) => `staden utom ${name}`,
+	/** Comparison where the city without the area is not known. */
+	wholeCity: 'hela staden (området inräknat)',
 	/** Heading of the areas on a map. */
 	levels: {
 		sdo: { many: 'stadsdelsområden', definite: 'stadsdelsområdena', one: 'stadsdelsområde' },

@@ -1,8 +1,10 @@
-import { formatNumber, sentenceCase } from './format';
+import { formatList, lowerFirst, sentenceCase } from './format';
 
 /** Words of figures: alternative texts, labels of patterns, names of columns. */
 export const choroplethWords = {
 	pattern: { hatch: 'dolt värde', pale: 'saknas' },
+	/** Lowest and highest of the areas, under the title. */
+	span: (areas: string, between: string) => `${areas} ${between}`,
 	nothing: (measure: string, period: string) =>
 		`${measure}: uppgifter för ${period} saknas i de data som är inlästa`,
 	alt: (measure: string, period: string, areas: readonly string[]) =>
@@ -15,21 +17,45 @@ export const trendWords = {
 	alt: (measure: string, lines: readonly string[], marks: readonly string[]) =>
 		`Linjediagram. ${measure}. ${lines.join('. ')}.` +
 		(marks.length === 0 ? '' : ` ${marks.join('. ')}.`),
-	line: (label: string, points: readonly string[]) => `${sentenceCase(label)}: ${points.join('; ')}`
+	line: (label: string, points: readonly string[]) =>
+		`${sentenceCase(label)}: ${points.join('; ')}`,
+	wholeCity: (rest: string, periods: string) =>
+		`${sentenceCase(rest)} kan inte räknas ut för ${periods} med de data som är inlästa. Linjen visar därför hela staden, området inräknat.`
 };
 
 export const comparisonWordsOf = {
-	title: (area: string, other: string, more: number, all: number) => {
-		const many = more === 0 ? 'inget' : formatNumber(more);
-		return more === all && all > 1
-			? `I ${area} var alla ${all} mått högre än ${other}`
-			: `I ${area} var ${many} av ${all} mått högre än ${other}`;
+	/** Which measures are higher and which lower, by name and in the order shown: nothing is counted or ranked. */
+	title: (
+		area: string,
+		than: string,
+		names: { more: readonly string[]; fewer: readonly string[]; same: readonly string[] }
+	) => {
+		const told = [
+			{ words: 'högre tal', names: names.more },
+			{ words: 'lägre', names: names.fewer },
+			{ words: 'lika', names: names.same }
+		].filter((part) => part.names.length > 0);
+		const parts = told.map((part, at) => {
+			const words = at === 0 && part.words !== 'högre tal' ? `${part.words} tal` : part.words;
+			return `${words} för ${formatList(part.names.map(lowerFirst))}`;
+		});
+		return `${area} jämfört med ${than}: ${parts.join(', ')}`;
 	},
 	nothing: (area: string) => `Uppgifter för ${area} saknas i de data som är inlästa`,
 	alone: (area: string, all: number) => `${all} mått för ${area}`,
 	alt: (groups: readonly string[]) => `Stapeldiagram. ${groups.join('. ')}.`,
 	subtitle: (area: string, other: string) => `${area} och ${other}`,
 	leftOut: (measures: string) => `Utan uppgift och därför inte med: ${measures}.`
+};
+
+/** The first page's table as a figure. */
+export const nowWords = {
+	title: (area: string, other: string) => `Nuläge i ${area}, jämfört med ${other}`,
+	alone: (area: string) => `Nuläge i ${area}`,
+	subtitle: 'Anmälda brott efter brottsplats och andra mått',
+	row: (title: string, unit: string, period: string) =>
+		[title, unit, period].filter((part) => part !== '').join(', '),
+	people: (title: string, who: string, period: string) => `${title}, ${who}, ${period}`
 };
 
 export const tableWords = {

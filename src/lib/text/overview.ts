@@ -1,5 +1,13 @@
 import type { Unit } from '$lib/core/vocabulary';
-import { formatList, formatNumber, formatPeriod, sentenceCase, unitSuffix } from './format';
+import {
+	formatList,
+	formatNumber,
+	formatPeriod,
+	lowerFirst,
+	sentenceCase,
+	unitSuffix
+} from './format';
+import { symbols } from './symbols';
 
 /** Words of the first page's model. */
 export const overviewWords = {
@@ -15,10 +23,13 @@ export const overviewWords = {
 	districts: (names: readonly string[]) => formatList(names),
 	comparedWith: (label: string) => `jämfört med ${label}`,
 	notCompared: 'ingen jämförelse',
+	/** Where the small trends are drawn beside something else than the column of comparisons. */
+	smallTrend: (label: string) =>
+		`Jämförelsetalen gäller ${label}. Där det inte kan räknas ut för alla år visar den grå linjen i stället hela staden, området inräknat.`,
 	count: (text: string, period: string | null) =>
-		period === null ? `${text} anmälda brott` : `${text} anmälda brott ${period}`,
+		period === null ? `antal ${text}` : `antal ${text} (${period})`,
 	countPeriod: (period: string, preliminary: boolean) =>
-		formatPeriod(period) + (preliminary ? ', preliminärt' : ''),
+		formatPeriod(period) + (preliminary ? symbols.preliminaryMark : ''),
 	nothingForLead: (area: string, period: string) =>
 		period === 'latest'
 			? `För ${area} finns inga uppgifter om måtten här i de data som är inlästa.`
@@ -30,6 +41,8 @@ export const overviewWords = {
 		boys: 'pojkar'
 	},
 	missingCell: 'saknas',
+	/** What is known of people in a measure: "Gräl: kvinnor 12 och män 6 (2024)." */
+	ofMeasure: (title: string, text: string) => `${title}: ${lowerFirst(text)}`,
 	/** What the city as a whole has, where the area has nothing. */
 	cityFact: (fact: string, breakdown: string) =>
 		breakdown === '' ? `${fact}.` : `${fact}. ${breakdown}`,
@@ -41,10 +54,8 @@ export const overviewWords = {
 	},
 	breakdown: (values: readonly string[], period: string) =>
 		`${sentenceCase(formatList(values))} (${formatPeriod(period)}).`,
-	/** The definition's first sentence, short, and the unit where the number does not say it. */
-	sublabel: (definition: string, unit: Unit) => {
-		const first = definition.split(/\.(?=\s+\p{Lu}|\s*$)/u)[0] ?? '';
-		const short = first.trim().replace(/brottsbalken/g, 'BrB');
+	/** What is counted, and the unit where the number does not say it. */
+	sublabel: (short: string, unit: Unit) => {
 		const suffix = unit === 'count' ? 'antal' : unitSuffix(unit);
 		return suffix === '' ? short : `${short}, ${suffix}`;
 	}

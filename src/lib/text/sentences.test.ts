@@ -5,8 +5,10 @@ import { sourceLine } from './captions';
 import {
 	changeTitle,
 	countSentence,
+	countsSentence,
 	factClause,
 	measureLine,
+	measuresSentence,
 	spanTitle,
 	type Told
 } from './sentences';
@@ -68,9 +70,9 @@ describe('facts', () => {
 		const count = { value: 1212, period: '2023', preliminary: true };
 		expect(readable(countSentence(count, '2023'))).toBe('Antalet var 1_212 (preliminärt).');
 		expect(readable(countSentence(count, '2025'))).toBe(
-			'Antal finns senast för 2023: 1_212 (preliminärt).'
+			'Det senaste antalet är från 2023: 1_212 (preliminärt).'
 		);
-		expect(countSentence(null, '2025')).toBe('Antal saknas.');
+		expect(countSentence(null, '2025')).toBe('');
 	});
 });
 
@@ -88,10 +90,13 @@ describe('titles', () => {
 		const { area: _area, value: _value, ...rest } = told;
 		const span = { low: 12, high: 140, areas: 'stadsdelsområdena' };
 		expect(spanTitle(rest, span, { area: 'Björkvik', value: 95 })).toBe(
-			'I Björkvik anmäldes 95 sexualbrott år 2025; i stadsdelsområdena som visas mellan 12 och 140'
+			'I Björkvik anmäldes 95 sexualbrott år 2025'
+		);
+		expect(spanTitle(rest, span, null)).toBe(
+			'I stadsdelsområdena anmäldes 12–140 sexualbrott år 2025'
 		);
 		expect(spanTitle(rest, { ...span, high: 12 }, null)).toBe(
-			'I stadsdelsområdena som visas anmäldes 12 sexualbrott år 2025'
+			'I stadsdelsområdena anmäldes 12 sexualbrott år 2025'
 		);
 	});
 
@@ -103,6 +108,32 @@ describe('titles', () => {
 			'Alla anmälda brott, antal'
 		);
 		expect(measureLine('Behöriga elever', 'percent', false)).toBe('Behöriga elever');
+	});
+
+	it('tell several measures of one time in one sentence, each with the number beside it', () => {
+		const told = {
+			area: 'Björkvik',
+			period: '2025',
+			preliminary: false,
+			unit: 'per_100k' as const,
+			than: 'i staden utom Björkvik',
+			measures: [
+				{ title: 'Gräl', value: 40, other: null },
+				{ title: 'Sexualbrott (6 kap. BrB)', value: 1081, other: 1203 },
+				{ title: 'Skadebrott', value: 12, other: 9 }
+			]
+		};
+		const { strong, rest } = measuresSentence(told);
+		expect(readable(strong + rest)).toBe(
+			'I Björkvik anmäldes år 2025, per 100_000 invånare: 40 fall av gräl, ' +
+				'1_081 sexualbrott (1_203 i staden utom Björkvik) och 12 skadebrott (9).'
+		);
+		expect(
+			countsSentence('år 2023 (preliminärt)', [
+				{ title: 'Gräl', value: 4 },
+				{ title: 'Skadebrott', value: 9 }
+			])
+		).toBe('Antal år 2023 (preliminärt): 4 fall av gräl och 9 skadebrott.');
 	});
 
 	it('name each source once', () => {

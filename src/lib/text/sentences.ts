@@ -1,7 +1,14 @@
 import type { Unit } from '$lib/core/vocabulary';
 import { moreOrFewer } from './comparisons';
 import { bareTitle, countable } from './crime-words';
-import { duringPeriod, formatPeriod, formatValue, formatWithUnit, unitSuffix } from './format';
+import {
+	duringPeriod,
+	formatList,
+	formatPeriod,
+	formatValue,
+	formatWithUnit,
+	unitSuffix
+} from './format';
 
 /** What a sentence about one figure needs to know. Values are those that passed the gate. */
 export interface Told {
@@ -38,16 +45,56 @@ export function factClause(told: Told): string {
 		: `${bareTitle(told.title)} i ${told.area} var ${formatWithUnit(told.value, told.unit)} ${time}`;
 }
 
-/** The count beside a rate: "Antalet var 512." or, from another period, "Antal finns senast för 2023: 512." */
+/**
+ * The count beside a rate: "Antalet var 512." or, from another period, "Det senaste antalet är från 2023: 512."
+ * '' where there is none: the table shows that, a sentence about nothing says nothing.
+ */
 export function countSentence(
 	count: { value: number; period: string; preliminary: boolean } | null,
 	ratePeriod: string
 ): string {
-	if (count === null) return 'Antal saknas.';
+	if (count === null) return '';
 	const value = formatValue(count.value, 'count') + (count.preliminary ? ' (preliminärt)' : '');
 	return count.period === ratePeriod
 		? `Antalet var ${value}.`
-		: `Antal finns senast för ${formatPeriod(count.period)}: ${value}.`;
+		: `Det senaste antalet är från ${formatPeriod(count.period)}: ${value}.`;
+}
+
+/**
+ * Several crime measures of one unit and period in one sentence: "I Björkvik anmäldes år 2024, per 100 000
+ * invånare: 1 081 skadebrott (1 203 i staden utom Björkvik) och 40 fall av gräl (45)." `strong` is its beginning, to
+ * stress.
+ */
+export function measuresSentence(told: {
+	area: string;
+	period: string;
+	preliminary: boolean;
+	unit: Unit;
+	/** "i staden utom Björkvik", "år 2023". */
+	than: string;
+	measures: readonly { title: string; value: number; other: number | null }[];
+}): { strong: string; rest: string } {
+	const { area, unit, measures, than } = told;
+	const suffix = unitSuffix(unit);
+	const strong = `I ${area} anmäldes ${when(told.period, told.preliminary)}`;
+	const first = measures.findIndex(({ other }) => other !== null);
+	const parts = measures.map(({ title, value, other }, at) => {
+		const own = `${formatValue(value, unit)} ${countable(title)}`;
+		if (other === null) return own;
+		return `${own} (${formatValue(other, unit)}${at === first ? ` ${than}` : ''})`;
+	});
+	return { strong, rest: `${suffix === '' ? '' : `, ${suffix}`}: ${formatList(parts)}.` };
+}
+
+/** "Antal år 2023 (preliminärt): 379 fall av misshandel och 95 sexualbrott." */
+export function countsSentence(
+	time: string,
+	counts: readonly { title: string; value: number }[]
+): string {
+	const parts = counts.map(
+		({ title, value }) => `${formatValue(value, 'count')} ${countable(title)}`
+	);
+	return `Antal ${time}: ${formatList(parts)}.`;
 }
 
 /**
@@ -68,21 +115,25 @@ export function changeTitle(told: Told, first: { value: number; period: string }
 	return `I ${told.area} anmäldes ${word} ${nounOf(told)} ${time} (${now}) än ${before} (${then})`;
 }
 
-/** Title of a map: the chosen area's value and the span over the areas shown. */
+/** Title of a map: the chosen area's value, or without one the span over the areas shown. */
 export function spanTitle(
 	told: Omit<Told, 'area' | 'value'>,
 	span: { low: number; high: number; areas: string },
 	chosen: { area: string; value: number } | null
 ): string {
-	const low = formatValue(span.low, told.unit);
-	const high = formatValue(span.high, told.unit);
-	const between = span.low === span.high ? low : `mellan ${low} och ${high}`;
-	if (chosen !== null)
-		return `${factClause({ ...told, ...chosen })}; i ${span.areas} som visas ${between}`;
+	if (chosen !== null) return factClause({ ...told, ...chosen });
+	const between = spanText(span, told.unit);
 	const time = when(told.period, told.preliminary);
 	return told.reported
-		? `I ${span.areas} som visas anmäldes ${between} ${nounOf({ ...told, area: '', value: 0 })} ${time}`
-		: `${bareTitle(told.title)} i ${span.areas} som visas var ${between} ${time}`;
+		? `I ${span.areas} anmäldes ${between} ${nounOf({ ...told, area: '', value: 0 })} ${time}`
+		: `${bareTitle(told.title)} i ${span.areas} var ${between} ${time}`;
+}
+
+/** "603–1 514", or the one number where lowest and highest read the same. */
+export function spanText(span: { low: number; high: number }, unit: Unit): string {
+	const low = formatValue(span.low, unit);
+	const high = formatValue(span.high, unit);
+	return low === high ? low : `${low}–${high}`;
 }
 
 /** What a chart of a measure is called under its title: "Anmälda sexualbrott, per 100 000 invånare". */

@@ -112,7 +112,7 @@ describe('annexModel', () => {
 			{ area: 'sdo:bjorkvik', year: '2024' }
 		);
 		expect(texts(city, 'Sammanfattning')[0]).toBe(
-			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än i Provstaden (1_200). Antal saknas.'
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än i Provstaden (1_200).'
 		);
 		expect(texts(city, 'Källor och begränsningar i korthet')).toContain(
 			'Området jämförs med Provstaden. Jämförelserna är inte statistiskt prövade. ' +

@@ -6,7 +6,7 @@ import { captionWords } from '$lib/text/captions';
 import { areaWords } from '$lib/text/areas';
 import { choroplethWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
-import { measureLine, spanTitle } from '$lib/text/sentences';
+import { measureLine, spanText, spanTitle } from '$lib/text/sentences';
 import { symbols } from '$lib/text/symbols';
 import { caption, markedText, notesFor } from './caption';
 import { classOf, roundClasses } from './classes';
@@ -141,12 +141,13 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 		unit: line.unit,
 		preliminary: values.some(({ preliminary }) => preliminary)
 	};
+	const span = { low: Math.min(...numbers), high: Math.max(...numbers) };
 	const title =
 		numbers.length === 0
 			? choroplethWords.nothing(measure, formatPeriod(period))
 			: spanTitle(
 					told,
-					{ low: Math.min(...numbers), high: Math.max(...numbers), areas: words.definite },
+					{ ...span, areas: words.definite },
 					chosen === undefined || chosen.shown.value === null
 						? null
 						: { area: displayName(context, chosen.area), value: chosen.shown.value }
@@ -169,7 +170,8 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 			subtitle: captionWords.subtitle([
 				measure,
 				captionWords.population[indicator.place],
-				formatPeriod(period)
+				formatPeriod(period),
+				numbers.length > 1 ? choroplethWords.span(words.definite, spanText(span, line.unit)) : ''
 			]),
 			alt,
 			notes

@@ -41,21 +41,24 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 	const compared = groups.filter(
 		({ picked, other }) => picked.shown.value !== null && other?.shown.value !== null && other
 	);
-	const higher = compared.filter(
-		({ picked, other }) =>
-			moreOrFewer(picked.shown.value ?? 0, other?.shown.value ?? 0, unit ?? 'count') === 'more'
-	);
+	const named = (direction: 'more' | 'fewer' | 'same') =>
+		compared
+			.filter(
+				({ picked, other }) =>
+					moreOrFewer(picked.shown.value ?? 0, other?.shown.value ?? 0, unit ?? 'count') ===
+					direction
+			)
+			.map(({ indicator }) => bareTitle(indicator.title));
 	const title =
 		groups.length === 0
 			? comparisonWordsOf.nothing(area)
 			: compared.length === 0
 				? comparisonWordsOf.alone(area, groups.length)
-				: comparisonWordsOf.title(
-						area,
-						compared[0] === undefined ? label : than(context, compared[0], selection),
-						higher.length,
-						compared.length
-					);
+				: comparisonWordsOf.title(area, label, {
+						more: named('more'),
+						fewer: named('fewer'),
+						same: named('same')
+					});
 	const values = groups.flatMap(({ bars }) => bars.map(({ shown }) => shown));
 	const notes = notesFor(
 		groups.map(({ indicator }) => indicator),
@@ -93,10 +96,6 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 			bars: group.bars
 		}))
 	};
-}
-
-function than(context: ViewContext, group: Group, selection: Selection): string {
-	return compare(context, group.picked, selection).than;
 }
 
 function groupLabel({ indicator, picked }: Group): string {

@@ -3,7 +3,8 @@ import { choroplethModel } from './choropleth';
 import { comparisonModel } from './comparison';
 import type { ViewContext } from './context';
 import type { FigureModel } from './models';
-import { tableModel } from './table';
+import { overviewModel } from './overview';
+import { overviewTable } from './overview-table';
 import { trendModel } from './trend';
 
 /** The figure of one kind for a selection; null where that indicator has none of that kind. */
@@ -20,6 +21,6 @@ export function figureModel(
 		case 'comparison':
 			return comparisonModel(context, selection);
 		case 'table':
-			return tableModel(context, selection);
+			return overviewTable(context, selection, overviewModel(context, selection));
 	}
 }

@@ -179,10 +179,10 @@ describe('map', () => {
 
 	it('shows one period for all, the newest the chosen area has', () => {
 		expect(model?.caption.subtitle).toBe(
-			'Anmälda skadebrott, per 100\u00a0000 invånare, efter brottsplats, 2024'
+			'Anmälda skadebrott, per 100\u00a0000 invånare, efter brottsplats, 2024, stadsdelsområdena 640–1\u00a0081'
 		);
 		expect(readable(model?.caption.title ?? '')).toBe(
-			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024; i stadsdelsområdena som visas mellan 640 och 1_081'
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024'
 		);
 		expect(model?.areas.map(({ label, chosen }) => [label, chosen])).toEqual([
 			['Björkvik', true],
@@ -216,7 +216,7 @@ describe('map', () => {
 			'Uppgiften för Björkvik 2025 finns inte i de data som är inlästa.'
 		);
 		expect(chosen?.caption.title).toBe(
-			'I stadsdelsområdena som visas anmäldes 700 skadebrott per 100\u00a0000 invånare år 2025'
+			'I stadsdelsområdena anmäldes 700 skadebrott per 100\u00a0000 invånare år 2025'
 		);
 		const table = chosen === null ? null : tableOf(chosen);
 		expect(table?.rows.map(({ header, cells }) => [header, cells[0]?.text])).toEqual([
@@ -233,7 +233,7 @@ describe('map', () => {
 });
 
 describe('comparison of measures', () => {
-	it('sets area and comparison side by side, and counts how many are higher', () => {
+	it('sets area and comparison side by side, and names what is higher and what lower', () => {
 		const model = comparisonModel(
 			contextOf([
 				figure({ value: 1081 }),
@@ -243,7 +243,9 @@ describe('comparison of measures', () => {
 			]),
 			selection()
 		);
-		expect(model.caption.title).toBe('I Björkvik var 1 av 2 mått högre än i staden utom Björkvik');
+		expect(model.caption.title).toBe(
+			'Björkvik jämfört med staden utom Björkvik: högre tal för gräl inkl. grovt, lägre för skadebrott'
+		);
 		expect(
 			model.groups.map(({ label, bars }) => [
 				label,

@@ -86,6 +86,7 @@ function indicator(id: string, more: Partial<Indicator> & Pick<Indicator, 'measu
 		overview: null,
 		title: id,
 		definition: 'Anmälda brott (1 kap. brottsbalken). Mer att veta.',
+		short: '1 kap. BrB',
 		cautions: ['Mörkertal finns.'],
 		request: { figure: 'Hämta i SOL.', sex: 'Kryssa kvinna och man.', children: 'Kryssa barn.' },
 		...more
@@ -105,6 +106,7 @@ export const indicators: Indicator[] = [
 		overview: 3,
 		title: 'Behöriga elever',
 		definition: 'Andel behöriga elever i årskurs 9.',
+		short: 'Årskurs 9',
 		lines: [{ unit: 'percent', series: ['skola'] }],
 		sexes: ['all', 'girls', 'boys'],
 		ages: ['ak9'],

@@ -2,34 +2,38 @@ import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
 import { overviewWords } from '$lib/text/overview';
 import { comparedWith } from '$lib/text/comparisons';
-import { countSentence, factClause } from '$lib/text/sentences';
+import {
+	countSentence,
+	countsSentence,
+	factClause,
+	measuresSentence,
+	when
+} from '$lib/text/sentences';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { displayName } from './names';
 import type { RowFacts } from './overview-row';
-import type { LeadSentence, OverviewNotice } from './overview-model';
-
-/** How many measures the lead tells of. */
-const TOLD = 3;
+import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
 
 /**
- * The first page in sentences, made of facts only: value, period and comparison of the first measures that
- * have a figure, with the count where the figure is a rate. No causes, no ranking, and never the sum of all
- * crime alone. The same rows give the same sentences.
+ * The first page in sentences, made of facts only. Reported crime that shares unit and period is told in one
+ * sentence, each measure with its number and the comparison's; then the counts there are, then what the data
+ * has of women and men or children. No causes, no ranking, and never the sum of all crime alone. The same
+ * rows give the same sentences.
  */
 export function leadSentences(
 	context: ViewContext,
 	selection: Selection,
-	rows: readonly RowFacts[],
+	facts: readonly RowFacts[],
+	rows: readonly OverviewRow[],
 	notice: OverviewNotice | null
 ): LeadSentence[] {
 	const area = displayName(context, selection.area);
-	const told = rows.filter(
+	const told = facts.filter(
 		({ indicator, picked }) =>
 			picked !== null && picked.shown.value !== null && !isEverything(context, indicator)
 	);
-	const sentences = told.slice(0, TOLD).map((facts) => factOf(context, area, facts));
-	if (sentences.length === 0)
+	if (told.length === 0)
 		return [
 			{
 				text: notice === null ? overviewWords.nothingForLead(area, selection.period) : notice.lead,
@@ -37,13 +41,80 @@ export function leadSentences(
 				indicator: null
 			}
 		];
-	if (
-		told
-			.slice(0, TOLD)
-			.some(({ indicator }) => indicator.place === 'place' && isReported(indicator))
-	)
-		sentences.push({ text: captionWords.place, strong: '', indicator: null });
+	const reported = told.filter(({ indicator }) => isReported(indicator));
+	const groups = groupsOf(reported);
+	const sentences = [
+		...groups.map((group) => {
+			const [alone] = group;
+			return group.length === 1 && alone !== undefined
+				? factOf(context, area, alone)
+				: groupSentence(area, group);
+		}),
+		...countSentences(groups.filter(({ length }) => length > 1).flat()),
+		...told
+			.filter(({ indicator }) => !isReported(indicator))
+			.map((fact) => factOf(context, area, fact)),
+		...peopleSentences(rows)
+	];
+	if (reported.some(({ indicator }) => indicator.place === 'place'))
+		sentences.push(plain(captionWords.place));
 	return sentences;
+}
+
+const plain = (text: string): LeadSentence => ({ text, strong: '', indicator: null });
+
+/** Rows that can share a sentence: same unit, period and status. In the order of their first. */
+function groupsOf(facts: readonly RowFacts[]): RowFacts[][] {
+	const groups = new Map<string, RowFacts[]>();
+	for (const fact of facts) {
+		const { picked } = fact;
+		const key = [picked?.row.line.unit, picked?.period, picked?.shown.preliminary].join('|');
+		groups.set(key, [...(groups.get(key) ?? []), fact]);
+	}
+	return [...groups.values()];
+}
+
+function groupSentence(area: string, group: readonly RowFacts[]): LeadSentence {
+	const [first] = group;
+	const measures = group.map(({ indicator, picked, compared }) => ({
+		title: indicator.title,
+		value: picked?.shown.value ?? 0,
+		other: compared?.picked?.shown.value ?? null
+	}));
+	const { strong, rest } = measuresSentence({
+		area,
+		period: first?.picked?.period ?? '',
+		preliminary: first?.picked?.shown.preliminary ?? false,
+		unit: first?.picked?.row.line.unit ?? 'count',
+		than: first?.compared?.than ?? '',
+		measures
+	});
+	return { text: strong + rest, strong, indicator: null };
+}
+
+/** How many, beside how much: the counts that stand beside rates, one sentence per period. */
+function countSentences(facts: readonly RowFacts[]): LeadSentence[] {
+	const periods = new Map<string, { title: string; value: number }[]>();
+	for (const { indicator, count } of facts) {
+		if (count === null || count.shown.value === null) continue;
+		const key = when(count.period, count.shown.preliminary);
+		const entry = { title: indicator.title, value: count.shown.value };
+		periods.set(key, [...(periods.get(key) ?? []), entry]);
+	}
+	return [...periods].map(([time, counts]) => plain(countsSentence(time, counts)));
+}
+
+/** What the data has of women and men, and of children, measure by measure. */
+function peopleSentences(rows: readonly OverviewRow[]): LeadSentence[] {
+	return rows.flatMap(({ title, sex, children, indicator, latest }) =>
+		latest.value === null
+			? []
+			: [sex, children].flatMap((cell) =>
+					cell.kind === 'values'
+						? [{ ...plain(overviewWords.ofMeasure(title, cell.text)), indicator }]
+						: []
+				)
+	);
 }
 
 /** One measure of an area in words: value, period, comparison, and the count beside a rate. */
@@ -67,8 +138,7 @@ export function factOf(context: ViewContext, area: string, facts: RowFacts): Lea
 			: `, ${comparedWith(value, other, picked.row.line.unit, compared.than)}`;
 	const rate = picked?.row.line.unit === 'per_100k' || picked?.row.line.unit === 'per_1000';
 	const counted = rate
-		? ' ' +
-			countSentence(
+		? countSentence(
 				count === null || count.shown.value === null
 					? null
 					: {
@@ -79,5 +149,6 @@ export function factOf(context: ViewContext, area: string, facts: RowFacts): Lea
 				picked?.period ?? ''
 			)
 		: '';
-	return { text: `${strong}${comparison}.${counted}`, strong, indicator: indicator.id };
+	const text = [`${strong}${comparison}.`, counted].filter((part) => part !== '').join(' ');
+	return { text, strong, indicator: indicator.id };
 }

@@ -40,7 +40,7 @@ export interface LeadSentence {
 export interface OverviewRow {
 	indicator: string;
 	title: string;
-	/** Short definition with measure, at most two lines in the table. */
+	/** Short definition with unit, at most two lines in the table. */
 	sublabel: string;
 	/** Whole definition, for "Underlag" and the method page. */
 	definition: string;

@@ -96,7 +96,7 @@ export function overviewRow(
 	return {
 		indicator: indicator.id,
 		title: bareTitle(indicator.title),
-		sublabel: overviewWords.sublabel(indicator.definition, unit),
+		sublabel: overviewWords.sublabel(indicator.short, unit),
 		definition: indicator.definition,
 		unit,
 		unitLabel: unitName(unit),

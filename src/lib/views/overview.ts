@@ -45,12 +45,18 @@ export function overviewModel(context: ViewContext, selection: Selection): Overv
 	for (const { measure } of indicators)
 		for (const { from, text } of breaksFor(context.breaks, measure, selection.area))
 			if (from === null && !notes.includes(text)) notes.push(text);
+	const drawn = rows.flatMap(({ history }) => history?.lines ?? []);
+	if (
+		selection.comparison.kind === 'rest' &&
+		drawn.some(({ role, id }) => role === 'comparison' && id === context.register.city)
+	)
+		notes.unshift(overviewWords.smallTrend(comparisonLabel(context, selection)));
 	return {
 		area: selection.area,
 		exercise: context.exercise,
 		heading: displayName(context, selection.area),
 		headLine: headLine(context, selection, noComparison),
-		lead: leadSentences(context, selection, facts, notice),
+		lead: leadSentences(context, selection, facts, rows, notice),
 		comparisonLabel: noComparison
 			? overviewWords.notCompared
 			: overviewWords.comparedWith(comparisonLabel(context, selection)),

@@ -1,9 +1,6 @@
-import type { Selection } from '$lib/core/selection';
 import { tableWords } from '$lib/text/figures';
 import { formatPeriod, unitName } from '$lib/text/format';
 import { comparePeriods } from '$lib/core/period';
-import { choroplethModel } from './choropleth';
-import type { ViewContext } from './context';
 import type {
 	ChoroplethModel,
 	ComparisonModel,
@@ -26,12 +23,6 @@ export function tableOf(model: FigureModel): TableModel {
 		case 'comparison':
 			return comparisonTable(model);
 	}
-}
-
-/** The chosen indicator for every area of the map, as a table; null when it has no map. */
-export function tableModel(context: ViewContext, selection: Selection): TableModel | null {
-	const map = choroplethModel(context, selection);
-	return map === null ? null : tableOf(map);
 }
 
 function captionOf(model: FigureModel, rows: number): TableModel['caption'] {

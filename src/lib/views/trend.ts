@@ -7,13 +7,14 @@ import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { changeTitle, factClause, measureLine } from '$lib/text/sentences';
 import { caption, markedText, notesFor } from './caption';
+import { comparisonLine, comparisonRow } from './comparison-line';
 import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import { indicatorOf, isEverything, isReported } from './indicators';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
-import { displayName, isCity } from './names';
-import { comparisonLabel, hasNumber, newest, pickAt, rowFor } from './pick';
+import { displayName } from './names';
+import { hasNumber, newest, pickAt, rowFor } from './pick';
 import { timeOf } from './time';
 import type { TrendMarks } from './trend-marks';
 import { trendMarks } from './trend-marks';
@@ -41,18 +42,6 @@ function trendLine(context: ViewContext, indicator: Indicator, selection: Select
 	);
 }
 
-function comparisonRow(
-	context: ViewContext,
-	indicator: Indicator,
-	line: Line,
-	selection: Pick<Selection, 'area' | 'comparison'>
-): RowKey | null {
-	const { comparison, area } = selection;
-	if (comparison.kind === 'area') return rowFor(indicator, comparison.area, line);
-	if (comparison.kind === 'year' || isCity(context, area)) return null;
-	return rowFor(indicator, area, line, 'rest');
-}
-
 /**
  * The trend of one line; also the small history of a row on the first page. The whole line is drawn; the
  * title tells of the chosen year where the line has it, else of the newest period.
@@ -65,8 +54,8 @@ export function trendOf(
 	period = 'latest'
 ): TrendModel {
 	const own = rowFor(indicator, selection.area, line);
-	const other = comparisonRow(context, indicator, line, selection);
-	const periods = periodsOf(context, own, other);
+	const periods = periodsOf(context, own, comparisonRow(context, indicator, line, selection));
+	const other = comparisonLine(context, indicator, line, selection, periods);
 	const lines: TrendLine[] = [
 		lineOf(context, own, periods, {
 			id: selection.area,
@@ -76,14 +65,15 @@ export function trendOf(
 	];
 	if (other !== null)
 		lines.push(
-			lineOf(context, other, periods, {
-				id: other.scope === 'rest' ? 'rest' : other.area,
+			lineOf(context, other.row, periods, {
+				id: other.id,
 				role: 'comparison',
-				label: comparisonLabel(context, selection)
+				label: other.label
 			})
 		);
 	const shownLines = lines.filter(({ points, role }) => role === 'area' || points.length > 0);
 	const { notes, ...marks } = trendMarks(context, indicator, own, periods);
+	if (other !== null && other.note !== null) notes.unshift(other.note);
 	return {
 		kind: 'trend',
 		caption: trendCaption(context, indicator, line, { area: selection.area, period }, shownLines, {

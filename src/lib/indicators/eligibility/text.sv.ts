@@ -8,6 +8,7 @@ export const words = {
 	title: 'Behöriga till gymnasiet',
 	definition:
 		'Andel elever i årskurs 9 som är behöriga till gymnasieskolans yrkesprogram, efter hemkommun. Året är det då läsåret slutar.',
+	short: 'Årskurs 9, till yrkesprogram',
 	cautions: [
 		'Gäller elever som bor i staden, oavsett var skolan ligger. Uppgift per stadsdelsområde är inte offentlig.'
 	],

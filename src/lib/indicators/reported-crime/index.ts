@@ -55,6 +55,7 @@ function declare(declaration: Declaration): Indicator {
 		overview,
 		title: own.title,
 		definition: definition(own),
+		short: own.short,
 		cautions: [...own.cautions, ...cautions],
 		request: { figure: requestFigure, sex: own.sex, children: own.children }
 	};

@@ -5,6 +5,8 @@ export interface CrimeWords {
 	title: string;
 	/** What is counted, as the beginning of a sentence. */
 	counted: string;
+	/** The same for a table: chapter and section. */
+	short: string;
 	cautions: string[];
 	/** How to get figures by the victim's sex, and for children. */
 	sex: string;
@@ -50,6 +52,7 @@ export const words = {
 	assault: {
 		title: 'Misshandel',
 		counted: 'Anmäld misshandel inklusive grov (3 kap. 5 och 6 §§ brottsbalken).',
+		short: '3 kap. 5 och 6 §§ BrB, även grov',
 		cautions: [],
 		sex: victimSex('misshandel'),
 		children: victimChildren('misshandel')
@@ -57,6 +60,7 @@ export const words = {
 	threats: {
 		title: 'Olaga hot',
 		counted: 'Anmälda olaga hot (4 kap. 5 § brottsbalken).',
+		short: '4 kap. 5 § BrB',
 		cautions: [],
 		sex: mayLackVictim('olaga hot'),
 		children: mayLackVictim('olaga hot')
@@ -64,6 +68,7 @@ export const words = {
 	'sexual-offences': {
 		title: 'Sexualbrott',
 		counted: 'Anmälda sexualbrott (6 kap. brottsbalken), alla typer.',
+		short: '6 kap. BrB, alla typer',
 		cautions: [
 			'Ett enda ärende kan ge många brott en månad. Se månaderna innan en uppgång tolkas.'
 		],
@@ -73,6 +78,7 @@ export const words = {
 	robbery: {
 		title: 'Rån',
 		counted: 'Anmälda rån inklusive grova (8 kap. 5 och 6 §§ brottsbalken).',
+		short: '8 kap. 5 och 6 §§ BrB, även grova',
 		cautions: ['Antalen är små i ett enskilt område: enstaka år säger lite.'],
 		sex: mayLackVictim('rån'),
 		children: mayLackVictim('rån')
@@ -80,6 +86,7 @@ export const words = {
 	narcotics: {
 		title: 'Narkotikabrott',
 		counted: 'Anmälda brott mot narkotikastrafflagen.',
+		short: 'Narkotikastrafflagen',
 		cautions: [
 			'Upptäcktsbrott: antalet följer i första hand polisens insatser, inte hur mycket narkotika som finns.'
 		],
@@ -89,6 +96,7 @@ export const words = {
 	'life-and-health': {
 		title: 'Brott mot liv och hälsa',
 		counted: 'Anmälda brott mot liv och hälsa (3 kap. brottsbalken); misshandel är störst.',
+		short: '3 kap. BrB',
 		cautions: [],
 		sex: victimSex('misshandel'),
 		children: victimChildren('misshandel')
@@ -96,6 +104,7 @@ export const words = {
 	damage: {
 		title: 'Skadegörelsebrott',
 		counted: 'Anmälda skadegörelsebrott (12 kap. brottsbalken), klotter inräknat.',
+		short: '12 kap. BrB, klotter inräknat',
 		cautions: ['Klotter ensamt kan ge stora upp- och nedgångar: anmälningsvanorna växlar.'],
 		sex: noVictim,
 		children: noVictim
@@ -103,6 +112,7 @@ export const words = {
 	'all-crime': {
 		title: 'Alla anmälda brott',
 		counted: 'Alla anmälda brott oavsett typ.',
+		short: 'Alla typer',
 		cautions: [
 			'Totalen vilseleder ensam: skadegörelse kan vara hälften av anmälningarna i ett område och en femtedel i ett annat.',
 			'Bedrägerier och nätbrott ingår, fast platsen sällan betyder något.'

@@ -11,6 +11,7 @@ export const citySurvey = {
 	title: 'Ofta orolig för brott',
 	definition:
 		'Andel som ofta oroat sig för att utsättas för brott av något slag de senaste 12 månaderna, boende 16–79 år, stadens trygghetsmätning.',
+	short: 'Boende 16–79 år, senaste året',
 	cautions: [notJoined, typedIn],
 	request: {
 		figure:
@@ -24,6 +25,7 @@ export const policeSurvey = {
 	title: 'Trygg ute sena kvällar',
 	definition:
 		'Andel som känner sig trygga ute sena kvällar, boende från 16 år, Polisregion Stockholms trygghetsmätning per lokalpolisområde.',
+	short: 'Boende från 16 år',
 	cautions: [notJoined, typedIn, 'Svarsfrekvensen har sjunkit och är låg i flera områden.'],
 	request: {
 		figure: 'Begär rapporten per lokalpolisområde från Polisregion Stockholm.',

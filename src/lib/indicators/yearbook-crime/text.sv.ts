@@ -8,6 +8,7 @@ const noVictim =
 
 /** What the three groups have in common. */
 export const shared = {
+	short: 'Statistisk årsbok, tabell 1.63',
 	cautions: [
 		'Statistisk årsboks grupper är andra än Brås rubriker: de ställs inte bredvid varandra i en linje.'
 	],

@@ -178,9 +178,12 @@ export const data = {
 		heading: 'Inbyggda uppgifter',
 		intro:
 			'Följer med programmet och går inte att ta bort. En nyare fil ersätter dem siffra för siffra.',
-		delivery: 'Hämtat',
-		licence: 'Licens',
-		rows: (count: number) => `${formatNumber(count)} uppgifter`
+		facts: (retrieved: string, licence: string, count: number | null) =>
+			`Hämtat: ${retrieved}. Licens: ${licence}.` +
+			(count === null ? '' : ` ${formatNumber(count)} ${count === 1 ? 'uppgift' : 'uppgifter'}.`),
+		single: 'Enstaka publicerade uppgifter',
+		singleIntro: 'Inskrivna ur nyheter på nätet, avrundade där. Adressen är källan.',
+		published: (producer: string, when: string) => (when === '' ? producer : `${producer}, ${when}`)
 	},
 	empty: {
 		title: 'Läs in en nyare fil från källan',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { figureModel } from './figure-model';
+import { contextOf, figure, readable, selection } from './fixture-town';
+
+const quarrel = { indicator: 'quarrel', measure: 'crime:quarrel' as const };
+const context = contextOf([
+	figure({ value: 1081 }),
+	figure({ value: 1203, scope: 'rest', origin: 'computed', how: ['rate_city_minus_area'] }),
+	figure({ period: '2023', value: 512, unit: 'count', status: 'preliminary' }),
+	figure({ ...quarrel, value: 40 }),
+	figure({ ...quarrel, value: 12, unit: 'count', sex: 'women' }),
+	figure({ ...quarrel, value: 6, unit: 'count', sex: 'men' })
+]);
+
+describe("the first page's table as a figure", () => {
+	const model = figureModel(context, 'table', selection());
+	const rows = model?.kind === 'table' ? model.rows : [];
+
+	it('holds what the card shows: measures, counts with their own period, both sexes', () => {
+		expect(model?.caption.title).toBe('Nuläge i Björkvik, jämfört med staden utom Björkvik');
+		expect(
+			rows.map(({ header, cells }) => [
+				readable(header),
+				...cells.map(({ text, preliminary }) => readable(text) + (preliminary ? '*' : ''))
+			])
+		).toEqual([
+			['Skadebrott, per 100_000 invånare, 2024', '1_081', '1_203'],
+			['Skadebrott, antal, 2023', '512*', ''],
+			['Gräl inkl. grovt, per 100_000 invånare, 2024', '40', 'saknas'],
+			['Gräl inkl. grovt, kvinnor, 2024', '12', ''],
+			['Gräl inkl. grovt, män, 2024', '6', ''],
+			['Behöriga elever, procent', 'saknas', 'saknas']
+		]);
+	});
+
+	it('has the cautions of its measures and one column less without a comparison', () => {
+		expect(model?.caption.notes).toContain('Mörkertal finns.');
+		expect(model?.caption.notes).not.toContain('. = uppgift kan inte förekomma');
+		const city = figureModel(context, 'table', selection({ area: 'stad:provstaden' }));
+		expect(city?.kind === 'table' && city.columns.map(({ label }) => label)).toEqual([
+			'Mått',
+			'Provstaden'
+		]);
+	});
+});
