@@ -7,7 +7,7 @@ export interface FigureOptions {
 	from: string | null;
 	to: string | null;
 	by: ReadonlySet<string>;
-	grain: 'year' | 'month';
+	grain: 'year' | 'month' | 'both';
 	data: string[];
 	workspace: string;
 	format: 'json' | 'csv';
@@ -48,8 +48,9 @@ export function readFigureOptions(args: readonly string[]): FigureOptions | stri
 	}
 	const by = new Set((values.get('--by') ?? []).flatMap((value) => value.split(',')));
 	for (const name of by) if (!BREAKDOWNS.includes(name)) return text.badBreakdown(name);
-	const grain = last('--grain') ?? 'year';
-	if (grain !== 'year' && grain !== 'month') return text.badGrain(grain);
+	const byMonth = [last('--from'), last('--to')].some((period) => isShorterThanYear(period));
+	const grain = last('--grain') ?? (byMonth ? 'both' : 'year');
+	if (grain !== 'year' && grain !== 'month' && grain !== 'both') return text.badGrain(grain);
 	return {
 		area,
 		indicators: (values.get('--indicator') ?? []).flatMap((value) => value.split(',')),
@@ -61,4 +62,10 @@ export function readFigureOptions(args: readonly string[]): FigureOptions | stri
 		workspace: last('--workspace') ?? 'stockholm',
 		format
 	};
+}
+
+/** Who bounds the time by a month or a quarter wants to see the months. */
+function isShorterThanYear(period: string | null): boolean {
+	const grain = period === null ? null : parsePeriod(period)?.grain;
+	return grain === 'month' || grain === 'quarter';
 }

@@ -2,8 +2,8 @@ import type { Area } from '../../src/lib/core/area';
 
 export const text = {
 	usage:
-		'Användning: npm run -s lagesbild -- figures --area ID|NAMN [--indicator ID] [--from PERIOD] [--to PERIOD] ' +
-		'[--by sex,age] [--grain year|month] [--data FIL…] [--workspace ID] --json|--csv',
+		'Användning: npm run -s lagesbild -- figures --area ID|NAMN [--indicator ID|MÅTT] [--from PERIOD] [--to PERIOD] ' +
+		'[--by sex,age] [--grain year|month|both] [--data FIL…] [--workspace ID] --json|--csv',
 	noArea: 'Ange ett område med --area.',
 	noFormat: 'Ange --json eller --csv (ett av dem).',
 	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
@@ -12,7 +12,8 @@ export const text = {
 	badPeriod: (option: string, period: string): string =>
 		`${option} ${period} är ingen period. Skriv till exempel 2023, 2023-01 eller 2023-Q1.`,
 	badBreakdown: (name: string): string => `Uppdelningen ${name} finns inte. Välj sex och age.`,
-	badGrain: (grain: string): string => `Upplösningen ${grain} finns inte. Välj year eller month.`,
+	badGrain: (grain: string): string =>
+		`Upplösningen ${grain} finns inte. Välj year, month eller both.`,
 	noWorkspace: (id: string): string => `Det finns ingen kommun med id ”${id}” i data/.`,
 	noFile: (file: string): string => `Filen finns inte: ${file}`,
 	notRead: (file: string, why: string): string => `${file} kunde inte läsas: ${why}`,
@@ -29,5 +30,5 @@ export const text = {
 			...candidates.map((area) => `  ${area.id}  (${area.name})`)
 		].join('\n'),
 	noFiguresFor: (area: Area): string =>
-		`${area.id} (${area.name}) har inga egna siffror: de finns för stadsdelsområden (sdo), lokalpolisområden (lpo) och staden.`
+		`${area.id} (${area.name}) har inga siffror. De finns för stadsdelsområden (sdo), lokalpolisområden (lpo), polisområden (po), staden och de områden som någon källa redovisar.`
 };

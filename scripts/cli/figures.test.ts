@@ -24,6 +24,17 @@ describe('options', () => {
 	});
 
 	it.each([
+		['--from 2020 --to 2022', 'year'],
+		['--from 2025-01', 'both'],
+		['--to 2023-Q2', 'both'],
+		['--from 2025-01 --grain year', 'year']
+	])('%s shows %s', (line, grain) => {
+		expect(readFigureOptions(['--area', 'X', '--json', ...line.split(' ')])).toMatchObject({
+			grain
+		});
+	});
+
+	it.each([
 		['--json'],
 		['--area X'],
 		['--area X --json --csv'],

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { gate } from '../../src/lib/core/gate';
+import type { Area } from '../../src/lib/core/area';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Indicator } from '../../src/lib/core/indicator';
 import type { DatasetWithObservations } from '../../src/lib/core/observation';
@@ -7,6 +8,7 @@ import { comparePeriods, parsePeriod } from '../../src/lib/core/period';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
+import { indicatorsByMeasure, linesLeft, type HeldLine } from '../../src/lib/indicators/by-measure';
 import { allIndicators, indicatorById } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { loadWorkspace } from '../../src/lib/query/load';
@@ -30,10 +32,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	if (typeof options === 'string') return misuse(options);
 	const workspace = await openWorkspace(options.workspace);
 	if (!workspace) return misuse(text.noWorkspace(options.workspace));
-	const known = allIndicators.map(({ id }) => id);
-	const indicators = options.indicators.map((id) => indicatorById(id));
-	for (const [i, indicator] of indicators.entries())
-		if (!indicator) return misuse(text.unknownIndicator(options.indicators[i] ?? '', known));
+	const measures = workspace.measures.map(({ id }) => id);
+	const known = [...allIndicators.map(({ id }) => id), ...measures];
+	for (const id of options.indicators)
+		if (!known.includes(id)) return misuse(text.unknownIndicator(id, known));
 	const area = areaOf(workspace, options);
 	if (typeof area === 'string') return misuse(area);
 	for (const file of options.data) {
@@ -42,8 +44,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	}
 	const deliveries = await deliveriesOf(workspace, options.data, io);
 	if (!deliveries) return 1;
-	const chosen = indicators.filter((indicator) => indicator !== undefined);
-	const asked = chosen.length > 0 ? chosen : allIndicators;
+	const asked = indicatorsOf(workspace, deliveries, options);
 	const figures = await figuresOf(workspace, deliveries, asked, area.id, options);
 	const gated = figures.map((figure) => gate(figure));
 	const index = observationIndex([...workspace.datasets, ...deliveries]);
@@ -69,7 +70,51 @@ function areaOf(workspace: Workspace, { area: name, from, to }: FigureOptions) {
 			? text.unknownArea(name)
 			: text.severalAreas(name, meant.candidates);
 	}
-	return figureAreas(register).includes(meant.area.id) ? meant.area : text.noFiguresFor(meant.area);
+	const { id } = meant.area;
+	const hasFigures =
+		figureAreas(register).includes(id) ||
+		isComposed(register, meant.area) ||
+		workspace.datasets.some(({ observations }) => observations.some((one) => one.area === id));
+	return hasFigures ? meant.area : text.noFiguresFor(meant.area);
+}
+
+/** A police area, say: never reported itself, but made of areas that are. */
+function isComposed(register: AreaRegister, { id, shown, level }: Area): boolean {
+	return shown && level === 'po' && register.lifetimes(id).length > 0;
+}
+
+/**
+ * The indicators asked for, by their own id or by that of a measure. Without any: all that are
+ * declared, and for what else the data hold one per measure.
+ */
+function indicatorsOf(
+	workspace: Workspace,
+	deliveries: readonly DatasetWithObservations[],
+	{ indicators: ids }: FigureOptions
+): Indicator[] {
+	const held = heldLines(workspace, deliveries);
+	if (ids.length === 0)
+		return [
+			...allIndicators,
+			...indicatorsByMeasure(workspace.measures, linesLeft(held, allIndicators))
+		];
+	const byMeasure = indicatorsByMeasure(workspace.measures, held);
+	return ids.flatMap((id) => indicatorById(id) ?? byMeasure.filter((one) => one.id === id));
+}
+
+function heldLines(
+	workspace: Workspace,
+	deliveries: readonly DatasetWithObservations[]
+): HeldLine[] {
+	const seriesOf = new Map(workspace.series.map(({ source, series }) => [source, series]));
+	const lines = new Map<string, HeldLine>();
+	for (const { observations } of [...workspace.datasets, ...deliveries])
+		for (const { source, measure, unit, sex, age } of observations) {
+			const series = seriesOf.get(source);
+			if (measure === null || series === undefined) continue;
+			lines.set([measure, unit, series, sex, age].join('\n'), { measure, unit, series, sex, age });
+		}
+	return [...lines.values()];
 }
 
 /** null where a file could not be read; why has then been said. */
@@ -102,16 +147,17 @@ async function figuresOf(
 ): Promise<Figure[]> {
 	const engine = await openNodeEngine();
 	try {
-		await loadWorkspace(engine, workspace, deliveries);
+		await loadWorkspace(engine, workspace, deliveries, area);
 		const figures: Figure[] = [];
-		if (options.grain === 'year') figures.push(...(await queryFigures(engine, indicators)));
-		else for (const one of indicators) figures.push(...(await queryMonths(engine, one, area)));
+		if (options.grain !== 'month') figures.push(...(await queryFigures(engine, indicators)));
+		if (options.grain !== 'year') figures.push(...(await queryMonths(engine, indicators, area)));
+		const wholes = measuresOfAllAges(indicators);
 		return figures.filter(
 			(figure) =>
 				figure.area === area &&
 				figure.scope === 'area' &&
 				isWithin(figure.period, options) &&
-				isAskedBreakdown(figure, options)
+				isAskedBreakdown(figure, options, wholes)
 		);
 	} finally {
 		await engine.close();
@@ -131,8 +177,18 @@ function contains(outer: string, inner: string): boolean {
 	return !!around && !!within && around.from <= within.from && within.to <= around.to;
 }
 
-/** Without a breakdown only the whole; an indicator that has no whole of all ages keeps its ages. */
-function isAskedBreakdown({ sex, age, indicator }: Figure, { by }: FigureOptions): boolean {
-	const hasWholeAge = indicatorById(indicator)?.ages.includes('all') ?? true;
-	return (sex === 'all' || by.has('sex')) && (age === 'all' || by.has('age') || !hasWholeAge);
+function measuresOfAllAges(indicators: readonly Indicator[]): ReadonlySet<string> {
+	const whole = [...allIndicators, ...indicators].filter(({ ages }) => ages.includes('all'));
+	return new Set(whole.map(({ measure }) => measure));
+}
+
+/** Without a breakdown only the whole; a measure that has no whole of all ages keeps its ages. */
+function isAskedBreakdown(
+	{ sex, age, measure }: Figure,
+	{ by }: FigureOptions,
+	wholes: ReadonlySet<string>
+): boolean {
+	return (
+		(sex === 'all' || by.has('sex')) && (age === 'all' || by.has('age') || !wholes.has(measure))
+	);
 }

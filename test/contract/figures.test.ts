@@ -164,7 +164,7 @@ describe('figures of the embedded data', () => {
 	it('have months that sum to the years', async () => {
 		const indicator = indicatorById('life-and-health');
 		if (!indicator) throw new Error('indicator gone');
-		const months = await queryMonths(engine, indicator, 'sdo:jarva');
+		const months = await queryMonths(engine, [indicator], 'sdo:jarva');
 		const sum = months
 			.filter(({ period, scope }) => period.startsWith('2020-') && scope === 'area')
 			.reduce((total, { value }) => total + (value ?? NaN), 0);

@@ -163,7 +163,10 @@ describe.skipIf(!there)('data/ against ../shared/facts', () => {
 		);
 		const key = (low: number, high: number, year: number) => `${year}|${low}|${high}`;
 		expect(
-			workspace.denominators.map(({ low, high, year }) => key(low, high, year)).sort()
+			workspace.denominators
+				.filter(({ series }) => series === 'bra-sol')
+				.map(({ low, high, year }) => key(low, high, year))
+				.sort()
 		).toEqual(
 			rows
 				.map((row) =>
@@ -175,5 +178,31 @@ describe.skipIf(!there)('data/ against ../shared/facts', () => {
 				)
 				.sort()
 		);
+	});
+
+	it('divides the yearbook’s rates by the yearbook’s own population of the same year', async () => {
+		const rows = (await table('anmalda_brott_stadsdelsomrade_2024.csv')).filter(
+			(row) => row['area_type'] !== 'stadsområde'
+		);
+		const idOf = new Map(workspace.areas.areas.map(({ id, name }) => [id, name]));
+		const people = new Map(
+			workspace.denominators
+				.filter(({ series }) => series === 'statistisk-arsbok')
+				.map(({ area, official }) => [idOf.get(area), official])
+		);
+		const counts = new Map(
+			rows
+				.filter((row) => row['unit'] === 'antal')
+				.map((row) => [`${row['area']}|${row['indicator']}`, Number(row['value'])])
+		);
+		let rates = 0;
+		for (const row of rows.filter(({ unit }) => unit !== 'antal')) {
+			const name = row['area'] === 'Hela staden' ? 'Stockholms stad' : row['area'];
+			const count = counts.get(`${row['area']}|${row['indicator']}`) ?? NaN;
+			const rate = (count / (people.get(name) ?? NaN)) * 1000;
+			expect(Math.abs(rate - Number(row['value'])), name).toBeLessThanOrEqual(0.0501);
+			rates++;
+		}
+		expect(rates).toBe(60);
 	});
 });

@@ -1,4 +1,5 @@
 import type { Indicator } from '$lib/core/indicator';
+import { familyByMeasure } from './by-measure';
 import type { IndicatorFamily } from './family';
 
 const modules = import.meta.glob<{ family: IndicatorFamily }>('./*/index.ts', { eager: true });
@@ -19,7 +20,10 @@ export function indicatorById(id: string): Indicator | undefined {
 	return byId.get(id);
 }
 
-/** The family an indicator is declared in, whose SQL gives its figures. */
+/** The family whose SQL gives an indicator's figures: the one it is declared in, or its measure's. */
 export function familyOf(indicator: Indicator): IndicatorFamily | undefined {
-	return allFamilies.find((family) => family.indicators.some(({ id }) => id === indicator.id));
+	return (
+		allFamilies.find((family) => family.indicators.some(({ id }) => id === indicator.id)) ??
+		familyByMeasure(indicator)
+	);
 }

@@ -19,13 +19,13 @@ export function queryFigures(engine: Engine, indicators: readonly Indicator[]): 
 	return query(engine, indicators, false);
 }
 
-/** The same by month, for one indicator and area; only what the sources give by month. */
+/** The same by month, for one area; only what the sources give by month. */
 export async function queryMonths(
 	engine: Engine,
-	indicator: Indicator,
+	indicators: readonly Indicator[],
 	area: AreaId
 ): Promise<Figure[]> {
-	const figures = await query(engine, [indicator], true);
+	const figures = await query(engine, indicators, true);
 	return figures.filter((figure) => figure.area === area);
 }
 

@@ -1,3 +1,4 @@
+import type { AreaId } from '$lib/core/area';
 import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
 import { AreaRegister } from '$lib/core/register';
@@ -23,16 +24,18 @@ export const LOAD_STAGES: readonly { name: string; sql: string }[] = [
 
 /**
  * Loads one municipality with the imported deliveries and settles which figure holds where several
- * meet. Replaces everything loaded before.
+ * meet. Replaces everything loaded before. With `area`, which may be one the page does not show, only
+ * its figures and the city's are prepared.
  * @throws EngineError
  */
 export async function loadWorkspace(
 	engine: Engine,
 	workspace: Workspace,
-	imported: readonly DatasetWithObservations[]
+	imported: readonly DatasetWithObservations[],
+	area: AreaId | null = null
 ): Promise<void> {
 	const register = new AreaRegister(workspace.areas);
-	const geography = areaTables(workspace, register);
+	const geography = areaTables(workspace, register, area);
 	const observations = observationTable(workspace, imported, areasOf(geography));
 	const periodColumn = observations.columns.findIndex(({ name }) => name === 'period');
 	const periods = (observations.data[periodColumn] ?? []).map(String);

@@ -153,13 +153,22 @@ export function figureAreas(register: AreaRegister): AreaId[] {
 		.sort();
 }
 
-/** `target`, `composition` (one row per part and stretch) and `ended` (day an area ceased, per calendar). */
-export function areaTables(workspace: Workspace, register: AreaRegister): LoadTable[] {
-	const targets = figureAreas(register);
+/**
+ * `target`, `composition` (one row per part and stretch) and `ended` (day an area ceased, per calendar).
+ * With `area`, only it and the city are targets; the rest stay known, since a period belongs to the
+ * data when any area has a value in it.
+ */
+export function areaTables(
+	workspace: Workspace,
+	register: AreaRegister,
+	area: AreaId | null = null
+): LoadTable[] {
+	const shown = figureAreas(register);
+	const targets = area === null ? shown : [...new Set([register.city, area])];
 	const calendars = [...new Set(workspace.series.map(({ calendar }) => calendar))].sort();
 	const pieces: SqlValue[][] = [];
 	const ended: SqlValue[][] = [];
-	for (const target of targets) {
+	for (const target of new Set([...shown, ...targets])) {
 		for (const calendar of calendars) {
 			for (const stretch of register.compositions(target, calendar)) {
 				const head = [target, calendar, stretch.from, stretch.to, stretch.kind];
@@ -176,7 +185,7 @@ export function areaTables(workspace: Workspace, register: AreaRegister): LoadTa
 		tableOf(
 			'target',
 			{ area: 'VARCHAR', is_city: 'BOOLEAN' },
-			targets.map((area) => [area, area === register.city])
+			targets.map((target) => [target, target === register.city])
 		),
 		tableOf(
 			'composition',

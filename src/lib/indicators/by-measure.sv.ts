@@ -1,0 +1,7 @@
+/** Words of a figure that no indicator speaks for: its measure's own label, and where it is explained. */
+export const words = {
+	countsTitle: 'Övriga mått, antal och kvoter',
+	sharesTitle: 'Övriga mått, andelar och medelvärden',
+	definition: (label: string): string => `${label}, som källan redovisar det.`,
+	request: 'Uppgiften finns inte bland de inlästa filerna. Hämta den hos källan och läs in filen.'
+};

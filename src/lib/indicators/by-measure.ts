@@ -1,0 +1,94 @@
+import type { Indicator } from '$lib/core/indicator';
+import type { Measure, MeasureId } from '$lib/core/measure';
+import type { Sex, Unit } from '$lib/core/vocabulary';
+import { words } from './by-measure.sv';
+import type { IndicatorFamily } from './family';
+import countsSql from './joins/counts-and-rates.sql?raw';
+import sharesSql from './joins/shares.sql?raw';
+
+/** What data hold of a measure: one line of figures. */
+export interface HeldLine {
+	measure: MeasureId;
+	unit: Unit;
+	series: string;
+	sex: Sex;
+	age: string;
+}
+
+const counted: IndicatorFamily = {
+	id: 'by-measure-counts',
+	title: words.countsTitle,
+	indicators: [],
+	sql: countsSql
+};
+const shared: IndicatorFamily = {
+	id: 'by-measure-shares',
+	title: words.sharesTitle,
+	indicators: [],
+	sql: sharesSql
+};
+
+const COUNTED: readonly Unit[] = ['count', 'per_100k', 'per_1000'];
+
+const joinOf = (unit: Unit): IndicatorFamily => (COUNTED.includes(unit) ? counted : shared);
+
+/** The family of an indicator that `indicatorsByMeasure` made. */
+export function familyByMeasure({ id, measure, lines }: Indicator): IndicatorFamily | undefined {
+	const unit = lines[0]?.unit;
+	return id === measure && unit !== undefined ? joinOf(unit) : undefined;
+}
+
+/**
+ * An indicator for every measure that data hold figures of, under the measure's id: what lets a figure
+ * be asked for that no declared indicator speaks for. Measures stand in the order of the tree. One that
+ * is held both as counts and as shares gives two, since they are joined in different ways.
+ */
+export function indicatorsByMeasure(
+	measures: readonly Measure[],
+	held: readonly HeldLine[]
+): Indicator[] {
+	return measures.flatMap((measure) => {
+		const own = held.filter((line) => line.measure === measure.id);
+		return [counted, shared].flatMap((family) => {
+			const lines = own.filter(({ unit }) => joinOf(unit) === family);
+			return lines.length === 0 ? [] : [indicatorOf(measure, lines)];
+		});
+	});
+}
+
+/** What of `held` none of the indicators asks for. */
+export function linesLeft(held: readonly HeldLine[], indicators: readonly Indicator[]): HeldLine[] {
+	return held.filter(
+		({ measure, unit, series, sex, age }) =>
+			!indicators.some(
+				(indicator) =>
+					indicator.measure === measure &&
+					indicator.sexes.includes(sex) &&
+					indicator.ages.includes(age) &&
+					indicator.lines.some((line) => line.unit === unit && line.series.includes(series))
+			)
+	);
+}
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): Indicator {
+	const units = distinct(held.map(({ unit }) => unit));
+	return {
+		id,
+		measure: id,
+		lines: units.map((unit) => ({
+			unit,
+			series: distinct(held.filter((line) => line.unit === unit).map(({ series }) => series))
+		})),
+		sexes: distinct(held.map(({ sex }) => sex)),
+		ages: distinct(held.map(({ age }) => age)),
+		place: 'place',
+		mappable: false,
+		overview: null,
+		title: label,
+		definition: words.definition(label),
+		cautions: note === null ? [] : [note],
+		request: { figure: words.request, sex: words.request, children: words.request }
+	};
+}
