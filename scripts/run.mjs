@@ -117,6 +117,8 @@ async function run(argv) {
 		await sweep();
 	}
 	process.setSourceMapsEnabled?.(true);
+	// Where node_modules is a link, the bundle lies in another checkout than the one asked for.
+	process.env['LAGESBILD_ROOT'] = root;
 	const module = await import(pathToFileURL(path.join(target, 'entry.js')).href);
 	const code = typeof module.main === 'function' ? await module.main(args) : 0;
 	return typeof code === 'number' ? code : 0;

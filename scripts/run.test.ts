@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { realpathSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { repoRoot } from './repo-root';
@@ -25,6 +25,32 @@ it('runs a script with the page’s imports from any directory and passes its ex
 		raw: true,
 		modules: expect.any(Number)
 	});
+}, 60_000);
+
+it('runs in its own checkout where node_modules is a link to another', () => {
+	const checkout = realpathSync(mkdtempSync(path.join(tmpdir(), 'lagesbild-run-')));
+	try {
+		for (const name of [
+			'scripts',
+			'src',
+			'test/fixtures',
+			'package.json',
+			'package-lock.json',
+			'.prettierrc',
+			'svelte.config.js'
+		])
+			cpSync(path.join(repoRoot(), name), path.join(checkout, name), { recursive: true });
+		symlinkSync(path.join(repoRoot(), 'node_modules'), path.join(checkout, 'node_modules'), 'dir');
+		const { stdout, stderr } = spawnSync(
+			process.execPath,
+			[path.join(checkout, 'scripts/run.mjs'), 'test/fixtures/run-probe.ts'],
+			{ encoding: 'utf8', env: { ...process.env, VITEST: undefined, NODE_ENV: undefined } }
+		);
+		expect(stderr).toBe('');
+		expect(JSON.parse(stdout).root).toBe(checkout);
+	} finally {
+		rmSync(checkout, { recursive: true, force: true });
+	}
 }, 60_000);
 
 it('says how it is used when the script is missing', () => {
