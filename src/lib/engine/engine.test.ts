@@ -28,7 +28,15 @@ describe('lock', () => {
 		'RESET lock_configuration',
 		'PRAGMA database_list',
 		"COPY (SELECT 1) TO '/tmp/x.csv'",
-		'SELECT 1; INSTALL json'
+		'SELECT 1; INSTALL json',
+		'/* /* */ SELECT 1; */ INSTALL json',
+		'/* /* */ SELECT */ LOAD json',
+		'/* /* */ SELECT */ PRAGMA database_list',
+		'/* /* */ SELECT */ CALL pragma_version()',
+		'--a\rINSTALL json /*\nSELECT 1 */',
+		'/* open SELECT 1',
+		'EXPLAIN ANALYZE INSTALL json',
+		'EXPLAIN ANALYZE SET threads = 1'
 	])('refuses %s', async (sql) => {
 		await expect(engine.query(sql)).rejects.toBeInstanceOf(EngineError);
 	});
@@ -47,6 +55,8 @@ describe('lock', () => {
 		expect(isAllowedStatement('/* INSTALL */ WITH a AS (SELECT 1) SELECT * FROM a')).toBe(true);
 		expect(isAllowedStatement('CREATE OR REPLACE TABLE x AS SELECT 1')).toBe(true);
 		expect(isAllowedStatement('-- SELECT\nINSTALL json')).toBe(false);
+		expect(isAllowedStatement('-- a\r\n/* b /* c */ -- d */\n\tSELECT 1')).toBe(true);
+		expect(isAllowedStatement('EXPLAIN ANALYZE SELECT 1')).toBe(true);
 		expect(isAllowedStatement('CREATE OR REPLACE SECRET x (TYPE s3)')).toBe(false);
 	});
 });

@@ -29,7 +29,42 @@ export function lockStatements(): string[] {
 	];
 }
 
-const ALLOWED_STATEMENTS = /^(select|with|explain|create (or replace )?(table|view))\b/;
+const ALLOWED_STATEMENTS =
+	/^(explain (analyze )?)?(select|with|create (or replace )?(table|view))\b/;
+
+const SPACE = /[ \t\n\r\f\v]/;
+
+/**
+ * Where the statement begins, read as DuckDB's scanner does: line comments end at CR or LF, block
+ * comments nest. A comment that does not end takes the rest.
+ */
+function headEnd(sql: string): number {
+	let at = 0;
+	while (at < sql.length) {
+		if (SPACE.test(sql[at] ?? '')) at++;
+		else if (sql.startsWith('--', at))
+			while (at < sql.length && !/[\r\n]/.test(sql[at] ?? '')) at++;
+		else if (sql.startsWith('/*', at)) at = blockEnd(sql, at);
+		else break;
+	}
+	return at;
+}
+
+function blockEnd(sql: string, start: number): number {
+	let depth = 0;
+	let at = start;
+	while (at < sql.length) {
+		if (sql.startsWith('/*', at)) depth++;
+		else if (sql.startsWith('*/', at)) depth--;
+		else {
+			at++;
+			continue;
+		}
+		at += 2;
+		if (depth === 0) return at;
+	}
+	return at;
+}
 
 /**
  * True for the kinds of statement the engine runs: reading, and tables made from reading. INSTALL
@@ -37,11 +72,6 @@ const ALLOWED_STATEMENTS = /^(select|with|explain|create (or replace )?(table|vi
  * before DuckDB sees it. Several statements in one text are refused by `prepare`.
  */
 export function isAllowedStatement(sql: string): boolean {
-	const bare = sql
-		.replaceAll(/--[^\n]*/g, ' ')
-		.replaceAll(/\/\*[^]*?\*\//g, ' ')
-		.replaceAll(/\s+/g, ' ')
-		.trim()
-		.toLowerCase();
-	return ALLOWED_STATEMENTS.test(bare);
+	const statement = sql.slice(headEnd(sql)).replaceAll(/\s+/g, ' ').toLowerCase();
+	return ALLOWED_STATEMENTS.test(statement);
 }
