@@ -3,6 +3,7 @@
  * only: nothing of them is on the way to the first picture.
  */
 import { asset } from '$app/paths';
+import { asTopology } from '$lib/charts/choropleth/outlines';
 import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
 import { allIndicators } from '$lib/indicators/registry';
 import { decodeFirstView } from '$lib/query/first-view-file';
@@ -63,7 +64,8 @@ function sessionPorts(workspace: string): SessionPorts {
 		loadObservations: async (known) =>
 			addObservations(known, await generated(workspace, 'observations.json')),
 		loadFirstView: async () => decodeFirstView(await generated(workspace, 'figures.json')),
-		loadOutlines: async () => JSON.parse(await generated(workspace, 'outlines.topo.json')),
+		loadOutlines: async () =>
+			asTopology(JSON.parse(await generated(workspace, 'outlines.topo.json'))),
 		async openEngine() {
 			const { openBrowserEngine } = await import('$lib/engine/browser');
 			return openBrowserEngine({

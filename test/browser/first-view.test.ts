@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type SiteOptions } from './harness';
-import { card, firstPicture, importFiles } from './pages';
+import { card, downloaded, firstPicture, importFiles } from './pages';
 import { solFile } from './sol-file';
 
 const sites: Site[] = [];
@@ -99,6 +99,38 @@ describe('what is switched off', () => {
 			.getByText(/WebAssembly kan vara avstängt/)
 			.first()
 			.waitFor();
+		await visit.end();
+	});
+
+	it('without WebAssembly a picture and the Word page are made all the same', async () => {
+		const site = await open({ wasm: false });
+		const visit = await site.visit({ expected: /WebAssembly/ });
+		await visit.open();
+		await firstPicture(visit.page);
+		const save = visit.page.getByRole('button', { name: 'Spara figuren: Bild (PNG)' }).nth(1);
+		const png = await downloaded(visit.page, save);
+		expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from('89504e470d0a1a0a', 'hex'));
+		expect(png.bytes.readUInt32BE(16)).toBe(1800);
+		expect(png.bytes.length).toBeGreaterThan(10_000);
+		await visit.open('lagesbild/');
+		const make = visit.page.getByRole('button', { name: 'Hämta som Word (DOCX)' });
+		const docx = await downloaded(visit.page, make);
+		expect(docx.bytes.subarray(0, 2).toString()).toBe('PK');
+		await visit.end();
+	});
+
+	it.each([
+		['missing', 404, ''],
+		['something else', 200, '[]']
+	])('where the outlines are %s the figures stand and the map says so', async (_, status, body) => {
+		const site = await open();
+		const visit = await site.visit({ expected: /outlines|404/ });
+		await visit.context.route('**/outlines.topo.json', (route) =>
+			route.fulfill({ status, body, contentType: 'application/json' })
+		);
+		await visit.open();
+		await visit.page.getByRole('table', { name: /^Nuläge och skillnader/ }).waitFor();
+		await visit.page.getByText('Kartans gränser kunde inte hämtas').waitFor();
 		await visit.end();
 	});
 

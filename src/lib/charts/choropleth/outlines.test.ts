@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area, AreaData, AreaRelation } from '$lib/core/area';
-import { membershipOf } from './outlines';
+import { asTopology, membershipOf } from './outlines';
 
 const area = (id: string, shown = true): Area => ({
 	id,
@@ -54,5 +54,19 @@ describe('membershipOf', () => {
 	it('takes the first day and leaves the last out', () => {
 		expect(membershipOf(data, 'sdo', '2020-01-01').get('stadsdel:u')).toBe('sdo:new');
 		expect(membershipOf(data, 'sdo', '2019-12-31').size).toBe(0);
+	});
+});
+
+describe('an answer that should hold outlines', () => {
+	it.each([
+		['a list', []],
+		['nothing', null],
+		['another kind of file', { type: 'FeatureCollection', features: [] }],
+		['no shapes', { type: 'Topology', arcs: [], objects: {} }]
+	])('%s is refused', (_, value) => expect(() => asTopology(value)).toThrow('topology'));
+
+	it('a topology is let through as it is', () => {
+		const value = { type: 'Topology', arcs: [], objects: { a: { geometries: [] } } };
+		expect(asTopology(value)).toBe(value);
 	});
 });

@@ -11,6 +11,15 @@ export interface Outlines {
 	membership: Readonly<Record<'sdo' | 'lpo', Membership>>;
 }
 
+/** The topology in an answer from the server. @throws where it is something else, or holds no shapes. */
+export function asTopology(value: unknown): Topology {
+	const { type, arcs, objects } = (value ?? {}) as Partial<Topology>;
+	const shapes = Object.values(objects ?? {})[0] as { geometries?: unknown } | undefined;
+	if (type !== 'Topology' || !Array.isArray(arcs) || !Array.isArray(shapes?.geometries))
+		throw new Error('the outlines are not a topology');
+	return value as Topology;
+}
+
 /**
  * Joins outlines and geography: each outline is followed upwards through relations in force on
  * `date` (ISO day; default: those without an end) to the shown area of each level.

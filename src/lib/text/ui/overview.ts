@@ -13,6 +13,8 @@ export const overview = {
 		map: 'Visa som karta',
 		noWebgl:
 			'Webbläsaren kan inte rita den rörliga kartan (WebGL är avstängt). Samma karta visas som bild.',
+		noOutlines:
+			'Kartans gränser kunde inte hämtas. Tabellen visar samma uppgifter. Ladda om sidan för att försöka igen.',
 		notMappable: 'Måttet visas inte på karta: platsen är sällan meningsfull för det.',
 		zoomIn: 'Zooma in',
 		zoomOut: 'Zooma ut',
