@@ -17,6 +17,7 @@ export type FailureCode =
 	| 'too_slow'
 	| 'unknown_layout'
 	| 'nothing_read'
+	| 'no_rows'
 	| 'cancelled'
 	| 'unreadable'
 	| 'worker_failed'

@@ -97,7 +97,8 @@ function known(
 	const lost = undecided(recordsOf(table), parsed.classes);
 	if (lost) throw new Error(`${source.id}: record ${lost.sheet} ${lost.row} is not decided once`);
 	const { observations } = parsed;
-	const failure = observations.length > 0 ? null : failureOf('nothing_read');
+	const nothing = parsed.rejected.length > 0 ? 'nothing_read' : 'no_rows';
+	const failure = observations.length > 0 ? null : failureOf(nothing);
 	const report: ImportReport = {
 		file: table.file,
 		sha256: table.sha256,

@@ -39,6 +39,8 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		'Filens uppställning känns inte igen. Inget lästes in. Under Källor och metod står vilka filer som kan läsas och hur de hämtas.',
 	nothing_read: () =>
 		'Uppställningen är känd, men inget värde gick att läsa. Se orsaken för varje rad nedan.',
+	no_rows: () =>
+		'Filen har rubriker men inga rader med värden. Gör om uttaget i källan och välj minst ett område, ett brott och en period.',
 	cancelled: () => 'Importen avbröts. Inget lästes in.',
 	unreadable: () =>
 		'Filen gick inte att öppna. Den kan ha flyttats, tagits bort eller vara låst av ett annat program.',

@@ -90,10 +90,21 @@ function rowsOf(
 	return rows;
 }
 
+/** Codes of a cell's error, as BIFF and the spreadsheet library have them. */
+const ERRORS: Record<number, string> = {
+	0x00: '#NULL!',
+	0x07: '#DIV/0!',
+	0x0f: '#VALUE!',
+	0x17: '#REF!',
+	0x1d: '#NAME?',
+	0x24: '#NUM!',
+	0x2a: '#N/A'
+};
+
 /** The stored value as text: numbers in full and with a point, errors by their sign (`#N/A`). */
 function textOf(cell: CellObject | undefined): string {
 	if (!cell || cell.v === undefined || cell.v === null) return '';
-	if (cell.t === 'e') return cell.w ?? '#N/A';
+	if (cell.t === 'e') return ERRORS[Number(cell.v)] ?? '#N/A';
 	return String(cell.v);
 }
 

@@ -10,7 +10,7 @@ import { Harvest, type Region, type ValueColumn } from '../bra-sol/harvest';
 import { otherSheet } from '../bra-sol/other-sheet';
 import { createPaths } from '../bra-sol/paths';
 import { readPeriod, squeeze, type SolPeriod } from '../bra-sol/periods';
-import { CrimeRows, type Group } from '../bra-sol/rows';
+import { CrimeRows, SeenInFile, type Group } from '../bra-sol/rows';
 import { reasons } from '../bra-sol/words.sv';
 import { findHeadings, readHeadings, type Columns } from './recognise';
 
@@ -23,12 +23,13 @@ export function parse(
 	context: ParseContext
 ): ParseResult {
 	const harvest = new Harvest(source.id, source.calendar, context.names);
+	const seen = new SeenInFile();
 	const sheets = file.sheets.filter(({ hidden }) => !hidden);
 	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 	let done = 0;
 	for (const sheet of sheets) {
 		const before = done;
-		parseSheet(sheet, harvest, context, file.container !== 'text', (rows) =>
+		parseSheet(sheet, harvest, seen, context, file.container !== 'text', (rows) =>
 			context.progress(before + rows, total)
 		);
 		done += sheet.rows.length;
@@ -40,20 +41,38 @@ export function parse(
 function parseSheet(
 	sheet: Sheet,
 	harvest: Harvest,
+	seen: SeenInFile,
 	context: ParseContext,
 	pointIsDecimal: boolean,
 	progress: (rows: number) => void
 ): void {
 	const found = findHeadings(sheet);
 	if (!found) return otherSheet(sheet, harvest);
-	const reader = new SheetReader(harvest, context, sheet.name, found.columns, pointIsDecimal);
+	const rows = new CrimeRows(harvest, seen, sheet.name, pointIsDecimal);
+	const reader = new SheetReader(harvest, context, sheet.name, found.columns, rows);
+	const cut = pointIsDecimal ? null : cutOffRow(sheet, found.at);
 	for (const [index, row] of sheet.rows.entries()) {
 		if (index % PROGRESS_EVERY === 0) progress(index);
 		if (isBlank(row)) reader.blank(row);
 		else if (index <= found.at) harvest.record(sheet.name, row, 'structural');
+		else if (row === cut) harvest.reject(sheet.name, row, reasons.cutOff);
 		else reader.row(row);
 	}
 	reader.finish();
+}
+
+/**
+ * The last line, if it has fewer fields than all the others of the table, which have equally many: its
+ * last field may be half a number.
+ */
+function cutOffRow({ rows }: Sheet, headings: number): GridRow | null {
+	const last = rows.at(-1);
+	const width = rows[headings + 1]?.cells.length ?? 0;
+	if (!last || last.cells.length < 2 || last.cells.length >= width) return null;
+	const whole = rows
+		.slice(headings + 1, -1)
+		.every((row) => isBlank(row) || row.cells.length === width);
+	return whole ? last : null;
 }
 
 /** The rows of one area and period, and the value columns they are read from. */
@@ -77,12 +96,12 @@ class SheetReader {
 		context: ParseContext,
 		sheet: string,
 		columns: Columns,
-		pointIsDecimal: boolean
+		rows: CrimeRows
 	) {
 		this.#harvest = harvest;
 		this.#sheet = sheet;
 		this.#columns = columns;
-		this.#rows = new CrimeRows(harvest, sheet, pointIsDecimal);
+		this.#rows = rows;
 		this.#root = createPaths(harvest.source, context.names);
 	}
 
@@ -140,14 +159,19 @@ class SheetReader {
 		let found = periods.get(key);
 		if (found === undefined) {
 			const period = readPeriod(year, part);
-			found = period && {
-				group: this.#rows.group(region, this.#root),
-				period,
-				values: this.#values(period)
-			};
+			found = period && this.#found(region, periods, period);
 			periods.set(key, found);
 		}
 		return found;
+	}
+
+	/** The same period may be written in several ways ("År", "Helår"): its rows are one group. */
+	#found(region: Region, periods: Map<string, Found | null>, period: SolPeriod): Found {
+		for (const other of periods.values())
+			if (other?.period.period === period.period && other.period.preliminary === period.preliminary)
+				return other;
+		const values = this.#values(period);
+		return { group: this.#rows.group(region, values, this.#root), period, values };
 	}
 }
 

@@ -9,7 +9,7 @@ import type {
 import { Harvest, type Region, type ValueColumn } from '../bra-sol/harvest';
 import { otherSheet } from '../bra-sol/other-sheet';
 import { createPaths } from '../bra-sol/paths';
-import { CrimeRows, type Group } from '../bra-sol/rows';
+import { CrimeRows, SeenInFile, type Group } from '../bra-sol/rows';
 import { REGION_SHAPE, reasons, warnings } from '../bra-sol/words.sv';
 import { findHeadings, type Headings } from './recognise';
 import { findLabelColumn } from './label-column';
@@ -23,6 +23,7 @@ export function parse(
 	context: ParseContext
 ): ParseResult {
 	const harvest = new Harvest(source.id, source.calendar, context.names);
+	const seen = new SeenInFile();
 	const sheets = file.sheets.filter(({ hidden }) => !hidden);
 	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 	let done = 0;
@@ -30,7 +31,8 @@ export function parse(
 		const headings = findHeadings(sheet);
 		if (!headings) otherSheet(sheet, harvest);
 		else {
-			const reader = new SheetReader(harvest, context, sheet, headings, file.container !== 'text');
+			const crimes = new CrimeRows(harvest, seen, sheet.name, file.container !== 'text');
+			const reader = new SheetReader(harvest, context, sheet, headings, crimes);
 			for (const [index, row] of sheet.rows.entries()) {
 				if (index % PROGRESS_EVERY === 0) context.progress(done + index, total);
 				reader.row(row, index);
@@ -63,7 +65,7 @@ class SheetReader {
 		context: ParseContext,
 		sheet: Sheet,
 		headings: Headings,
-		pointIsDecimal: boolean
+		rows: CrimeRows
 	) {
 		this.#harvest = harvest;
 		this.#context = context;
@@ -71,15 +73,17 @@ class SheetReader {
 		this.#headings = headings;
 		this.#label = findLabelColumn(sheet, headings, harvest.source, context.names);
 		this.#columns = this.#readColumns();
-		this.#rows = new CrimeRows(harvest, sheet.name, pointIsDecimal);
+		this.#rows = rows;
 		this.#root = createPaths(harvest.source, context.names);
 		this.#warnAboutHeadings();
 	}
 
 	row(row: GridRow, at: number): void {
 		const name = this.#sheet.name;
-		if (row.cells.every((cell) => cell.trim() === '')) this.#harvest.record(name, row, 'blank');
-		else if (at <= this.#headings.at) this.#harvest.record(name, row, 'structural');
+		if (row.cells.every((cell) => cell.trim() === '')) {
+			this.#harvest.record(name, row, 'blank');
+			if (this.#group) this.#rows.interrupt(this.#group);
+		} else if (at <= this.#headings.at) this.#harvest.record(name, row, 'structural');
 		else this.#body(row, at, (row.cells[this.#label] ?? '').trim());
 	}
 
@@ -96,6 +100,7 @@ class SheetReader {
 		}
 		if (label === '') return this.#harvest.reject(name, row, reasons.noLabel);
 		if (!this.#group) return this.#harvest.reject(name, row, reasons.noArea);
+		if (this.#columns.length === 0) return this.#harvest.reject(name, row, reasons.columnPeriod);
 		this.#rows.figure(this.#group, label, row, this.#columns);
 		this.#afterFigure = true;
 		this.#noteUnread(row);
@@ -114,7 +119,8 @@ class SheetReader {
 		if (this.#isArea(label, at)) {
 			const region = this.#harvest.region(label);
 			let group = this.#groups.get(region);
-			if (!group) this.#groups.set(region, (group = this.#rows.group(region, this.#root)));
+			if (!group)
+				this.#groups.set(region, (group = this.#rows.group(region, this.#columns, this.#root)));
 			this.#group = group;
 			this.#afterFigure = true;
 		} else if (this.#group) {

@@ -35,7 +35,9 @@ export function recognise(file: TableFile): boolean {
 /**
  * Finds the three heading rows by what their cells are, in whatever order they stand: the year above the
  * period, the period above the year, and in both forms of year table. Of several possible triples close
- * together, the one that gives most columns, then the uppermost. Null unless a column can be read.
+ * together, the one that gives most columns, then the uppermost. Where units and periods stand over the
+ * same columns but no year can be read, the row beside them is taken for the years, so that the report can
+ * say what is wrong with it; its columns then have no period. Null for any other sheet.
  */
 export function findHeadings(sheet: Sheet): Headings | null {
 	const rows: HeadingRow[] = sheet.rows
@@ -58,7 +60,37 @@ export function findHeadings(sheet: Sheet): Headings | null {
 				const at = Math.max(...places);
 				best = { at, unitRow: unit.at + 1, yearRow: year.at + 1, columns };
 			}
-	return best;
+	return best ?? withoutYear(rows, units, parts);
+}
+
+function withoutYear(
+	rows: readonly HeadingRow[],
+	units: readonly HeadingRow[],
+	parts: readonly HeadingRow[]
+): Headings | null {
+	for (const unit of units)
+		for (const part of parts) {
+			const columns = unit.cells.flatMap((cell, index): HeadedColumn[] => {
+				const read = readUnit(cell);
+				return read && isPeriodPart(part.cells[index] ?? '')
+					? [{ index, unit: read, period: null, written: '' }]
+					: [];
+			});
+			const places = [unit.at, part.at];
+			const [first, last] = [Math.min(...places), Math.max(...places)];
+			const year = rows.find(
+				({ cells, at }) =>
+					at >= first - 1 &&
+					at <= last + 1 &&
+					!places.includes(at) &&
+					columns.every(({ index }) => (cells[index] ?? '') !== '')
+			);
+			if (columns.length === 0 || last - first > FARTHEST_APART || !year) continue;
+			for (const column of columns)
+				column.written = `${year.cells[column.index]} ${part.cells[column.index]}`;
+			return { at: Math.max(last, year.at), unitRow: unit.at + 1, yearRow: year.at + 1, columns };
+		}
+	return null;
 }
 
 interface HeadingRow {

@@ -118,18 +118,20 @@ export class Harvest {
 		sheet: string,
 		row: GridRow,
 		columns: readonly ValueColumn[],
-		first: GridRow,
-		firstColumns: readonly ValueColumn[]
+		first: { sheet: string; row: GridRow; columns: readonly ValueColumn[] }
 	): void {
 		let differs = false;
-		for (const [place, column] of columns.entries()) {
+		for (const column of columns) {
+			const same = first.columns.find(
+				({ unit, period }) => unit === column.unit && period.period === column.period.period
+			);
 			const text = (row.cells[column.index] ?? '').trim();
-			const before = (first.cells[firstColumns[place]?.index ?? -1] ?? '').trim();
+			const before = (first.row.cells[same?.index ?? -1] ?? '').trim();
 			if (text === before || text === '' || text === '..') continue;
 			const [a, b] = [readPublished(text), readPublished(before)];
 			if (a.kind === 'value' && b.kind === 'value' && a.value === b.value) continue;
 			differs = true;
-			const reason = reasons.differs(first.row);
+			const reason = reasons.differs(first.row.row, first.sheet === sheet ? '' : first.sheet);
 			this.rejectedCells.push({ sheet, row: row.row, column: column.index + 1, text, reason });
 		}
 		if (!differs) return;
@@ -236,6 +238,12 @@ export class Harvest {
 		else zeros.areas.set(region.asWritten, new Set([period]));
 	}
 
+	/** An area that is called as a crime is a sign of headings that have changed places. */
+	#hint(code: WarningCode, name: string): string {
+		const crime = code === 'unknown_area' && this.names.measure(this.source, [name]) !== null;
+		return crime ? words.crimeAsArea : '';
+	}
+
 	#warnUnknown(): void {
 		for (const [code, word] of [
 			['unknown_area', words.unknownArea],
@@ -244,7 +252,12 @@ export class Harvest {
 		] as const) {
 			const all = [...this.#unknown.values()].filter((unknown) => unknown.code === code);
 			for (const { name, rows, sheet, row } of all.slice(0, MOST_LISTED))
-				this.warnings.push({ code, message: word(name, rows), sheet, row });
+				this.warnings.push({
+					code,
+					message: word(name, rows) + this.#hint(code, name),
+					sheet,
+					row
+				});
 			const next = all[MOST_LISTED];
 			if (next)
 				this.warnings.push({

@@ -4,7 +4,9 @@ import type { Harvest, Region, ValueColumn } from './harvest';
 import { PathCursor, type CrimePath } from './paths';
 import { reasons } from './words.sv';
 
-interface First {
+/** The row that a later one of the same key repeats. */
+export interface First {
+	sheet: string;
 	row: GridRow;
 	columns: readonly ValueColumn[];
 }
@@ -16,16 +18,36 @@ interface Dotted extends First {
 	group: Group;
 }
 
-/** Rows that share area and period(s), in the order of the file. */
+/** First row of each crime of an area and period(s) that carries a figure, and of each that only carries `..`. */
+interface Seen {
+	figures: Map<string, First>;
+	dotted: Set<string>;
+}
+
+/** What has been read of one file, all its sheets together: a copied sheet repeats the first. */
+export class SeenInFile {
+	readonly #byKey = new Map<string, Seen>();
+
+	/** The rows of an area under value columns of the same periods and units, in any order. */
+	of(region: Region, columns: readonly ValueColumn[]): Seen {
+		const periods = columns.map(
+			({ unit, period }) => `${period.period} ${period.preliminary} ${unit}`
+		);
+		const key = [region.asWritten, ...periods.sort()].join('\u0000');
+		let seen = this.#byKey.get(key);
+		if (!seen) this.#byKey.set(key, (seen = { figures: new Map(), dotted: new Set() }));
+		return seen;
+	}
+}
+
+/** Rows of one sheet that share area and period(s), in the order of the file. */
 export class Group {
 	readonly cursor: PathCursor;
-	/** First row of each crime that carries a figure, and of each that only carries `..`. */
-	readonly seen = new Map<string, First>();
-	readonly seenDotted = new Set<string>();
 	pending: Dotted | null = null;
 
 	constructor(
 		readonly region: Region,
+		readonly seen: Seen,
 		root: CrimePath
 	) {
 		this.cursor = new PathCursor(root);
@@ -39,19 +61,21 @@ export class Group {
  */
 export class CrimeRows {
 	readonly #harvest: Harvest;
+	readonly #seen: SeenInFile;
 	readonly #sheet: string;
 	readonly #pointIsDecimal: boolean;
 	readonly #groups: Group[] = [];
 	readonly #leaves: Dotted[] = [];
 
-	constructor(harvest: Harvest, sheet: string, pointIsDecimal: boolean) {
+	constructor(harvest: Harvest, seen: SeenInFile, sheet: string, pointIsDecimal: boolean) {
 		this.#harvest = harvest;
+		this.#seen = seen;
 		this.#sheet = sheet;
 		this.#pointIsDecimal = pointIsDecimal;
 	}
 
-	group(region: Region, root: CrimePath): Group {
-		const group = new Group(region, root);
+	group(region: Region, columns: readonly ValueColumn[], root: CrimePath): Group {
+		const group = new Group(region, this.#seen.of(region, columns), root);
 		this.#groups.push(group);
 		return group;
 	}
@@ -62,19 +86,24 @@ export class CrimeRows {
 		group.cursor.heading(path);
 	}
 
+	/** The table is over, or interrupted: a `..` row heads nothing that follows. */
+	interrupt(group: Group): void {
+		this.#settle(group, null);
+	}
+
 	/** A label with cells in value columns, readable or not. */
 	figure(group: Group, label: string, row: GridRow, columns: readonly ValueColumn[]): void {
 		const path = this.#place(group, label);
 		if (onlyDots(row, columns)) {
 			const record = this.#harvest.record(this.#sheet, row, null);
-			group.pending = { record, path, group, row, columns };
+			group.pending = { record, path, group, sheet: this.#sheet, row, columns };
 			group.cursor.heading(path);
 			return;
 		}
-		const first = group.seen.get(path.identity);
+		const first = group.seen.figures.get(path.identity);
 		if (first) {
 			this.#harvest.record(this.#sheet, row, 'repeated');
-			this.#harvest.compareRepeat(this.#sheet, row, columns, first.row, first.columns);
+			this.#harvest.compareRepeat(this.#sheet, row, columns, first);
 			group.cursor.heading(path);
 			return;
 		}
@@ -88,7 +117,7 @@ export class CrimeRows {
 		);
 		if (read > 0) {
 			this.#harvest.record(this.#sheet, row, 'loaded');
-			group.seen.set(path.identity, { row, columns });
+			group.seen.figures.set(path.identity, { sheet: this.#sheet, row, columns });
 		} else this.#harvest.reject(this.#sheet, row, unreadable(row, columns));
 		group.cursor.figure(path);
 	}
@@ -129,16 +158,17 @@ export class CrimeRows {
 
 	/** True when it added observations. */
 	#decideLeaf({ record, path, group, row, columns }: Dotted): boolean {
-		const figure = group.seen.get(path.identity);
-		if (figure && figure.row.row > row.row) {
+		const { figures, dotted } = group.seen;
+		const figure = figures.get(path.identity);
+		if (figure && figure.sheet === this.#sheet && figure.row.row > row.row) {
 			this.#harvest.decide(record, 'structural');
 			return false;
 		}
-		if (figure || group.seenDotted.has(path.identity)) {
+		if (figure || dotted.has(path.identity)) {
 			this.#harvest.decide(record, 'repeated');
 			return false;
 		}
-		group.seenDotted.add(path.identity);
+		dotted.add(path.identity);
 		this.#harvest.decide(record, 'loaded');
 		this.#harvest.figures(this.#sheet, row, group.region, path, columns, this.#pointIsDecimal);
 		return true;

@@ -54,14 +54,17 @@ export const reasons = {
 	columnAgain: (column: number): string =>
 		`Kolumnen har samma år, period och enhet som kolumn ${column} men ett annat värde; kolumn ${column} gäller.`,
 	columnPeriod: 'Kolumnens år eller period går inte att läsa.',
-	differs: (row: number): string =>
-		`Raden upprepar rad ${row} men med ett annat värde; rad ${row} gäller.`,
+	differs: (row: number, sheet: string): string =>
+		`Raden upprepar rad ${row}${sheet === '' ? '' : ` i bladet ”${sheet}”`} men med ett annat värde; den första gäller.`,
+	cutOff:
+		'Filens sista rad är avkortad: den har färre fält än de andra. Hämta filen på nytt för att få med resten.',
 	otherSheet: 'Bladet har inte den uppställning som filens andra blad har.'
 };
 
 export const warnings = {
 	unknownArea: (name: string, rows: number): string =>
 		`Området ”${name}” är okänt (${rows} ${rows === 1 ? 'rad' : 'rader'}). Värdena är inlästa men visas inte för något område.`,
+	crimeAsArea: ' Det är en brottstyp: kontrollera att rubrikerna Region och Brott står rätt.',
 	unknownMeasure: (name: string, rows: number): string =>
 		`Brottstypen ”${name}” är okänd (${rows} ${rows === 1 ? 'rad' : 'rader'}). Värdena är inlästa men visas inte.`,
 	unknownPeriod: (text: string, rows: number): string =>
