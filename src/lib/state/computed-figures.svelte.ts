@@ -77,10 +77,22 @@ export class ComputedFigures {
 		this.embeddedRows = new Map(
 			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
 		);
-		await load.loadWorkspace(engine, full, deliveries);
-		const figures = await query.queryFigures(engine, [...this.ports.indicators]);
-		this.figures = figures;
-		return figures;
+		try {
+			await load.loadWorkspace(engine, full, deliveries);
+			const figures = await query.queryFigures(engine, [...this.ports.indicators]);
+			this.figures = figures;
+			return figures;
+		} catch (cause) {
+			this.#discard(engine);
+			throw cause;
+		}
+	}
+
+	/** After a failure nobody knows what an engine holds, or whether its worker lives: the next run opens another. */
+	#discard(engine: Engine): void {
+		this.#engine = null;
+		this.engineState = 'waiting';
+		engine.close().catch(console.error);
 	}
 
 	#openEngine(): Promise<Engine> {

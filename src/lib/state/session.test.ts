@@ -13,11 +13,16 @@ import { Session } from './session.svelte';
  * What the engine was last given. The real query over the real engine is tried in
  * `test/real/session.test.ts`; here each dataset simply becomes one figure.
  */
-const loaded = vi.hoisted(() => ({ datasets: [] as { id: string; value: number }[], runs: 0 }));
+const loaded = vi.hoisted(() => ({
+	datasets: [] as { id: string; value: number }[],
+	runs: 0,
+	engineDead: false
+}));
 
 vi.mock('$lib/query/load', () => ({
 	async loadWorkspace(_engine: Engine, _ws: Workspace, imported: DatasetWithObservations[]) {
 		await Promise.resolve();
+		if (loaded.engineDead) throw new Error('worker gone');
 		loaded.datasets = imported.map(({ dataset, observations }) => ({
 			id: dataset.id,
 			value: observations[0]?.value ?? 0
@@ -336,6 +341,27 @@ describe('session', () => {
 		expect(session.reports[0]).toMatchObject({ outcome: 'loaded', changes: null });
 		expect(session.reports[0]?.failure).toContain('WebAssembly');
 		expect(periods(session)).toEqual([['first', 1]]);
+	});
+
+	it('lets go of an engine that has failed, and computes with a new one the next time', async () => {
+		vi.spyOn(console, 'error').mockReturnValue();
+		let opened = 0;
+		let closed = 0;
+		const close = async () => void closed++;
+		const { session } = await open(new MemoryStorage(), {
+			openEngine: async () => (opened++, { close } as unknown as Engine)
+		});
+		loaded.engineDead = true;
+		await session.importFiles([file('a:3')]);
+		loaded.engineDead = false;
+		expect(session.engineFailure).not.toBeNull();
+		await session.importFiles([file('b:4')]);
+		expect([opened, closed]).toEqual([2, 1]);
+		expect(session.engineFailure).toBeNull();
+		expect(periods(session)).toEqual([
+			['b', 4],
+			['a', 3]
+		]);
 	});
 
 	it('fails with words when the municipality cannot be fetched', async () => {
