@@ -48,7 +48,7 @@ export const annexWords = {
 		`${source}. Licens: ${licence}. Används för: ${measures}.`,
 	sourcesIntro: 'Uppgifterna i den här bilagan kommer från:',
 	limits:
-		'Anmälda brott visar vad som har anmälts, inte allt som har hänt. Benägenheten att anmäla skiljer sig mellan brott, grupper och platser, och vissa brott upptäcks främst genom polisens eget arbete.',
+		'Benägenheten att anmäla skiljer sig mellan brott, grupper och platser, och vissa brott upptäcks främst genom polisens eget arbete.',
 	notIncluded:
 		'Trygghetsmätningar, Stockholmsenkäten, polisens egna uppgifter och samverkansparternas egna bilder ingår inte i den här bilagan. Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
 	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
@@ -81,6 +81,9 @@ export const annexWords = {
 		rate_city_minus_area:
 			'Jämförelsens kvot är stadens kvot rensad från området, med den folkmängd källan delar med.'
 	},
+	sharedDefinition: (sentences: string) => `Gemensamt för flera av måtten: ${sentences}`,
+	notesOnce:
+		'Det här gäller flera av figurerna och sägs bara här; vid varje figur står det som gäller just den:',
 	definition: (title: string, definition: string) => `${title}: ${definition}`,
 	missingFigure: (title: string, reason: string, request: string) =>
 		`${title}: ${reason} ${request}`.trim()

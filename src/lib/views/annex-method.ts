@@ -6,6 +6,7 @@ import { bareTitle } from '$lib/text/crime-words';
 import { lowerFirst } from '$lib/text/format';
 import { symbols } from '$lib/text/symbols';
 import type { AnnexFigure } from './annex-figures';
+import { sharedSentences } from './annex-notes';
 import { datasetsBehind } from './caption';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
@@ -36,6 +37,7 @@ export function limitsSection(
 			paragraph(annexWords.limits),
 			paragraph(annexWords.notIncluded),
 			...(compared ? [paragraph(comparisonWords(context, selection))] : []),
+			...(overview.notes.length === 0 ? [] : [paragraph(annexWords.notesOnce)]),
 			...overview.notes.map(paragraph)
 		]
 	};
@@ -57,6 +59,7 @@ export function methodSections(
 	values: readonly ShownValue[]
 ): AnnexSection[] {
 	const { headings } = annexWords;
+	const { own, shared } = sharedSentences(overview.rows.map(({ definition }) => definition));
 	const used = new Set<ComputedHow>();
 	for (const { figure, value } of values)
 		if (value !== null) for (const how of figure?.how ?? []) used.add(how);
@@ -71,9 +74,12 @@ export function methodSections(
 		{
 			heading: headings.definitions,
 			level: 2,
-			blocks: overview.rows.map(({ title, definition }) =>
-				paragraph(annexWords.definition(title, definition))
-			)
+			blocks: [
+				...overview.rows.map(({ title }, at) =>
+					paragraph(annexWords.definition(title, own[at] ?? ''))
+				),
+				...(shared.length === 0 ? [] : [paragraph(annexWords.sharedDefinition(shared.join(' ')))])
+			]
 		},
 		...(calculations.length === 0
 			? []

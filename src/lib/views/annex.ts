@@ -3,6 +3,7 @@ import type { ComparisonChoice, Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
 import { annexFigures } from './annex-figures';
 import { areaSection, childrenSection, crimeSections, genderSection } from './annex-sections';
+import { withNotesOnce } from './annex-notes';
 import { limitsSection, methodSections, sourceList } from './annex-method';
 import type { ViewContext } from './context';
 import { divisionFact } from './divisions';
@@ -79,7 +80,7 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			divisionFact(context, area, year).join(', ')
 		].filter((line) => line !== ''),
 		exercise: context.exercise,
-		sections: [
+		sections: withNotesOnce([
 			summary,
 			limitsSection(context, selection, overview, shown),
 			areaSection(context, area, year),
@@ -87,7 +88,7 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			childrenSection(context, area, year, overview),
 			genderSection(context, area, overview),
 			...methodSections(context, overview, figures, shown)
-		],
+		]),
 		sources: sourceList(context, shown)
 	};
 }
