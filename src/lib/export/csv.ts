@@ -1,6 +1,6 @@
 import { MINUS, NBSP, unitName } from '$lib/text/format';
 import type { Unit } from '$lib/core/vocabulary';
-import type { FigureModel, ShownValue } from '$lib/views/models';
+import type { FigureModel, ShownValue, TableModel } from '$lib/views/models';
 import { csvLine } from './csv-cell';
 import { exportWords as words } from './words.sv';
 
@@ -32,35 +32,25 @@ export function figureCsv(model: FigureModel): string {
 		...caption.notes.map((note) => [words.note, note]),
 		[]
 	];
-	const body = model.kind === 'table' ? tableRows(model) : listRows(sheetOf(model), excelNumber);
+	const body = model.kind === 'table' ? tableRows(model) : listRows(sheetOf(model));
 	return '\ufeff' + [...top, ...body].map((cells) => csvLine(cells, ';')).join('');
 }
 
-/**
- * The same figures for programs: UTF-8 without BOM, `,`, ASCII numbers, one header line, no preamble;
- * empty where there is no value.
- */
-export function figureMachineCsv(model: FigureModel): string {
-	return listRows(sheetOf(model), (value) => String(value))
-		.map((cells) => csvLine(cells, ','))
-		.join('');
-}
-
-function listRows(sheet: Sheet, number: (value: number) => string): string[][] {
+function listRows(sheet: Sheet): string[][] {
 	const heads = [...sheet.heads, words.unit, words.value, words.status, words.reason];
 	return [
 		heads,
 		...sheet.rows.map(({ what, unit, shown }) => [
 			...what,
 			unit,
-			shown.value === null ? '' : number(shown.value),
+			shown.value === null ? '' : excelNumber(shown.value),
 			words.statusText[shown.status],
 			shown.reason ?? ''
 		])
 	];
 }
 
-function tableRows(model: Extract<FigureModel, { kind: 'table' }>): string[][] {
+function tableRows(model: TableModel): string[][] {
 	return [
 		model.columns.map((column) => column.label),
 		...model.rows.map(({ header, cells }) => [header, ...cells.map(cellText)])
@@ -76,7 +66,7 @@ function excelNumber(value: number): string {
 	return String(value).replace('.', ',').replace(MINUS, '-').replaceAll(NBSP, '');
 }
 
-function sheetOf(model: FigureModel): Sheet {
+function sheetOf(model: Exclude<FigureModel, TableModel>): Sheet {
 	const unit = (u: Unit) => unitName(u);
 	switch (model.kind) {
 		case 'trend':
@@ -109,17 +99,6 @@ function sheetOf(model: FigureModel): Sheet {
 					unit: unit(model.unit),
 					shown: area.shown
 				}))
-			};
-		case 'table':
-			return {
-				heads: [model.columns[0]?.label ?? '', words.line],
-				rows: model.rows.flatMap((row) =>
-					row.cells.map((shown, i) => ({
-						what: [row.header, model.columns[i + 1]?.label ?? ''],
-						unit: '',
-						shown
-					}))
-				)
 			};
 	}
 }

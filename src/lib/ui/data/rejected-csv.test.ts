@@ -25,7 +25,7 @@ describe('rejected rows as CSV', () => {
 		);
 	});
 
-	it.each(['=1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])(
+	it.each(['=1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '−1+1', '＝1', '|x'])(
 		'never lets %j start a formula',
 		(text) => {
 			const csv = new TextDecoder().decode(

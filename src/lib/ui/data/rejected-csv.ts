@@ -1,4 +1,5 @@
 import type { ImportReport } from '$lib/core/source';
+import { couldBeFormula, quote } from '$lib/export/csv-cell';
 import { data as text } from '$lib/text/ui/data';
 
 export interface RejectedEntry {
@@ -24,10 +25,9 @@ export function rejectedEntries(
 	);
 }
 
-/** One cell: quoted where needed, and never the start of a formula when opened in Excel. */
+/** The text as it stood in the file, an apostrophe before what could start a formula aside. */
 function csvCell(value: string): string {
-	const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-	return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return quote(couldBeFormula(value) ? `'${value}` : value, ';');
 }
 
 /**
