@@ -5,7 +5,7 @@ import { repoRoot } from '../../scripts/repo-root';
 import { breaksFor } from '../../src/lib/core/breaks';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
-import { periodEnd, periodStart } from '../../src/lib/core/period';
+import { parsePeriod } from '../../src/lib/core/period';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { NameLookup } from '../../src/lib/core/source';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -197,13 +197,15 @@ describe('calendars of the sources', () => {
 			for (const { area, period, status } of observations) {
 				if (area === null || !/^(sdo|lpo|stad):/u.test(area)) continue;
 				if (status === 'outside_lifetime' || !register.get(area)?.shown) continue;
+				const span = parsePeriod(period);
 				const there = register
 					.compositions(area, calendar ?? '')
 					.some(
 						({ kind, from, to }) =>
 							kind === 'self' &&
-							(to === null || to > periodStart(period)) &&
-							(from === null || from < periodEnd(period))
+							span !== null &&
+							(to === null || to > span.from) &&
+							(from === null || from < span.to)
 					);
 				expect(there, `${dataset.file} ${area} ${period}`).toBe(true);
 			}

@@ -92,7 +92,6 @@ function exported(colours: Record<ColourToken, string>): Theme {
 export const LIGHT_THEME = exported(LIGHT);
 /** Fixed colours for documents that are printed. */
 export const PRINT_THEME = exported(PRINT);
-export const DARK_THEME = exported(DARK);
 
 /** On the page every colour is a CSS variable of the same name, so the page's theme decides. */
 export const PAGE_THEME: Theme = {

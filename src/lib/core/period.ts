@@ -34,24 +34,9 @@ export function parsePeriod(text: string): ParsedPeriod | null {
 	return month >= 1 && month <= 12 ? span(text, 'month', year, month, 1) : null;
 }
 
-/** Grain of a period as it is written. Throws RangeError if it is none. */
-export function grainOf(period: string): Grain {
-	return parsed(period).grain;
-}
-
 /** Calendar year a period starts in. Throws RangeError if it is none. */
 export function yearOf(period: string): number {
 	return parsed(period).year;
-}
-
-/** First day of the period, ISO date. Throws RangeError if it is none. */
-export function periodStart(period: string): string {
-	return parsed(period).from;
-}
-
-/** First day after the period, ISO date. Throws RangeError if it is none. */
-export function periodEnd(period: string): string {
-	return parsed(period).to;
 }
 
 /** Orders by first day, then the shorter first. */
@@ -59,11 +44,6 @@ export function comparePeriods(a: string, b: string): number {
 	const left = parsed(a);
 	const right = parsed(b);
 	return compareText(left.from, right.from) || compareText(left.to, right.to);
-}
-
-/** The twelve months of a year, `2023-01` to `2023-12`. */
-export function monthsOf(year: number | string): string[] {
-	return Array.from({ length: 12 }, (_, index) => `${yearText(Number(year))}-${two(index + 1)}`);
 }
 
 function parsed(period: string): ParsedPeriod {

@@ -49,7 +49,3 @@ export interface DatasetStorage {
 	remove(id: string): Promise<void>;
 	clear(): Promise<void>;
 }
-
-export interface Clock {
-	now(): number;
-}
