@@ -69,8 +69,9 @@ describe.sequential('from start to annex', () => {
 
 	const figures = [
 		['map', 0],
-		['trend', 1],
-		['comparison', 2]
+		['table of measures', 1],
+		['trend', 2],
+		['comparison', 3]
 	] as const;
 
 	it.each(figures)('saves the %s as PNG, SVG and CSV with title and source', async (_, place) => {
@@ -99,7 +100,7 @@ describe.sequential('from start to annex', () => {
 				.nth(place);
 			await card.getByRole('button', { name: 'Lägg till i lägesbild' }).click();
 		}
-		await visit.page.getByRole('link', { name: /^Lägesbild\s\(3\)$/ }).click();
+		await visit.page.getByRole('link', { name: /^Lägesbild\s\(4\)$/ }).click();
 		await visit.page.getByRole('button', { name: 'Hämta som Word (DOCX)' }).waitFor();
 	});
 
