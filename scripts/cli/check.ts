@@ -1,12 +1,12 @@
 import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
-import { plainNumber } from '../../src/lib/core/numbers';
 import type { Observation } from '../../src/lib/core/observation';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { ImportReport, NameLookup } from '../../src/lib/core/source';
 import { importFile, type ImportResult } from '../../src/lib/import/import-file';
 import { text } from './check.sv';
+import { OBSERVATION_COLUMNS, csvRecord } from './machine-csv';
 import { openWorkspace } from './workspace';
 
 /** Where a command writes; `process` is one. */
@@ -164,51 +164,30 @@ function ids(
 	return (field === 'area' ? report.areas : report.measures).filter((id) => resolved.has(id));
 }
 
-const COLUMNS: readonly [string, (observation: Observation, file: string) => string][] = [
-	['file', (_, file) => file],
-	['sheet', ({ sheet }) => sheet],
-	['row', ({ row }) => String(row)],
-	['column', ({ column }) => String(column)],
-	['source', ({ source }) => source],
-	['area_as_written', ({ areaAsWritten }) => areaAsWritten],
-	['area', ({ area }) => area ?? ''],
-	['measure_as_written', ({ measureAsWritten }) => measureAsWritten],
-	['measure', ({ measure }) => measure ?? ''],
-	['period', ({ period }) => period],
-	['grain', ({ grain }) => grain],
-	['unit', ({ unit }) => unit],
-	['sex', ({ sex }) => sex],
-	['age', ({ age }) => age],
-	['value', ({ value }) => plainNumber(value)],
-	['n', ({ n }) => plainNumber(n)],
-	['lower', ({ lower }) => plainNumber(lower)],
-	['upper', ({ upper }) => plainNumber(upper)],
-	['status', ({ status }) => status]
-];
+type ObservationRow = Record<(typeof OBSERVATION_COLUMNS)[number], string | number | null>;
+
+function observationRow(file: string, observation: Observation): ObservationRow {
+	const { areaAsWritten, measureAsWritten, ...rest } = observation;
+	return { ...rest, file, area_as_written: areaAsWritten, measure_as_written: measureAsWritten };
+}
 
 const ROWS_AT_A_TIME = 20_000;
 
-/** RFC 4180 quoting, UTF-8 without byte order mark, LF. Written piece by piece: a whole file outgrows a string. */
+/** Written piece by piece: a whole file outgrows a string. */
 async function writeCsv(file: string, results: readonly ImportResult[]): Promise<void> {
 	const out = await open(file, 'w');
 	try {
-		await out.write(`${COLUMNS.map(([name]) => name).join(',')}\n`);
+		await out.write(csvRecord(OBSERVATION_COLUMNS));
 		for (const { report, observations } of results)
-			for (let from = 0; from < observations.length; from += ROWS_AT_A_TIME)
+			for (let from = 0; from < observations.length; from += ROWS_AT_A_TIME) {
+				const rows = observations
+					.slice(from, from + ROWS_AT_A_TIME)
+					.map((observation) => observationRow(report.file, observation));
 				await out.write(
-					observations
-						.slice(from, from + ROWS_AT_A_TIME)
-						.map(
-							(observation) =>
-								`${COLUMNS.map(([, cell]) => quote(cell(observation, report.file))).join(',')}\n`
-						)
-						.join('')
+					rows.map((row) => csvRecord(OBSERVATION_COLUMNS.map((name) => row[name]))).join('')
 				);
+			}
 	} finally {
 		await out.close();
 	}
-}
-
-function quote(cell: string): string {
-	return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

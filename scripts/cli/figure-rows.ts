@@ -1,29 +1,11 @@
 import type { GatedFigure } from '../../src/lib/core/gate';
-import { plainNumber } from '../../src/lib/core/numbers';
 import type { DatasetWithObservations, Observation } from '../../src/lib/core/observation';
 import { refOf } from '../../src/lib/query/tables';
+import { OBSERVATION_COLUMNS, csvRecord } from './machine-csv';
 
 /** Columns of `figures`: those of `check --observations`, then what a figure adds. */
 export const FIGURE_ROW_COLUMNS = [
-	'file',
-	'sheet',
-	'row',
-	'column',
-	'source',
-	'area_as_written',
-	'area',
-	'measure_as_written',
-	'measure',
-	'period',
-	'grain',
-	'unit',
-	'sex',
-	'age',
-	'value',
-	'n',
-	'lower',
-	'upper',
-	'status',
+	...OBSERVATION_COLUMNS,
 	'indicator',
 	'origin',
 	'reason'
@@ -95,22 +77,16 @@ export function figureJson(figure: GatedFigure, index: ReadonlyMap<string, Stand
 			const { sheet, row, column } = standing.observation;
 			return [{ file: standing.file, sheet, row, column }];
 		}),
-		superseded: figure.superseded.map(({ ref, value, status }) => ({
-			file: index.get(ref)?.file ?? null,
-			value,
-			status
-		}))
+		superseded: figure.superseded.map(({ ref, value, status }) => {
+			const standing = index.get(ref);
+			const { sheet = null, row = null, column = null } = standing?.observation ?? {};
+			return { file: standing?.file ?? null, sheet, row, column, value, status };
+		})
 	};
 }
 
-/** RFC 4180 quoting, UTF-8 without byte order mark, LF, plain ASCII numbers. */
+/** The rows under their header, as `csvRecord` writes them. */
 export function figureCsv(rows: readonly FigureRow[]): string {
-	const cell = (value: string | number | null) =>
-		quote(typeof value === 'string' ? value : plainNumber(value));
-	const lines = rows.map((row) => FIGURE_ROW_COLUMNS.map((name) => cell(row[name])).join(','));
-	return `${[FIGURE_ROW_COLUMNS.join(','), ...lines].join('\n')}\n`;
-}
-
-function quote(cell: string): string {
-	return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+	const records = rows.map((row) => csvRecord(FIGURE_ROW_COLUMNS.map((name) => row[name])));
+	return csvRecord(FIGURE_ROW_COLUMNS) + records.join('');
 }
