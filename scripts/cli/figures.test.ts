@@ -64,6 +64,7 @@ describe('a bare name', () => {
 		['lpo:globen', null, 'lpo:globen'],
 		['Globen', null, 'lpo:globen'],
 		['Stockholm', null, 'stad:stockholm'],
+		['staden', null, 'stad:stockholm'],
 		['Järva', '2024', 'sdo:jarva'],
 		['Järva', '2021', 'sdo:jarva'],
 		['Norrmalm', '2022', 'sdo:norrmalm'],
