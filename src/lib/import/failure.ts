@@ -4,6 +4,7 @@ export type FailureCode =
 	| 'empty_table'
 	| 'picture'
 	| 'document'
+	| 'office'
 	| 'archive'
 	| 'web_page'
 	| 'binary'

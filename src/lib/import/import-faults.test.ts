@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MeasureTree } from '$lib/core/measures';
@@ -44,6 +45,14 @@ test('a last `..` row is a missing figure, whatever footnotes follow the table',
 	});
 	expect(figures(result)).toEqual(['Resultat!5,2 2024 9', 'Resultat!6,2 2024 missing']);
 	expect(result.report.ledger).toMatchObject({ loaded: 2, blank: 1, structural: 6 });
+});
+
+test('nor may the footnote of an area before the last one take its figure', async () => {
+	const other = 'Stadsdelsområde Annat (Sthlm)';
+	const rows = [[PERSON, 9], [LIFE, '..'], [other], [PERSON, 8], [], [AREA], ['Fotnot.']];
+	const result = await readBook({ Resultat: table(['2024'], ...rows) });
+	expect(figures(result)).toContain('Resultat!6,2 2024 missing');
+	expect(result.report.ledger).toMatchObject({ loaded: 3, blank: 1 });
 });
 
 describe('the same key again', () => {
@@ -113,6 +122,16 @@ test('Region and Brott under each other’s heading are told', async () => {
 	);
 	const [area] = report.warnings.filter(({ code }) => code === 'unknown_area');
 	expect(area?.message).toContain('rubrikerna Region och Brott');
+});
+
+test.each([
+	['content.xml', 'META-INF/manifest.xml', 'OpenDocument'],
+	['[Content_Types].xml', 'word/document.xml', 'Word']
+])('an office file with %s and %s is no archive to unpack: %s', async (part, main, what) => {
+	const { report } = await read(zipSync({ [part]: strToU8('<x/>'), [main]: strToU8('<x/>') }));
+	expect(report.failure?.code).toBe('office');
+	expect(report.failure?.message).toContain(`(${what})`);
+	expect(report.failure?.message).toContain('.xlsx');
 });
 
 test('an error in a cell is shown by its own sign', async () => {

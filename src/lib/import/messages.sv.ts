@@ -13,6 +13,8 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		`Filen är en bild (${what ?? 'okänt format'}), inte en tabell, oavsett vad den heter. Välj den fil som källan lämnade ut.`,
 	document: ({ what }) =>
 		`Filen är ett dokument (${what ?? 'okänt format'}), inte en tabell. Hämta uppgifterna som Excel eller text från källan.`,
+	office: ({ what }) =>
+		`Filen är en kontorsfil (${what ?? 'okänt format'}) som inte kan läsas här. Öppna den, spara tabellen som Excel (.xlsx) och välj den filen.`,
 	archive: ({ what }) =>
 		`Filen är ett arkiv (${what ?? 'okänt format'}) utan Excelblad. Packa upp det och välj filen som ligger i.`,
 	web_page: () =>

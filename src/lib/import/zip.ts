@@ -18,9 +18,23 @@ export function repackWorkbook(bytes: Uint8Array, limits: Limits): Uint8Array {
 	const parts = unpack(bytes, limits);
 	for (const [name, content] of Object.entries(parts))
 		if (crc32(content) !== sums.get(name)) throw new ImportFailure('damaged');
-	if (!parts['xl/workbook.xml']) throw new ImportFailure('archive', { what: 'ZIP' });
+	if (!parts['xl/workbook.xml']) throw notWorkbook(sums);
 	if (Object.values(parts).some(declaresType)) throw new ImportFailure('unsafe_xml');
 	return zipSync(parts, { level: 0 });
+}
+
+/** Other office files are archives too, but nothing to unpack. */
+const OFFICE: readonly [part: string, what: string][] = [
+	['word/document.xml', 'Word'],
+	['ppt/presentation.xml', 'PowerPoint'],
+	['xl/workbook.bin', 'binär Excel, .xlsb'],
+	['META-INF/manifest.xml', 'OpenDocument']
+];
+
+function notWorkbook(names: ReadonlyMap<string, number>): ImportFailure {
+	const what = OFFICE.find(([part]) => names.has(part))?.[1];
+	if (what === undefined) return new ImportFailure('archive', { what: 'ZIP' });
+	return new ImportFailure('office', { what });
 }
 
 function unpack(bytes: Uint8Array, limits: Limits): Unzipped {

@@ -117,6 +117,7 @@ class SheetReader {
 	/** An area row opens an area; every other label heads the figures after it. */
 	#labelOnly(label: string, at: number): void {
 		if (this.#isArea(label, at)) {
+			if (this.#group) this.#rows.interrupt(this.#group);
 			const region = this.#harvest.region(label);
 			let group = this.#groups.get(region);
 			if (!group)
