@@ -33,6 +33,7 @@ describe('figures', () => {
 				`Stadsdelsområde Skarpnäck (Sthlm);3 kap. Brott mot liv och hälsa;2024;${month};10;20;`
 		);
 		const file = path.join(mkdtempSync(path.join(tmpdir(), 'lagesbild-')), 'ny.txt');
+		lines.push('Stadsdelsområde Skarpnäck (Sthlm);3 kap. Brott mot liv och hälsa;2023;Jan;99;..;');
 		const text = `Region;Brott;År;Period;Antal;/100 000 inv\n${lines.join('\n')}\n`;
 		writeFileSync(file, Buffer.from(text, 'latin1'));
 		const { code, stdout } = await call(
@@ -49,6 +50,25 @@ describe('figures', () => {
 				how: ['sum_of_months']
 			}
 		);
+		const final = await call(
+			...['--area', 'Skarpnäck', '--indicator', 'life-and-health', '--data', file],
+			...'--from 2023-01 --to 2023-01 --json'.split(' ')
+		);
+		expect(JSON.parse(final.stdout)).toMatchObject([
+			{
+				value: 99,
+				status: 'ok',
+				superseded: [
+					{
+						file: 'figures/bra-sol-databasfil-2023.csv',
+						row: expect.any(Number) as number,
+						column: 10,
+						value: 32,
+						status: 'preliminary'
+					}
+				]
+			}
+		]);
 		const globen = await call(
 			...'--area lpo:globen --indicator life-and-health --to 2020 --json'.split(' ')
 		);
