@@ -56,13 +56,11 @@ async function draw(address: string, width: number): Promise<Uint8Array> {
 	const image = new Image();
 	image.src = address;
 	await image.decode();
-	const canvas = document.createElement('canvas');
-	canvas.width = width;
-	canvas.height = Math.round((width * image.naturalHeight) / image.naturalWidth);
+	const height = Math.round((width * image.naturalHeight) / image.naturalWidth);
+	const canvas = new OffscreenCanvas(width, height);
 	const context = canvas.getContext('2d');
 	if (context === null) throw new Error('no 2d context');
-	context.drawImage(image, 0, 0, canvas.width, canvas.height);
-	const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-	if (blob === null) throw new Error('no picture');
+	context.drawImage(image, 0, 0, width, height);
+	const blob = await canvas.convertToBlob({ type: 'image/png' });
 	return new Uint8Array(await blob.arrayBuffer());
 }
