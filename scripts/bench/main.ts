@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { compileWorkspace } from '../data/compile';
+import { municipalityFolders } from '../data/municipalities';
 import { repoRoot } from '../repo-root';
 import { annexCase, figuresCase, importCase } from './cases';
 import { measure } from './measure';
@@ -13,9 +13,9 @@ import { reportFaults, reportTable, type Result } from './report';
  * stderr, JSON to stdout. Fails where a result lacks median, p95, n or a baseline.
  */
 export async function main(): Promise<number> {
-	const data = path.join(repoRoot(), 'data');
-	const [first] = (await readdir(data)).sort();
-	const workspace = await compileWorkspace(path.join(data, first ?? ''));
+	const [folder] = await municipalityFolders(path.join(repoRoot(), 'data'));
+	if (folder === undefined) throw new Error('data/ holds no municipality');
+	const workspace = await compileWorkspace(folder);
 	const engine = await openNodeEngine();
 	const results: Result[] = [];
 	try {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,22 +5,13 @@ import { encodeWorkspace } from '../../src/lib/core/workspace-file';
 import { repoRoot } from '../repo-root';
 import { compileWorkspace } from './compile';
 import { buildFirstView } from './first-view';
-
-/** What the page offers to choose among: `static/generated/index.json`. */
-interface WorkspaceEntry {
-	id: string;
-	name: string;
-	exercise: boolean;
-}
+import { municipalityFolders } from './municipalities';
 
 /** Compiles every municipality's folder under `data/` into `static/generated/`, and prints the sizes. */
 export async function main(): Promise<number> {
 	const root = repoRoot();
 	const target = path.join(root, 'static', 'generated');
-	const entries: WorkspaceEntry[] = [];
-	for (const name of (await readdir(path.join(root, 'data'))).sort()) {
-		const dir = path.join(root, 'data', name);
-		if (!existsSync(path.join(dir, 'workspace.json'))) continue;
+	for (const dir of await municipalityFolders(path.join(root, 'data'))) {
 		const workspace = await compileWorkspace(dir);
 		const folder = path.join(target, workspace.id);
 		await mkdir(folder, { recursive: true });
@@ -33,10 +23,8 @@ export async function main(): Promise<number> {
 			path.join(dir, 'outlines', 'outlines.topo.json'),
 			path.join(folder, 'outlines.topo.json')
 		);
-		entries.push({ id: workspace.id, name: workspace.name, exercise: workspace.exercise });
 		await printSizes(folder, workspace.id);
 	}
-	await writeFile(path.join(target, 'index.json'), JSON.stringify(entries));
 	return 0;
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { repoRoot } from '../repo-root';
+import { municipalityFolders } from '../data/municipalities';
 import { readTable } from '../data/table';
 import { codeOf } from './code';
 
@@ -77,9 +78,7 @@ async function sourceFiles(root: string): Promise<string[]> {
 async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
 	const areas = new Set<string>();
 	const crimes = new Set<string>();
-	for (const name of await readdir(data)) {
-		const dir = path.join(data, name);
-		if (!existsSync(path.join(dir, 'workspace.json'))) continue;
+	for (const dir of await municipalityFolders(data)) {
 		for (const row of await readTable(path.join(dir, 'geography', 'areas.csv'))) {
 			const id = row.text('id');
 			const slug = id.slice(id.indexOf(':') + 1);
@@ -88,6 +87,10 @@ async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
 		}
 		for (const row of await readTable(path.join(dir, 'geography', 'aliases.csv')))
 			areas.add(row.text('name'));
+		// A calendar may be called as people call its owner ("staden"): that is an id of the program's.
+		const lifetimes = path.join(dir, 'geography', 'lifetimes.csv');
+		for (const row of existsSync(lifetimes) ? await readTable(lifetimes) : [])
+			areas.delete(row.text('calendar'));
 		for (const row of await readTable(path.join(dir, 'measures.csv'))) {
 			if (!row.text('id').startsWith('crime:')) continue;
 			crimes.add(row.text('label'));
