@@ -32,8 +32,6 @@ export const text = {
 	checkPassed: (name, seconds) => `✓ ${name} (${seconds.toFixed(1)} s)`,
 	/** @param {string} name @param {number} seconds */
 	checkFailed: (name, seconds) => `✗ ${name} (${seconds.toFixed(1)} s)`,
-	/** @param {string} project */
-	noTests: (project) => `Testslaget ${project} har inga tester: det räknas som fel.`,
 	/** @param {number} unit @param {number} total */
 	times: (unit, total) =>
 		`Enhetstester ${unit.toFixed(0)} s (högst 60 s). Allt ${total.toFixed(0)} s (högst 600 s).`,
