@@ -110,7 +110,10 @@ function peopleSentences(rows: readonly OverviewRow[]): LeadSentence[] {
 		latest.value === null
 			? []
 			: [sex, children].flatMap((cell) =>
-					cell.kind === 'values'
+					cell.kind === 'values' &&
+					cell.values.some(
+						({ shown }) => shown.figure !== latest.figure && shown.value !== latest.value
+					)
 						? [{ ...plain(overviewWords.ofMeasure(title, cell.text)), indicator }]
 						: []
 				)

@@ -142,6 +142,10 @@ describe('overviewModel', () => {
 	it('does not compare the city with its rest', () => {
 		const city = overviewModel(context, selection({ area: 'stad:provstaden' }));
 		expect(city.comparisonLabel).toBe('ingen jämförelse');
+		expect(city.lead.map(({ text }) => readable(text))).toEqual([
+			'Behöriga elever i Provstaden var 88,7_% år 2024.',
+			'Behöriga elever: flickor 88,5_% och pojkar 89_% (2024).'
+		]);
 		expect(city.rows.at(-1)?.sex).toMatchObject({
 			text: 'Flickor 88,5\u00a0% och pojkar 89\u00a0% (2024).'
 		});
