@@ -88,6 +88,7 @@ function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): I
 		overview: null,
 		title: label,
 		definition: words.definition(label),
+		short: '',
 		cautions: note === null ? [] : [note],
 		request: { figure: words.request, sex: words.request, children: words.request }
 	};
