@@ -81,7 +81,10 @@ export function crimeSections(
 	for (const { model, text, proposed } of figures) {
 		const blocks: AnnexBlock[] = [
 			{ kind: 'figure', figure: model },
-			...(text === '' ? [] : [paragraph(text)])
+			...text
+				.split('\n')
+				.filter((line) => line.trim() !== '')
+				.map((line) => paragraph(line.trim()))
 		];
 		if (proposed) sections.push({ heading: names[model.kind], level: 2, blocks });
 		else chosen.push(...blocks);

@@ -98,11 +98,13 @@ describe('annexModel', () => {
 			area: 'sdo:bjorkvik',
 			year: '2024',
 			title: ' Vår bild ',
-			items: [{ kind: 'trend', selection: selection(), text: 'Vår tolkning.' }]
+			items: [
+				{ kind: 'trend', selection: selection(), text: 'Vår tolkning.\n\nOch en till.\nSist.' }
+			]
 		});
 		expect(own.title).toBe('Vår bild');
 		expect(kinds(own, 'Valda figurer')).toEqual(['trend']);
-		expect(texts(own, 'Valda figurer')).toEqual(['Vår tolkning.']);
+		expect(texts(own, 'Valda figurer')).toEqual(['Vår tolkning.', 'Och en till.', 'Sist.']);
 		expect(kinds(own, 'Karta')).toEqual([]);
 	});
 
