@@ -100,7 +100,11 @@ async function overwritesInput({ observations, files }: Options): Promise<boolea
 async function lookupOf(id: string): Promise<NameLookup | null> {
 	const workspace = await openWorkspace(id);
 	if (!workspace) return null;
-	return createNameLookup(new AreaRegister(workspace.areas), new MeasureTree(workspace.measures));
+	return createNameLookup(
+		new AreaRegister(workspace.areas),
+		new MeasureTree(workspace.measures),
+		workspace.denominators
+	);
 }
 
 async function checkAll(files: readonly string[], names: NameLookup): Promise<Checked[]> {

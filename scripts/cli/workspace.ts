@@ -32,7 +32,11 @@ export async function readDeliveries(
 	files: readonly string[]
 ): Promise<ReadDelivery[]> {
 	const register = new AreaRegister(workspace.areas);
-	const names = createNameLookup(register, new MeasureTree(workspace.measures));
+	const names = createNameLookup(
+		register,
+		new MeasureTree(workspace.measures),
+		workspace.denominators
+	);
 	const start = Date.now();
 	const read: ReadDelivery[] = [];
 	for (const [i, file] of files.entries()) {

@@ -23,8 +23,8 @@ const load = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
 let names: NameLookup;
 beforeAll(async () => {
-	const { areas, measures } = await compileWorkspace('data/stockholm');
-	names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+	const { areas, measures, denominators } = await compileWorkspace('data/stockholm');
+	names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures), denominators);
 });
 
 function read(bytes: Uint8Array, file: string): Promise<ImportResult> {
@@ -140,6 +140,17 @@ describe.skipIf(!present)('text exports', () => {
 				.sort();
 		expect(figures(result)).toEqual(figures(plain));
 	});
+
+	test.each(texts)(
+		'%s with Antal and /100 000 inv under each other’s heading is refused',
+		async (file) => {
+			const text = Buffer.from(load(`${TEXTS}/${file}`)).toString('latin1');
+			const swapped = text.replace('Antal;/100 000 inv', '/100 000 inv;Antal');
+			const { report, observations } = await read(Buffer.from(swapped, 'latin1'), file);
+			expect(report.failure?.code).toBe('columns_swapped');
+			expect(observations).toEqual([]);
+		}
+	);
 
 	test('control: one changed figure makes the comparison fail', async () => {
 		const bytes = load(`${TEXTS}/Databasfil2020.txt`);

@@ -96,6 +96,8 @@ export interface ParseResult {
 export interface NameLookup {
 	/** The area a spelling in a file of this source means, or null. */
 	area(source: string, name: string): AreaId | null;
+	/** Population the series' rates of that year are reckoned on (the nearest year known), or null. */
+	base(series: string, area: AreaId, year: number): number | null;
 	/** False when the area is known not to exist in the calendar during the whole period. */
 	existed(area: AreaId, calendar: Calendar, period: string): boolean;
 	/** The measure a label path means; the last label is the measure itself, the others its headings. */

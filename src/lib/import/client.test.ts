@@ -5,7 +5,8 @@ import { packObservations } from './transfer';
 
 const workspace = {
 	areas: { city: '', areas: [], aliases: [], lifetimes: [], relations: [] },
-	measures: []
+	measures: [],
+	denominators: []
 };
 
 /** A worker that does what it is told; records that it was ended. */

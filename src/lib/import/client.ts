@@ -14,7 +14,7 @@ export interface Importer {
 	 */
 	importFile(
 		file: File,
-		workspace: Pick<Workspace, 'areas' | 'measures'>,
+		workspace: Pick<Workspace, 'areas' | 'measures' | 'denominators'>,
 		onProgress: (done: number, total: number) => void,
 		signal: AbortSignal
 	): Promise<{ report: ImportReport; dataset: Dataset | null; observations: Observation[] }>;
@@ -31,7 +31,7 @@ export function createImporter(
 	{ now = Date.now, timeout = LIMITS.milliseconds } = {}
 ): Importer {
 	return {
-		importFile: async (file, { areas, measures }, onProgress, signal) => {
+		importFile: async (file, { areas, measures, denominators }, onProgress, signal) => {
 			try {
 				signal.throwIfAborted();
 				// A file too large for any reader is refused before it fills the memory.
@@ -39,7 +39,7 @@ export function createImporter(
 					throw new ImportFailure('too_large', { limit: LIMITS.textBytes });
 				const bytes = await readBytes(file);
 				signal.throwIfAborted();
-				const request = { file: file.name, bytes, now: now(), areas, measures };
+				const request = { file: file.name, bytes, now: now(), areas, measures, denominators };
 				return await runWorker(startWorker, request, onProgress, signal, timeout);
 			} catch (error) {
 				if (signal.aborted) throw new DOMException('Import cancelled', 'AbortError');

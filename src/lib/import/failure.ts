@@ -19,6 +19,7 @@ export type FailureCode =
 	| 'unknown_layout'
 	| 'nothing_read'
 	| 'no_rows'
+	| 'columns_swapped'
 	| 'cancelled'
 	| 'unreadable'
 	| 'worker_failed'

@@ -14,9 +14,10 @@ import { allSources } from '$lib/sources/registry';
 import { contentWarnings } from './content-warnings';
 import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS, type Limits } from './limits';
-import { failureMessage, REJECTED_UNKNOWN } from './messages.sv';
+import { failureMessage, REJECTED_SWAPPED, REJECTED_UNKNOWN } from './messages.sv';
 import { readTable } from './read';
 import { sha256 } from './sha256';
+import { columnsSwapped } from './swapped-columns';
 
 export interface ImportContext {
 	names: NameLookup;
@@ -85,19 +86,25 @@ async function read(
 	const source = allSources.find((candidate) => candidate.recognise(table));
 	if (!source) return unknown(table);
 	const parsed = source.parse(table, { names: context.names, progress });
-	return known(table, source, parsed, context.now);
+	const swapped = columnsSwapped(source.series, parsed.observations, context.names.base);
+	return known(table, source, swapped ? refuseLoaded(table, parsed) : parsed, context.now, swapped);
 }
 
 function known(
 	table: TableFile,
 	source: SourceDefinition,
 	parsed: ParseResult,
-	now: number
+	now: number,
+	swapped: boolean
 ): ImportResult {
 	const lost = undecided(recordsOf(table), parsed.classes);
 	if (lost) throw new Error(`${source.id}: record ${lost.sheet} ${lost.row} is not decided once`);
 	const { observations } = parsed;
-	const nothing = parsed.rejected.length > 0 ? 'nothing_read' : 'no_rows';
+	const nothing = swapped
+		? 'columns_swapped'
+		: parsed.rejected.length > 0
+			? 'nothing_read'
+			: 'no_rows';
 	const failure = observations.length > 0 ? null : failureOf(nothing);
 	const report: ImportReport = {
 		file: table.file,
@@ -123,6 +130,29 @@ function known(
 	};
 	const dataset = failure === null ? datasetOf(table, source, now) : null;
 	return { report, dataset, observations };
+}
+
+/** The same reading with every loaded record rejected, so that it can be downloaded and nothing is shown. */
+function refuseLoaded(table: TableFile, parsed: ParseResult): ParseResult {
+	const place = (sheet: string, row: number): string => `${sheet}\n${row}`;
+	const loaded = new Set(
+		parsed.classes
+			.filter((one) => one.class === 'loaded')
+			.map(({ sheet, row }) => place(sheet, row))
+	);
+	const refused = table.sheets.flatMap(({ name, rows }) =>
+		rows
+			.filter(({ row }) => loaded.has(place(name, row)))
+			.map(({ row, text }) => ({ sheet: name, row, reason: REJECTED_SWAPPED, text }))
+	);
+	return {
+		...parsed,
+		observations: [],
+		classes: parsed.classes.map((one) =>
+			one.class === 'loaded' ? { ...one, class: 'rejected' } : one
+		),
+		rejected: [...parsed.rejected, ...refused]
+	};
 }
 
 function datasetOf(table: TableFile, source: SourceDefinition, now: number): Dataset {

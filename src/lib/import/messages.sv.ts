@@ -43,6 +43,8 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		'Uppställningen är känd, men inget värde gick att läsa. Se orsaken för varje rad nedan.',
 	no_rows: () =>
 		'Filen har rubriker men inga rader med värden. Gör om uttaget i källan och välj minst ett område, ett brott och en period.',
+	columns_swapped: () =>
+		'Kolumnerna för antal och för tal per 100 000 invånare verkar ha bytt rubrik: värdena stämmer med folkmängden bara om de byts. Inget lästes in. Jämför rubrikraden med källan, rätta filen eller gör om uttaget.',
 	cancelled: () => 'Importen avbröts. Inget lästes in.',
 	unreadable: () =>
 		'Filen gick inte att öppna. Den kan ha flyttats, tagits bort eller vara låst av ett annat program.',
@@ -71,6 +73,9 @@ export const fileWarnings = {
 	assumedLayout: (): string =>
 		'Källans uppställning är antagen efter beskrivningar; ingen äkta fil har lästs. Kontrollera några värden mot filen.'
 };
+
+export const REJECTED_SWAPPED =
+	'Antal och tal per 100 000 verkar stå under varandras rubriker; raden lästes inte in.';
 
 export const REJECTED_UNKNOWN = 'Filens uppställning är okänd; raden lästes inte.';
 

@@ -2,6 +2,7 @@ import type { AreaData } from '$lib/core/area';
 import type { Measure } from '$lib/core/measure';
 import type { Dataset } from '$lib/core/observation';
 import type { ImportReport } from '$lib/core/source';
+import type { Denominator } from '$lib/core/workspace';
 import type { PackedObservations } from './transfer';
 
 /** Page to worker: one file. The worker reads it, answers and is ended; another file gets another worker. */
@@ -13,6 +14,7 @@ export interface ImportRequest {
 	now: number;
 	areas: AreaData;
 	measures: Measure[];
+	denominators: Denominator[];
 }
 
 /** Worker to page. */

@@ -17,7 +17,11 @@ scope.onmessage = async ({ data }) => {
 		new Uint8Array(data.bytes),
 		data.file,
 		{
-			names: createNameLookup(new AreaRegister(data.areas), new MeasureTree(data.measures)),
+			names: createNameLookup(
+				new AreaRegister(data.areas),
+				new MeasureTree(data.measures),
+				data.denominators
+			),
 			now: data.now,
 			progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
 		}

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { NameLookup } from '$lib/core/source';
 import { PathCursor, createPaths } from './paths';
 
-const nothingKnown: NameLookup = { area: () => null, existed: () => true, measure: () => null };
+const nothingKnown: NameLookup = {
+	area: () => null,
+	base: () => null,
+	existed: () => true,
+	measure: () => null
+};
 
 /** Knows exactly these paths, written "A > B". */
 function knowing(...paths: string[]): NameLookup {
