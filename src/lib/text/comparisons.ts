@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/core/vocabulary';
-import { duringPeriod, formatValue, roundFor } from './format';
+import { duringPeriod, formatPeriod, formatValue, roundFor } from './format';
 
 /** Words for comparing two figures, neutral: nothing here says good or bad, or that a change is established. */
 export const comparisonWords = {
@@ -7,6 +7,8 @@ export const comparisonWords = {
 	inArea: (name: string) => `i ${name}`,
 	nothingAtAll: (area: string) => `Uppgiften för ${area} finns inte i de data som är inlästa.`,
 	cityHasNoRest: 'Området är hela staden och jämförs inte med resten av staden.',
+	notEarlier: (year: string, period: string) =>
+		`Uppgiften gäller ${formatPeriod(period)} och jämförs inte med ${year}, som inte är ett tidigare år.`,
 	missing: (label: string, reason: string) => `Jämförelsen med ${label} saknas. ${reason}`
 };
 

@@ -105,7 +105,11 @@ describe('trend over a boundary change', () => {
 	it('breaks where the line passes a boundary change, and where the data says so, once each', () => {
 		expect(model?.breaks).toEqual([
 			{ time: expect.closeTo(2020.995, 2), label: 'Ny lag gäller' },
-			{ time: 2023.5, label: 'Ny indelning 2024. Tidigare: Solängen och Strandvik' }
+			{
+				time: 2023.5,
+				label: 'Ny indelning 2024. Tidigare: Solängen och Strandvik',
+				line: model?.lines[0]?.id
+			}
 		]);
 		expect(model?.spans).toEqual([{ from: 2019.5, to: 2021.5, label: 'Två ovanliga år' }]);
 		expect(model?.caption.notes).toEqual(

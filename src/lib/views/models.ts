@@ -47,13 +47,21 @@ export interface TrendLine {
 	points: TrendPoint[];
 }
 
+export interface TrendBreak {
+	/** In years, like the points'. */
+	time: number;
+	label: string;
+	/** Id of the only line it concerns; absent where it concerns all. */
+	line?: string;
+}
+
 export interface TrendModel {
 	kind: 'trend';
 	caption: Caption;
 	unit: Unit;
 	lines: TrendLine[];
 	/** Vertical marks: boundary changes, law changes. `time` in years. */
-	breaks: { time: number; label: string }[];
+	breaks: TrendBreak[];
 	/** Spans with a standing caution, e.g. the pandemic years. */
 	spans: { from: number; to: number; label: string }[];
 }

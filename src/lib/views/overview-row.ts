@@ -139,7 +139,10 @@ function comparisonOf(
 ): RowComparison {
 	const label = comparisonLabel(context, selection);
 	if (picked === null || compared === null || compared.picked === null) {
-		const text = comparisonWords.cityHasNoRest;
+		const text =
+			picked !== null && selection.comparison.kind === 'year'
+				? comparisonWords.notEarlier(selection.comparison.year, picked.period)
+				: comparisonWords.cityHasNoRest;
 		return { label, shown: emptyOf(text), difference: '', text };
 	}
 	const { shown } = compared.picked;

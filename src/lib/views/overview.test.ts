@@ -139,6 +139,17 @@ describe('overviewModel', () => {
 		expect(chosen.comparisonLabel).toBe('jämfört med 2023');
 	});
 
+	it('compares no figure with its own or a later year', () => {
+		const chosen = overviewModel(
+			context,
+			selection({ comparison: { kind: 'year', year: '2024' } })
+		);
+		expect(chosen.rows[0]?.comparison).toMatchObject({
+			difference: '',
+			text: 'Uppgiften gäller 2024 och jämförs inte med 2024, som inte är ett tidigare år.'
+		});
+	});
+
 	it('does not compare the city with its rest', () => {
 		const city = overviewModel(context, selection({ area: 'stad:provstaden' }));
 		expect(city.comparisonLabel).toBe('ingen jämförelse');

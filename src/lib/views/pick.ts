@@ -95,7 +95,7 @@ export interface Compared {
 	label: string;
 	/** The same after "än": "i staden utom …", "i …", "år …". */
 	than: string;
-	/** null when the comparison means nothing here (the city has no rest). */
+	/** null when the comparison means nothing here: the city has no rest, the year is not an earlier one. */
 	picked: Picked | null;
 }
 
@@ -119,12 +119,15 @@ export function compare(
 ): Compared {
 	const { comparison, area } = selection;
 	const label = comparisonLabel(context, selection);
-	if (comparison.kind === 'year')
+	if (comparison.kind === 'year') {
+		const { year } = comparison;
+		const earlier = picked.period !== '' && year < picked.period.slice(0, 4);
 		return {
 			label,
-			than: comparisonWords.inYear(comparison.year),
-			picked: pickAt(context, picked.row, comparison.year)
+			than: comparisonWords.inYear(year),
+			picked: earlier ? pickAt(context, picked.row, year) : null
 		};
+	}
 	const than = comparisonWords.inArea(label);
 	if (comparison.kind === 'rest' && isCity(context, area)) return { label, than, picked: null };
 	const row: RowKey =

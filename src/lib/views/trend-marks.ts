@@ -38,7 +38,7 @@ export function trendMarks(
 	marks.breaks = boundaryMarks(
 		context,
 		periods.map((period) => indexOf(context).at(row, period))
-	);
+	).map((mark) => ({ ...mark, line: row.area }));
 	for (const entry of breaksFor(context.breaks, indicator.measure, row.area)) {
 		if (entry.from === null) {
 			marks.notes.push(entry.text);
@@ -53,7 +53,11 @@ export function trendMarks(
 		if (end !== null)
 			marks.spans.push({ from: Math.max(start, from), to: Math.min(end, to), label });
 		else if (!marks.breaks.some(({ time }) => Math.abs(time - start) < SAME_TIME))
-			marks.breaks.push({ time: start, label });
+			marks.breaks.push({
+				time: start,
+				label,
+				...(entry.area === null ? {} : { line: row.area })
+			});
 	}
 	marks.breaks.sort((a, b) => a.time - b.time);
 	return marks;

@@ -50,6 +50,15 @@ describe('runsOf', () => {
 		expect(times(model([[point(1, 5), point(2, 5), point(3, 6)]], [2.5]))).toEqual([[[1, 2], [3]]]);
 	});
 
+	it('leaves the other lines whole where a break concerns one line', () => {
+		const m = model([
+			[point(1, 5), point(2, 5)],
+			[point(1, 5), point(2, 5)]
+		]);
+		m.breaks = [{ time: 1.5, label: 'gräns', line: '0' }];
+		expect(times(m)).toEqual([[[1], [2]], [[1, 2]]]);
+	});
+
 	it('puts a break that coincides with a point before it', () => {
 		const m = model([[point(1, 5), point(2, 5), point(3, 6)]], [2]);
 		expect(times(m)).toEqual([[[1], [2, 3]]]);

@@ -1,4 +1,4 @@
-import type { TrendLine, TrendModel, TrendPoint } from '$lib/views/models';
+import type { TrendBreak, TrendLine, TrendModel, TrendPoint } from '$lib/views/models';
 
 /** A point with a value. */
 export interface DrawnPoint {
@@ -12,7 +12,7 @@ export interface DrawnPoint {
 export type Run = DrawnPoint[];
 
 /** Where a break is drawn: half-way before the point it coincides with, otherwise at its own time. */
-export function breakTimes(model: TrendModel): { time: number; label: string }[] {
+export function breakTimes(model: TrendModel): TrendBreak[] {
 	const times = pointTimes(model);
 	return model.breaks
 		.map((mark) => {
@@ -31,10 +31,10 @@ export function pointTimes(model: Pick<TrendModel, 'lines'>): number[] {
 	return [...times].sort((a, b) => a - b);
 }
 
-/** Splits a line at breaks, at missing values and at periods the line lacks but the model has. */
+/** Splits a line at the breaks that concern it, at missing values and at periods the line lacks but the model has. */
 export function runsOf(line: TrendLine, model: TrendModel): Run[] {
 	const times = pointTimes(model);
-	const breaks = breakTimes(model);
+	const breaks = breakTimes(model).filter((mark) => (mark.line ?? line.id) === line.id);
 	const byTime = new Map(line.points.map((point) => [point.time, point]));
 	const runs: Run[] = [];
 	let run: Run = [];
