@@ -62,19 +62,21 @@ export function isInstalled(lock, installed) {
 }
 
 /**
- * Runs a command with its output on the screen.
- * @param {string} command @param {string[]} args
+ * Runs npm; what it prints is shown as it comes, or with `quiet` only when it fails.
+ * @param {string[]} args @param {{ quiet?: boolean }} [options]
  */
-export function run(command, args) {
-	return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
-}
-
-/** @param {string[]} args */
-export function runNpm(args) {
+export function runNpm(args, { quiet = false } = {}) {
 	const npm = process.env['npm_execpath'];
-	if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...args]);
-	const shell = process.platform === 'win32';
-	return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell }).status === 0;
+	const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
+	const { status, stdout, stderr } = spawnSync(command, all, {
+		cwd: root,
+		stdio: quiet ? 'pipe' : 'inherit',
+		shell: command === 'npm' && process.platform === 'win32',
+		maxBuffer: Infinity
+	});
+	const ok = status === 0;
+	if (quiet && !ok) process.stderr.write(Buffer.concat([stdout, stderr].filter(Boolean)));
+	return ok;
 }
 
 /** Runs `npm ci` where something the lock file asks for is not there. */
@@ -111,7 +113,7 @@ export function ensureBuilt() {
 		return;
 	}
 	console.log(text.building);
-	if (!runNpm(['run', '-s', 'build'])) throw new Stop(text.buildFailed);
+	if (!runNpm(['run', '-s', 'build'], { quiet: true })) throw new Stop(text.buildFailed);
 	mkdirSync(dirname(STAMP), { recursive: true });
 	writeFileSync(STAMP, key);
 }

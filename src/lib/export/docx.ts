@@ -20,7 +20,7 @@ export interface DocxParts {
 /**
  * The annex as a Word document: title page, real headings, numbered figures and tables with alt
  * texts and repeated header rows, source list; A4, Swedish. Figures are SVG with a PNG beside it
- * (docs/adr/0010-figures-in-word.md says why not Word's own charts). The same model gives the same bytes, in
+ * (docs/adr/0009-figures-in-word.md says why not Word's own charts). The same model gives the same bytes, in
  * the page and in Node, and the file tells nothing about who made it or when.
  */
 export async function buildDocx(annex: AnnexModel, parts: DocxParts): Promise<Uint8Array> {
