@@ -36,7 +36,9 @@ describe('lock', () => {
 		'--a\rINSTALL json /*\nSELECT 1 */',
 		'/* open SELECT 1',
 		'EXPLAIN ANALYZE INSTALL json',
-		'EXPLAIN ANALYZE SET threads = 1'
+		'EXPLAIN ANALYZE SET threads = 1',
+		'EXPLAIN -- a comment\nINSTALL json',
+		'EXPLAIN /* a */ ANALYZE /* b */ PRAGMA version'
 	])('refuses %s', async (sql) => {
 		await expect(engine.query(sql)).rejects.toBeInstanceOf(EngineError);
 	});
@@ -57,6 +59,7 @@ describe('lock', () => {
 		expect(isAllowedStatement('-- SELECT\nINSTALL json')).toBe(false);
 		expect(isAllowedStatement('-- a\r\n/* b /* c */ -- d */\n\tSELECT 1')).toBe(true);
 		expect(isAllowedStatement('EXPLAIN ANALYZE SELECT 1')).toBe(true);
+		expect(isAllowedStatement('EXPLAIN -- the grain\nSELECT 1')).toBe(true);
 		expect(isAllowedStatement('CREATE OR REPLACE SECRET x (TYPE s3)')).toBe(false);
 	});
 });

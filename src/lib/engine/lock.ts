@@ -29,8 +29,7 @@ export function lockStatements(): string[] {
 	];
 }
 
-const ALLOWED_STATEMENTS =
-	/^(explain (analyze )?)?(select|with|create (or replace )?(table|view))\b/;
+const ALLOWED_STATEMENTS = /^(select|with|create (or replace )?(table|view))\b/;
 
 const SPACE = /[ \t\n\r\f\v]/;
 
@@ -72,6 +71,13 @@ function blockEnd(sql: string, start: number): number {
  * before DuckDB sees it. Several statements in one text are refused by `prepare`.
  */
 export function isAllowedStatement(sql: string): boolean {
-	const statement = sql.slice(headEnd(sql)).replaceAll(/\s+/g, ' ').toLowerCase();
-	return ALLOWED_STATEMENTS.test(statement);
+	const explained = without('analyze', without('explain', sql.slice(headEnd(sql))));
+	return ALLOWED_STATEMENTS.test(explained.replaceAll(/\s+/g, ' ').toLowerCase());
+}
+
+/** The statement after `word` and the comments behind it, where it begins with the word. */
+function without(word: string, statement: string): string {
+	const found = new RegExp(`^${word}\\b`, 'i').test(statement);
+	const rest = statement.slice(word.length);
+	return found ? rest.slice(headEnd(rest)) : statement;
 }
