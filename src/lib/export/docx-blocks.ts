@@ -10,7 +10,7 @@ import {
 import type { AnnexBlock, FigureModel, TableModel } from '$lib/views/models';
 import { PRINT_THEME } from '$lib/charts/theme';
 import type { DocxParts } from './docx';
-import { MAP_PIXELS, PICTURE_HEIGHT, TEXT_PIXELS, colour } from './docx-styles';
+import { MAP_PIXELS, PICTURE_HEIGHT, TEXT_PIXELS, TREND_HEIGHT, colour } from './docx-styles';
 import { tableOf } from './docx-table';
 import { figureSvg } from './figure-svg';
 import { exportWords as words } from './words.sv';
@@ -65,6 +65,7 @@ async function picture(
 ): Promise<Paragraph> {
 	const drawn = figureSvg(model, {
 		width: model.kind === 'choropleth' ? MAP_PIXELS : TEXT_PIXELS,
+		...(model.kind === 'trend' ? { height: TREND_HEIGHT } : {}),
 		outlines: parts.outlines,
 		theme: PRINT_THEME,
 		id: `figur${number}`,

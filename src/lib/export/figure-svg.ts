@@ -10,6 +10,8 @@ import { svgFile } from './svg';
 export interface FigureOptions {
 	/** Width of the whole figure in CSS pixels; default 760. */
 	width?: number;
+	/** Height of a bare trend, in CSS pixels; without it the drawing chooses. */
+	height?: number;
 	/** Needed for maps only. */
 	outlines?: Outlines | null;
 	theme?: Theme;
@@ -44,7 +46,8 @@ export function figureMarks(model: FigureModel, options: FigureOptions = {}): Pl
 	const wanted = options.width ?? 760;
 	const outlines = options.outlines ?? null;
 	if (options.bare === true) {
-		const drawing = layoutFigure(model, outlines, { width: wanted });
+		const size = options.height === undefined ? {} : { height: options.height };
+		const drawing = layoutFigure(model, outlines, { width: wanted, ...size });
 		const ground: Mark = {
 			mark: 'rect',
 			x: 0,
