@@ -7,13 +7,21 @@ import {
 	type FileChild,
 	type IParagraphOptions
 } from 'docx';
+import type { Outlines } from '$lib/charts/choropleth/outlines';
 import type { AnnexBlock, FigureModel, TableModel } from '$lib/views/models';
 import { PRINT_THEME } from '$lib/charts/theme';
-import type { DocxParts } from './docx';
 import { MAP_PIXELS, PICTURE_HEIGHT, TEXT_PIXELS, TREND_HEIGHT, colour } from './docx-styles';
 import { tableOf } from './docx-table';
 import { figureSvg } from './figure-svg';
+import type { RenderPng } from './png';
 import { exportWords as words } from './words.sv';
+
+export interface DocxParts {
+	/** For the maps; the topology alone is not enough, it does not say what belongs to what. */
+	outlines: Outlines;
+	/** Draws the picture that stands in where SVG is not understood. */
+	png: RenderPng;
+}
 
 /** Pixels of the stand-in picture per pixel on the page: about 240 to the inch. */
 const SHARPNESS = 2.5;

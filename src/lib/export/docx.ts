@@ -1,21 +1,12 @@
 import { Document, Packer, Paragraph, type FileChild } from 'docx';
-import type { Outlines } from '$lib/charts/choropleth/outlines';
 import type { AnnexModel } from '$lib/views/models';
-import { blockBuilder } from './docx-blocks';
+import { blockBuilder, type DocxParts } from './docx-blocks';
 import { pageFooter, pageHeader, titlePage } from './docx-frame';
 import { repack } from './docx-pack';
 import { documentStyles, numbering, PAGE } from './docx-styles';
-import type { RenderPng } from './png';
 import { exportWords as words } from './words.sv';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-export interface DocxParts {
-	/** For the maps; the topology alone is not enough, it does not say what belongs to what. */
-	outlines: Outlines;
-	/** Draws the picture that stands in where SVG is not understood. */
-	png: RenderPng;
-}
 
 /**
  * The annex as a Word document: title page, real headings, numbered figures and tables with alt

@@ -1,11 +1,17 @@
 import type { Selection } from '$lib/core/selection';
-import type { AnnexItem } from './annex';
 import type { ViewContext } from './context';
 import { figureModel } from './figure-model';
 import { isEverything, isReported, overviewIndicators } from './indicators';
 import type { FigureModel } from './models';
 import { pick } from './pick';
 import { valuesOf } from './values';
+
+/** One figure the user has put in the annex: what it shows, and the user's own words to it. */
+export interface AnnexItem {
+	kind: FigureModel['kind'];
+	selection: Selection;
+	text: string;
+}
 
 export interface AnnexFigure {
 	model: FigureModel;

@@ -1,26 +1,19 @@
 import type { AreaId } from '$lib/core/area';
 import type { ComparisonChoice, Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
-import { annexFigures } from './annex-figures';
+import { annexFigures, type AnnexItem } from './annex-figures';
 import { areaSection, childrenSection, crimeSections, genderSection } from './annex-sections';
 import { withNotesOnce } from './annex-notes';
 import { limitsSection, methodSections, sourceList } from './annex-method';
 import type { ViewContext } from './context';
 import { divisionFact } from './divisions';
-import type { AnnexModel, AnnexSection, FigureModel, ShownValue } from './models';
+import type { AnnexModel, AnnexSection, ShownValue } from './models';
 import { displayName, isCity } from './names';
 import { overviewModel } from './overview';
 import type { OverviewModel } from './overview-model';
 import { totalInWords } from './annex-total';
 import { inhabitants, childrenOf } from './population';
 import { valuesOf } from './values';
-
-/** One figure the user has put in the annex: what it shows, and the user's own words to it. */
-export interface AnnexItem {
-	kind: FigureModel['kind'];
-	selection: Selection;
-	text: string;
-}
 
 export interface AnnexRequest {
 	area: AreaId;

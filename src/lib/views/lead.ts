@@ -12,7 +12,7 @@ import {
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { displayName } from './names';
-import type { RowFacts } from './overview-row';
+import type { RowFacts } from './row-facts';
 import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
 
 /**

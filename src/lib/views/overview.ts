@@ -10,7 +10,8 @@ import { leadSentences } from './lead';
 import { displayName, isCity } from './names';
 import { noticeFor } from './notice';
 import type { HeadFact, OverviewModel } from './overview-model';
-import { overviewRow, rowFacts } from './overview-row';
+import { overviewRow } from './overview-row';
+import { rowFacts } from './row-facts';
 import { comparisonLabel } from './pick';
 import { childrenOf, inhabitants, populationFacts } from './population';
 

@@ -5,7 +5,7 @@ import { ROLE_TEXT, valueText } from '../roles';
 import { spread } from '../spread';
 import { textWidth, wrapText } from '../text-width';
 import { chartWords } from '../words.sv';
-import type { Plot } from './layout';
+import type { Plot } from './plot';
 import { pointTimes } from './series';
 
 const VALUE = 14;

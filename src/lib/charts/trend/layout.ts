@@ -9,18 +9,9 @@ import { valueAxis, type ValueAxis } from '../value-axis';
 import { chartWords } from '../words.sv';
 import { breakHeader } from './breaks';
 import { endLabels, endLabelWidth } from './end-labels';
+import type { Plot } from './plot';
 import { pointLabels } from './point-labels';
 import { pointTimes, runsOf, stretches, type DrawnPoint } from './series';
-
-/** The plot's box and its scales, in pixels. */
-export interface Plot {
-	left: number;
-	right: number;
-	top: number;
-	bottom: number;
-	x: (time: number) => number;
-	y: (value: number) => number;
-}
 
 const SMALL = 12;
 const TOP = 28;

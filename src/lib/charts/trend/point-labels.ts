@@ -2,7 +2,7 @@ import type { TrendLine, TrendModel } from '$lib/views/models';
 import type { Mark } from '../marks';
 import { ROLE_TEXT, valueText } from '../roles';
 import { textWidth } from '../text-width';
-import type { Plot } from './layout';
+import type { Plot } from './plot';
 import { pointTimes, runsOf } from './series';
 
 const SIZE = 12;

@@ -1,0 +1,69 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import { comparePeriods } from '$lib/core/period';
+import type { Selection } from '$lib/core/selection';
+import type { ViewContext } from './context';
+import { indexOf, linesOf } from './figure-index';
+import type { ShownValue } from './models';
+import type { Compared, Picked } from './pick';
+import { compare, hasNumber, pick, pickAt, rowFor } from './pick';
+
+/** The figures a row is made of, before they become words. */
+export interface RowFacts {
+	indicator: Indicator;
+	/** null when the indicator has no lines at all. */
+	picked: Picked | null;
+	compared: Compared | null;
+	/** A count beside a rate. */
+	count: { shown: ShownValue; period: string } | null;
+}
+
+export function rowFacts(
+	context: ViewContext,
+	indicator: Indicator,
+	selection: Selection
+): RowFacts {
+	const picked = pick(context, indicator, selection.area, selection.period);
+	if (picked === null) return { indicator, picked, compared: null, count: null };
+	return {
+		indicator,
+		picked,
+		compared: compare(context, picked, selection),
+		count: countBeside(context, indicator, picked, selection)
+	};
+}
+
+/**
+ * The count that belongs beside a rate: of the same period if there is one, else (for `latest`) the newest,
+ * from the rate's own series before others.
+ */
+function countBeside(
+	context: ViewContext,
+	indicator: Indicator,
+	picked: Picked,
+	selection: Selection
+): RowFacts['count'] {
+	const { line } = picked.row;
+	if (line.unit !== 'per_100k' && line.unit !== 'per_1000') return null;
+	const lines = linesOf(indicator, 'count').sort(
+		(a, b) => Number(b.series === line.series) - Number(a.series === line.series)
+	);
+	const rows = lines.map((candidate) => rowFor(indicator, selection.area, candidate));
+	const index = indexOf(context);
+	for (const row of rows) {
+		const figure = index.at(row, picked.period);
+		if (figure && hasNumber(figure))
+			return { shown: pickAt(context, row, figure.period).shown, period: figure.period };
+	}
+	if (selection.period !== 'latest') return null;
+	const newestFigures = rows
+		.map((row) => ({ row, figure: index.mainRow(row).findLast(hasNumber) }))
+		.filter(
+			(entry): entry is { row: (typeof rows)[number]; figure: Figure } => entry.figure !== undefined
+		)
+		.filter(({ figure }) => figure.grain === 'year')
+		.sort((a, b) => comparePeriods(b.figure.period, a.figure.period));
+	const best = newestFigures[0];
+	if (best === undefined) return null;
+	return { shown: pickAt(context, best.row, best.figure.period).shown, period: best.figure.period };
+}
