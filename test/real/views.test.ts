@@ -176,7 +176,8 @@ describe('figures over the embedded data', () => {
 		const model = trendModel(context, selection('sdo:jarva', { indicator: 'assault' }));
 		expect(model?.breaks).toContainEqual({
 			time: 2023.5,
-			label: 'Ny indelning 2024. Tidigare: Rinkeby-Kista och Spånga-Tensta'
+			label: 'Ny indelning 2024. Tidigare: Rinkeby-Kista och Spånga-Tensta',
+			line: 'sdo:jarva'
 		});
 	});
 
