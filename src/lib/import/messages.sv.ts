@@ -49,7 +49,7 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 	unreadable: () =>
 		'Filen gick inte att öppna. Den kan ha flyttats, tagits bort eller vara låst av ett annat program.',
 	worker_failed: () =>
-		'Läsningen av filen avbröts av webbläsaren, troligen för att minnet tog slut. Stäng andra flikar eller dela upp uttaget.',
+		'Läsningen av filen kunde inte starta eller avbröts av webbläsaren. Inget lästes in. Ladda om sidan och försök igen; hjälper det inte, stäng andra flikar eller dela upp uttaget.',
 	internal: () =>
 		'Något gick fel i programmet när filen lästes. Inget lästes in. Spara filen och meddela förvaltaren.'
 };
