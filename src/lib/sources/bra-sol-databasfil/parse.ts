@@ -6,11 +6,12 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import { Harvest, type Region, type ValueColumn } from '../bra-sol/harvest';
+import type { Harvest, Region, ValueColumn } from '../bra-sol/harvest';
 import { otherSheet } from '../bra-sol/other-sheet';
 import { createPaths } from '../bra-sol/paths';
 import { readPeriod, squeeze, type SolPeriod } from '../bra-sol/periods';
-import { CrimeRows, SeenInFile, type Group } from '../bra-sol/rows';
+import { CrimeRows, type Group } from '../bra-sol/rows';
+import { parseSheets, type FileReading } from '../bra-sol/sheets';
 import { reasons } from '../bra-sol/words.sv';
 import { findHeadings, readHeadings, type Columns } from './recognise';
 
@@ -22,29 +23,15 @@ export function parse(
 	file: TableFile,
 	context: ParseContext
 ): ParseResult {
-	const harvest = new Harvest(source.id, source.calendar, context.names);
-	const seen = new SeenInFile();
-	const sheets = file.sheets.filter(({ hidden }) => !hidden);
-	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-	let done = 0;
-	for (const sheet of sheets) {
-		const before = done;
-		parseSheet(sheet, harvest, seen, context, file.container !== 'text', (rows) =>
-			context.progress(before + rows, total)
-		);
-		done += sheet.rows.length;
-	}
-	context.progress(total, total);
-	return harvest.finish();
+	return parseSheets(source, file, context, (sheet, reading) =>
+		parseSheet(sheet, context, reading)
+	);
 }
 
 function parseSheet(
 	sheet: Sheet,
-	harvest: Harvest,
-	seen: SeenInFile,
 	context: ParseContext,
-	pointIsDecimal: boolean,
-	progress: (rows: number) => void
+	{ harvest, seen, pointIsDecimal, progress }: FileReading
 ): void {
 	const found = findHeadings(sheet);
 	if (!found) return otherSheet(sheet, harvest);

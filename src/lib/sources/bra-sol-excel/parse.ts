@@ -6,10 +6,11 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import { Harvest, type Region, type ValueColumn } from '../bra-sol/harvest';
+import type { Harvest, Region, ValueColumn } from '../bra-sol/harvest';
 import { otherSheet } from '../bra-sol/other-sheet';
 import { createPaths } from '../bra-sol/paths';
-import { CrimeRows, SeenInFile, type Group } from '../bra-sol/rows';
+import { CrimeRows, type Group } from '../bra-sol/rows';
+import { parseSheets, type FileReading } from '../bra-sol/sheets';
 import { REGION_SHAPE, reasons, warnings } from '../bra-sol/words.sv';
 import { findHeadings, type Headings } from './recognise';
 import { findLabelColumn } from './label-column';
@@ -22,27 +23,25 @@ export function parse(
 	file: TableFile,
 	context: ParseContext
 ): ParseResult {
-	const harvest = new Harvest(source.id, source.calendar, context.names);
-	const seen = new SeenInFile();
-	const sheets = file.sheets.filter(({ hidden }) => !hidden);
-	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-	let done = 0;
-	for (const sheet of sheets) {
-		const headings = findHeadings(sheet);
-		if (!headings) otherSheet(sheet, harvest);
-		else {
-			const crimes = new CrimeRows(harvest, seen, sheet.name, file.container !== 'text');
-			const reader = new SheetReader(harvest, context, sheet, headings, crimes);
-			for (const [index, row] of sheet.rows.entries()) {
-				if (index % PROGRESS_EVERY === 0) context.progress(done + index, total);
-				reader.row(row, index);
-			}
-			reader.finish();
-		}
-		done += sheet.rows.length;
+	return parseSheets(source, file, context, (sheet, reading) =>
+		parseSheet(sheet, context, reading)
+	);
+}
+
+function parseSheet(
+	sheet: Sheet,
+	context: ParseContext,
+	{ harvest, seen, pointIsDecimal, progress }: FileReading
+): void {
+	const headings = findHeadings(sheet);
+	if (!headings) return otherSheet(sheet, harvest);
+	const crimes = new CrimeRows(harvest, seen, sheet.name, pointIsDecimal);
+	const reader = new SheetReader(harvest, context, sheet, headings, crimes);
+	for (const [index, row] of sheet.rows.entries()) {
+		if (index % PROGRESS_EVERY === 0) progress(index);
+		reader.row(row, index);
 	}
-	context.progress(total, total);
-	return harvest.finish();
+	reader.finish();
 }
 
 class SheetReader {
