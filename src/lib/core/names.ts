@@ -1,7 +1,7 @@
 import type { MeasureTree } from './measures';
 import type { AreaRegister } from './register';
 import type { NameLookup } from './source';
-import type { Denominator } from './workspace';
+import { populationOf, type Denominator } from './workspace';
 
 /** What parsers may ask, answered by one municipality's register and crime tree. */
 export function createNameLookup(
@@ -9,15 +9,22 @@ export function createNameLookup(
 	tree: MeasureTree,
 	denominators: readonly Denominator[] = []
 ): NameLookup {
+	const bases = new Map<string, number | null>();
 	return {
-		base: (series, area, year) => nearestBase(denominators, series, area, year),
+		base: (series, area, year) => {
+			const key = `${series}|${area}|${year}`;
+			let base = bases.get(key);
+			if (base === undefined)
+				bases.set(key, (base = nearestBase(denominators, series, area, year)));
+			return base;
+		},
 		area: (source, name) => register.resolve(source, name),
 		existed: (area, calendar, period) => register.existed(area, calendar, period),
 		measure: (source, path) => tree.resolve(source, path)
 	};
 }
 
-/** Official population, or the midpoint of the derived bounds, of the year nearest to the one asked for. */
+/** The population of the year nearest to the one asked for. */
 function nearestBase(
 	denominators: readonly Denominator[],
 	series: string,
@@ -29,5 +36,5 @@ function nearestBase(
 		if (one.series !== series || one.area !== area) continue;
 		if (!nearest || Math.abs(one.year - year) < Math.abs(nearest.year - year)) nearest = one;
 	}
-	return nearest && (nearest.official ?? (nearest.low + nearest.high) / 2);
+	return nearest && populationOf(nearest);
 }

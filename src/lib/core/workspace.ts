@@ -15,6 +15,11 @@ export interface Denominator {
 	basis: string;
 }
 
+/** Official population, or the midpoint of the derived bounds. */
+export function populationOf({ official, low, high }: Denominator): number {
+	return official ?? (low + high) / 2;
+}
+
 /** A date or span from which a measure is not comparable, or a period with a standing caution. */
 export interface ComparabilityBreak {
 	/** A measure id, `crime:*` for all measures of a kind, or `*` for all (see `breaksFor`). */

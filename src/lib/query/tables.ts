@@ -3,7 +3,7 @@ import type { DatasetWithObservations } from '$lib/core/observation';
 import { parsePeriod } from '$lib/core/period';
 import type { ColumnSpec, Engine, SqlValue } from '$lib/core/ports';
 import type { AreaRegister } from '$lib/core/register';
-import type { Workspace } from '$lib/core/workspace';
+import { populationOf, type Workspace } from '$lib/core/workspace';
 
 /** A table ready for the engine: columns with types, and their values in the same order. */
 export interface LoadTable {
@@ -135,12 +135,7 @@ export function denominatorTable(workspace: Workspace): LoadTable {
 	return tableOf(
 		'denominator',
 		{ area: 'VARCHAR', series: 'VARCHAR', year: 'INTEGER', people: 'DOUBLE' },
-		workspace.denominators.map((d) => [
-			d.area,
-			d.series,
-			d.year,
-			d.official ?? (d.low + d.high) / 2
-		])
+		workspace.denominators.map((d) => [d.area, d.series, d.year, populationOf(d)])
 	);
 }
 
