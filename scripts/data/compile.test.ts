@@ -9,14 +9,17 @@ import { repoRoot } from '../repo-root';
 import { compileWorkspace } from './compile';
 
 const original = path.join(repoRoot(), 'data', 'stockholm');
+let data: string;
 let folder: string;
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'lagesbild-data-'));
+	data = await mkdtemp(path.join(tmpdir(), 'lagesbild-data-'));
+	folder = path.join(data, 'stockholm');
+	await cp(path.join(original, '..', 'measures'), path.join(data, 'measures'), { recursive: true });
 	await cp(original, folder, { recursive: true });
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(data, { recursive: true, force: true }));
 
 /** Compiles the folder with one file changed, and puts the file back. */
 async function compiledWith(file: string, change: (text: string) => string): Promise<Workspace> {
@@ -57,7 +60,7 @@ describe('compiling a municipality', () => {
 		['a decimal comma', 'figures/kolada-n15428.csv', /,80\.9,/u, ',"80,9",', 'not a number'],
 		['a status off the list', 'figures/kolada-n15428.csv', /,ok,/u, ',bra,', 'not in the list'],
 		['a period that is none', 'figures/kolada-n15428.csv', /,2012,year/u, ',2012-13,year', 'no period'],
-		['a parent below its child', 'measures.csv', /crime:all,Brott mot person/u, 'crime:vapen,B', 'parent'],
+		['a parent below its child', '../measures/crime.csv', /crime:all,Brott mot person/u, 'crime:vapen,B', 'parent'],
 		['a cell too many', 'breaks.csv', /^crime:\*,/mu, 'crime:*,,', 'cells'],
 		['a date that is none', 'geography/lifetimes.csv', /2020-07-01/u, '2020-7-1', 'not a date'],
 		['a relation to nothing', 'geography/relations.csv', /delomrade:vantor/u, 'delomrade:x', 'no area'],

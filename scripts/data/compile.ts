@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AreaData, AreaId } from '../../src/lib/core/area';
 import type { Measure } from '../../src/lib/core/measure';
@@ -90,15 +91,24 @@ async function compileSeries(dir: string): Promise<SeriesMembership[]> {
 	return [...memberships.values()];
 }
 
+/** The measures all municipalities share (`data/measures/*.csv`), then the municipality's own, if any. */
 async function compileMeasures(dir: string): Promise<Measure[]> {
-	const rows = await readTable(path.join(dir, 'measures.csv'));
-	const measures = rows.map((row) => ({
-		id: row.text('id'),
-		parent: row.optional('parent'),
-		label: row.text('label'),
-		labels: row.optional('labels')?.split('|') ?? [],
-		note: row.optional('note')
-	}));
+	const shared = path.join(dir, '..', 'measures');
+	const files = (await readdir(shared)).sort().map((name) => path.join(shared, name));
+	const own = path.join(dir, 'measures.csv');
+	if (existsSync(own)) files.push(own);
+	const rows = (await Promise.all(files.map((file) => readTable(file)))).flat();
+	const measures = rows.map((row): Measure => {
+		const sources = row.optional('sources')?.split('|');
+		return {
+			id: row.text('id'),
+			parent: row.optional('parent'),
+			label: row.text('label'),
+			labels: row.optional('labels')?.split('|') ?? [],
+			...(sources && { sources }),
+			note: row.optional('note')
+		};
+	});
 	const seen = new Set<string>();
 	for (const { id, parent } of measures) {
 		if (seen.has(id)) throw new Error(`${dir}: the measure ${id} stands twice`);
@@ -156,7 +166,8 @@ async function compileDatasets(dir: string, known: Known): Promise<DatasetWithOb
 					retrieved: row.text('retrieved'),
 					licence: row.text('licence'),
 					embedded: true,
-					importedAt: 0
+					importedAt: 0,
+					openness: 'open'
 				},
 				observations: figures.map((figure) => readFigure(figure, source, known))
 			};

@@ -91,11 +91,10 @@ async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
 		const lifetimes = path.join(dir, 'geography', 'lifetimes.csv');
 		for (const row of existsSync(lifetimes) ? await readTable(lifetimes) : [])
 			areas.delete(row.text('calendar'));
-		for (const row of await readTable(path.join(dir, 'measures.csv'))) {
-			if (!row.text('id').startsWith('crime:')) continue;
-			crimes.add(row.text('label'));
-			for (const label of row.optional('labels')?.split('|') ?? []) crimes.add(label);
-		}
+	}
+	for (const row of await readTable(path.join(data, 'measures', 'crime.csv'))) {
+		crimes.add(row.text('label'));
+		for (const label of row.optional('labels')?.split('|') ?? []) crimes.add(label);
 	}
 	return [
 		['area', [...areas]],

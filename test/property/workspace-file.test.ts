@@ -86,7 +86,8 @@ const workspace: fc.Arbitrary<Workspace> = fc.record({
 						retrieved: 'okänt',
 						licence: 'okänt',
 						embedded: true,
-						importedAt: 0
+						importedAt: 0,
+						openness: 'open' as const
 					}),
 					observations
 				})

@@ -8,5 +8,7 @@ export interface Measure {
 	label: string;
 	/** Spellings per label style of the sources; a label is only unique together with its parent. */
 	labels: string[];
+	/** Ids of the only sources whose files may use these spellings; absent = any source. */
+	sources?: string[];
 	note: string | null;
 }

@@ -47,30 +47,38 @@ export class MeasureTree {
 	 * The measure that a label path means; the last label is the measure itself, the others its headings.
 	 * A label is taken only where the nearest heading is known and lies above it, and no known heading
 	 * contradicts it: "Klotter" under a heading nobody knows is not our measure. A label that names the
-	 * victim gives sex and age. Null if nothing, or more than one thing, is meant.
+	 * victim gives sex and age. A measure whose spellings are kept for named sources is meant only in
+	 * theirs. Null if nothing, or more than one thing, is meant.
 	 */
 	resolve(
-		_source: string | null,
+		source: string | null,
 		path: readonly string[]
 	): { measure: MeasureId; sex: Sex; age: string } | null {
 		const label = path.at(-1);
 		if (label === undefined) return null;
 		const headings = path.slice(0, -1);
-		const found = this.#single(label, headings);
+		const found = this.#single(source, label, headings);
 		if (found !== null) return { measure: found, sex: 'all', age: 'all' };
 		const split = splitVictim(label);
 		if (!split) return null;
 		const crime =
 			split.crime === ''
-				? this.#single(headings.at(-1) ?? '', headings.slice(0, -1))
-				: (this.#single(split.crime, headings) ?? this.#single(split.crime, headings.slice(0, -1)));
+				? this.#single(source, headings.at(-1) ?? '', headings.slice(0, -1))
+				: (this.#single(source, split.crime, headings) ??
+					this.#single(source, split.crime, headings.slice(0, -1)));
 		return crime === null ? null : { measure: crime, ...split.victim };
 	}
 
-	#single(label: string, headings: readonly string[]): MeasureId | null {
-		const matches = (this.#byLabel.get(normaliseLabel(label)) ?? []).filter((id) =>
-			this.#liesUnder(id, headings)
-		);
+	#single(source: string | null, label: string, headings: readonly string[]): MeasureId | null {
+		const open: MeasureId[] = [];
+		const own: MeasureId[] = [];
+		for (const id of this.#byLabel.get(normaliseLabel(label)) ?? []) {
+			if (!this.#liesUnder(id, headings)) continue;
+			const sources = this.#byId.get(id)?.sources;
+			if (sources === undefined) open.push(id);
+			else if (source !== null && sources.includes(source)) own.push(id);
+		}
+		const matches = own.length > 0 ? own : open;
 		return matches.length === 1 ? (matches[0] ?? null) : null;
 	}
 

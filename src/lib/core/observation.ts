@@ -1,6 +1,6 @@
-import type { AreaId } from './area';
-import type { MeasureId } from './measure';
-import type { Grain, Origin, Sex, Status, Unit } from './vocabulary';
+import type { AreaId, Calendar } from './area';
+import type { Measure, MeasureId } from './measure';
+import type { Grain, Openness, Origin, Sex, Status, Unit } from './vocabulary';
 
 /** Where a figure stands. Rows and columns count from 1; sheet is '' for text files. */
 export interface Position {
@@ -53,6 +53,19 @@ export interface Dataset {
 	embedded: boolean;
 	/** Milliseconds since epoch of the import; 0 for embedded data. Later deliveries win. */
 	importedAt: number;
+	/** Who may see its figures; follows every one of them to the export. */
+	openness: Openness;
+	/** What the municipality's data does not know of: there for tables mapped by hand, pasted or typed in. */
+	own?: OwnDefinitions;
+}
+
+/** The definitions a dataset brings with it, since no folder under `sources/` and no file under `data/` has them. */
+export interface OwnDefinitions {
+	/** The series its figures belong to; its `source` is the recipe's id. */
+	series: string;
+	calendar: Calendar;
+	/** Measures the user defined; ids as in the vocabulary. */
+	measures: Measure[];
 }
 
 export interface DatasetWithObservations {

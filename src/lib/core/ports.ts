@@ -36,7 +36,8 @@ export class EngineError extends Error {
 
 /** A stored delivery: original bytes, what was read from them, and the report. */
 export interface StoredDataset extends DatasetWithObservations {
-	bytes: Uint8Array;
+	/** null where the bytes may not be kept: rows about single events, or columns the user left out. */
+	bytes: Uint8Array | null;
 	report: ImportReport;
 }
 

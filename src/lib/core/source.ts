@@ -1,4 +1,7 @@
 import type { Observation } from './observation';
+import type { CodeBook } from './code-book';
+import type { ColumnRef, PersonalFinding } from './personal-finding';
+import type { Template } from './template';
 import type { LayoutStatus, Openness, RecordClass, WarningCode } from './vocabulary';
 import type { AreaId, Calendar } from './area';
 import type { MeasureId } from './measure';
@@ -90,6 +93,8 @@ export interface ParseResult {
 	rejected: RejectedRecord[];
 	rejectedCells: RejectedCell[];
 	warnings: ImportWarning[];
+	/** Set by a source that reads a survey's code book; such a file has no observations. */
+	codeBook?: CodeBook;
 }
 
 /** What a parser may ask about names. Built from the municipality's data; no source knows an area by name. */
@@ -126,6 +131,13 @@ export interface SourceDefinition {
 	licence: string;
 	layoutStatus: LayoutStatus;
 	openness: Openness;
+	/**
+	 * True where the file holds a row per event. Such rows are counted while reading: the bytes are not
+	 * kept, and the text of a rejected row is not shown or stored.
+	 */
+	rowsAreEvents?: true;
+	/** What to send to those who deliver, where there is no fixed export to ask for. */
+	template?: Template;
 	/** Bytes in, cheap: true when the content (never the name) is this source's. */
 	recognise(file: TableFile): boolean;
 	parse(file: TableFile, context: ParseContext): ParseResult;
@@ -148,6 +160,14 @@ export interface ImportReport {
 	/** Distinct area and measure ids (as written where unresolved). */
 	areas: string[];
 	measures: string[];
+	/** Signs of personal data, found before anything was parsed; where each is, never what it says. */
+	personal: PersonalFinding[];
+	/** Columns that were left out at the user's wish: nothing of them was parsed, and the bytes are not kept. */
+	leftOut: ColumnRef[];
+	/** Id of the recipe the file was read by; null for a source of the program's own. */
+	recipe: string | null;
+	/** The code book that was read; null for files with figures. */
+	codeBook: CodeBook | null;
 	/** Why the file could not be read at all, in Swedish; null otherwise. */
 	failure: { code: string; message: string } | null;
 }

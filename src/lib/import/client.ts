@@ -1,4 +1,5 @@
 import type { Dataset, Observation } from '$lib/core/observation';
+import { emptyReport } from '$lib/core/report';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
 import { ImportFailure, type FailureCode } from './failure';
@@ -94,20 +95,6 @@ function runWorker(
 	}).finally(() => stop());
 }
 
-function failedReport(file: string, failure: ImportFailure): ImportReport {
-	return {
-		file,
-		sha256: '',
-		source: null,
-		layoutStatus: null,
-		encoding: null,
-		ledger: { records: 0, loaded: 0, rejected: 0, repeated: 0, blank: 0, structural: 0 },
-		rejected: [],
-		rejectedCells: [],
-		warnings: [],
-		period: null,
-		areas: [],
-		measures: [],
-		failure: { code: failure.code, message: failureMessage(failure.code, failure.detail) }
-	};
+function failedReport(file: string, { code, detail }: ImportFailure): ImportReport {
+	return { ...emptyReport(file, ''), failure: { code, message: failureMessage(code, detail) } };
 }

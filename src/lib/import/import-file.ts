@@ -1,10 +1,9 @@
 import { countRecords, undecided } from '$lib/core/ledger';
 import type { Dataset, Observation } from '$lib/core/observation';
 import { comparePeriods } from '$lib/core/period';
+import { emptyReport } from '$lib/core/report';
 import type {
 	ImportReport,
-	ImportWarning,
-	Ledger,
 	NameLookup,
 	ParseResult,
 	SourceDefinition,
@@ -107,8 +106,7 @@ function known(
 			: 'no_rows';
 	const failure = observations.length > 0 ? null : failureOf(nothing);
 	const report: ImportReport = {
-		file: table.file,
-		sha256: table.sha256,
+		...emptyReport(table.file, table.sha256),
 		source: source.id,
 		layoutStatus: source.layoutStatus,
 		encoding: table.encoding,
@@ -167,7 +165,8 @@ function datasetOf(table: TableFile, source: SourceDefinition, now: number): Dat
 		retrieved: 'okänt',
 		licence: source.licence,
 		embedded: false,
-		importedAt: now
+		importedAt: now,
+		openness: source.openness
 	};
 }
 
@@ -213,24 +212,4 @@ function distinct(
 
 function failureOf(code: FailureCode): { code: string; message: string } {
 	return { code, message: failureMessage(code, {}) };
-}
-
-function emptyReport(file: string, hash: string): ImportReport {
-	const ledger: Ledger = countRecords([]);
-	const warnings: ImportWarning[] = [];
-	return {
-		file,
-		sha256: hash,
-		source: null,
-		layoutStatus: null,
-		encoding: null,
-		ledger,
-		rejected: [],
-		rejectedCells: [],
-		warnings,
-		period: null,
-		areas: [],
-		measures: [],
-		failure: null
-	};
 }

@@ -77,6 +77,10 @@ const readFile: ImportFile = async (file, _workspace, onProgress, signal) => {
 		ledger: { records: 1, loaded: 1, rejected: 0, repeated: 0, blank: 0, structural: 0 },
 		rejected: [],
 		rejectedCells: [],
+		personal: [],
+		leftOut: [],
+		recipe: null,
+		codeBook: null,
 		warnings: [],
 		period: null,
 		areas: [],
@@ -93,7 +97,8 @@ const readFile: ImportFile = async (file, _workspace, onProgress, signal) => {
 		retrieved: 'okänt',
 		licence: 'okänt',
 		embedded: false,
-		importedAt: Number(value)
+		importedAt: Number(value),
+		openness: 'open' as const
 	};
 	const observations = [{ value: Number(value), status: 'preliminary' } as Observation];
 	return known ? { report, dataset, observations } : { report, dataset: null, observations: [] };

@@ -36,7 +36,8 @@ function stored(id: string): StoredDataset {
 			retrieved: 'okänt',
 			licence: 'okänt',
 			embedded: false,
-			importedAt: 1
+			importedAt: 1,
+			openness: 'open' as const
 		},
 		observations: [],
 		bytes: new Uint8Array([1, 2, 3]),
@@ -49,6 +50,10 @@ function stored(id: string): StoredDataset {
 			ledger: { records: 0, loaded: 0, rejected: 0, repeated: 0, blank: 0, structural: 0 },
 			rejected: [],
 			rejectedCells: [],
+			personal: [],
+			leftOut: [],
+			recipe: null,
+			codeBook: null,
 			warnings: [],
 			period: null,
 			areas: [],

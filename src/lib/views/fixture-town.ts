@@ -186,7 +186,8 @@ export function contextOf(figures: Figure[], more: Partial<ViewContext> = {}): V
 			retrieved,
 			licence: 'CC0',
 			embedded: true,
-			importedAt: 0
+			importedAt: 0,
+			openness: 'open' as const
 		})),
 		exercise: false,
 		...more

@@ -6,7 +6,8 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import type { Harvest, Region, ValueColumn } from '../bra-sol/harvest';
+import type { NamedArea } from '$lib/core/harvest';
+import type { CrimeHarvest, ValueColumn } from '../bra-sol/harvest';
 import { otherSheet } from '../bra-sol/other-sheet';
 import { createPaths } from '../bra-sol/paths';
 import { readPeriod, squeeze, type SolPeriod } from '../bra-sol/periods';
@@ -70,16 +71,16 @@ interface Found {
 }
 
 class SheetReader {
-	readonly #harvest: Harvest;
+	readonly #harvest: CrimeHarvest;
 	readonly #sheet: string;
 	readonly #rows: CrimeRows;
 	readonly #root;
-	readonly #groups = new Map<Region, Map<string, Found | null>>();
+	readonly #groups = new Map<NamedArea, Map<string, Found | null>>();
 	#columns: Columns;
 	#afterBlank = false;
 
 	constructor(
-		harvest: Harvest,
+		harvest: CrimeHarvest,
 		context: ParseContext,
 		sheet: string,
 		columns: Columns,
@@ -110,7 +111,7 @@ class SheetReader {
 			else this.#harvest.reject(this.#sheet, row, reasons.incomplete);
 			return;
 		}
-		const found = this.#group(this.#harvest.region(region), year, period);
+		const found = this.#group(this.#harvest.area(region), year, period);
 		if (!found) return this.#withoutPeriod(row, year, period);
 		this.#afterBlank = false;
 		this.#rows.figure(found.group, crime, row, found.values);
@@ -139,7 +140,7 @@ class SheetReader {
 		return this.#columns.values.map((column) => ({ ...column, period }));
 	}
 
-	#group(region: Region, year: string, part: string): Found | null {
+	#group(region: NamedArea, year: string, part: string): Found | null {
 		let periods = this.#groups.get(region);
 		if (!periods) this.#groups.set(region, (periods = new Map()));
 		const key = `${year}\u0000${part}`;
@@ -153,7 +154,7 @@ class SheetReader {
 	}
 
 	/** The same period may be written in several ways ("År", "Helår"): its rows are one group. */
-	#found(region: Region, periods: Map<string, Found | null>, period: SolPeriod): Found {
+	#found(region: NamedArea, periods: Map<string, Found | null>, period: SolPeriod): Found {
 		for (const other of periods.values())
 			if (other?.period.period === period.period && other.period.preliminary === period.preliminary)
 				return other;

@@ -6,7 +6,8 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import type { Harvest, Region, ValueColumn } from '../bra-sol/harvest';
+import type { NamedArea } from '$lib/core/harvest';
+import type { CrimeHarvest, ValueColumn } from '../bra-sol/harvest';
 import { otherSheet } from '../bra-sol/other-sheet';
 import { createPaths } from '../bra-sol/paths';
 import { CrimeRows, type Group } from '../bra-sol/rows';
@@ -45,7 +46,7 @@ function parseSheet(
 }
 
 class SheetReader {
-	readonly #harvest: Harvest;
+	readonly #harvest: CrimeHarvest;
 	readonly #context: ParseContext;
 	readonly #sheet: Sheet;
 	readonly #headings: Headings;
@@ -55,12 +56,12 @@ class SheetReader {
 	readonly #unread = new Map<number, { reason: string; like: number | null }>();
 	readonly #rows: CrimeRows;
 	readonly #root;
-	readonly #groups = new Map<Region, Group>();
+	readonly #groups = new Map<NamedArea, Group>();
 	#group: Group | null = null;
 	#afterFigure = true;
 
 	constructor(
-		harvest: Harvest,
+		harvest: CrimeHarvest,
 		context: ParseContext,
 		sheet: Sheet,
 		headings: Headings,
@@ -117,7 +118,7 @@ class SheetReader {
 	#labelOnly(label: string, at: number): void {
 		if (this.#isArea(label, at)) {
 			if (this.#group) this.#rows.interrupt(this.#group);
-			const region = this.#harvest.region(label);
+			const region = this.#harvest.area(label);
 			let group = this.#groups.get(region);
 			if (!group)
 				this.#groups.set(region, (group = this.#rows.group(region, this.#columns, this.#root)));

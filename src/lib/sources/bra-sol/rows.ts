@@ -1,6 +1,7 @@
 import { readPublished } from '$lib/core/numbers';
 import type { GridRow } from '$lib/core/source';
-import type { Harvest, Region, ValueColumn } from './harvest';
+import type { NamedArea } from '$lib/core/harvest';
+import type { CrimeHarvest, ValueColumn } from './harvest';
 import { PathCursor, type CrimePath } from './paths';
 import { reasons } from './words.sv';
 
@@ -29,7 +30,7 @@ export class SeenInFile {
 	readonly #byKey = new Map<string, Seen>();
 
 	/** The rows of an area under value columns of the same periods and units, in any order. */
-	of(region: Region, columns: readonly ValueColumn[]): Seen {
+	of(region: NamedArea, columns: readonly ValueColumn[]): Seen {
 		const periods = columns.map(
 			({ unit, period }) => `${period.period} ${period.preliminary} ${unit}`
 		);
@@ -46,7 +47,7 @@ export class Group {
 	pending: Dotted | null = null;
 
 	constructor(
-		readonly region: Region,
+		readonly region: NamedArea,
 		readonly seen: Seen,
 		root: CrimePath
 	) {
@@ -60,21 +61,21 @@ export class Group {
  * missing. Its figure may still stand elsewhere in the file; that is known only at the end.
  */
 export class CrimeRows {
-	readonly #harvest: Harvest;
+	readonly #harvest: CrimeHarvest;
 	readonly #seen: SeenInFile;
 	readonly #sheet: string;
 	readonly #pointIsDecimal: boolean;
 	readonly #groups: Group[] = [];
 	readonly #leaves: Dotted[] = [];
 
-	constructor(harvest: Harvest, seen: SeenInFile, sheet: string, pointIsDecimal: boolean) {
+	constructor(harvest: CrimeHarvest, seen: SeenInFile, sheet: string, pointIsDecimal: boolean) {
 		this.#harvest = harvest;
 		this.#seen = seen;
 		this.#sheet = sheet;
 		this.#pointIsDecimal = pointIsDecimal;
 	}
 
-	group(region: Region, columns: readonly ValueColumn[], root: CrimePath): Group {
+	group(region: NamedArea, columns: readonly ValueColumn[], root: CrimePath): Group {
 		const group = new Group(region, this.#seen.of(region, columns), root);
 		this.#groups.push(group);
 		return group;

@@ -5,12 +5,12 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import { Harvest } from './harvest';
+import { CrimeHarvest } from './harvest';
 import { SeenInFile } from './rows';
 
 /** What the reading of one sheet shares with the other sheets of its file. */
 export interface FileReading {
-	harvest: Harvest;
+	harvest: CrimeHarvest;
 	seen: SeenInFile;
 	/** Text exports have no decimals written with a point; a workbook's stored numbers do. */
 	pointIsDecimal: boolean;
@@ -25,7 +25,7 @@ export function parseSheets(
 	context: ParseContext,
 	readSheet: (sheet: Sheet, reading: FileReading) => void
 ): ParseResult {
-	const harvest = new Harvest(source.id, source.calendar, context.names);
+	const harvest = new CrimeHarvest(source, context.names);
 	const seen = new SeenInFile();
 	const pointIsDecimal = file.container !== 'text';
 	const sheets = file.sheets.filter(({ hidden }) => !hidden);

@@ -48,32 +48,20 @@ export const reasons = {
 	noReadable: (text: string): string => `Inget värde i raden går att läsa: ${text}.`,
 	noLabel: 'Raden har värden men ingen benämning.',
 	noArea: 'Raden står inte under något område.',
-	junk: 'Cellen är varken ett tal eller en känd symbol.',
-	notCount: 'Ett antal måste vara ett heltal som inte är negativt.',
-	negative: 'Värdet är negativt.',
 	columnAgain: (column: number): string =>
 		`Kolumnen har samma år, period och enhet som kolumn ${column} men ett annat värde; kolumn ${column} gäller.`,
 	columnPeriod: 'Kolumnens år eller period går inte att läsa.',
-	differs: (row: number, sheet: string): string =>
-		`Raden upprepar rad ${row}${sheet === '' ? '' : ` i bladet ”${sheet}”`} men med ett annat värde; den första gäller.`,
 	cutOff:
 		'Filens sista rad är avkortad: den har färre fält än de andra. Hämta filen på nytt för att få med resten.',
 	otherSheet: 'Bladet har inte den uppställning som filens andra blad har.'
 };
 
 export const warnings = {
-	unknownArea: (name: string, rows: number): string =>
-		`Området ”${name}” är okänt (${rows} ${rows === 1 ? 'rad' : 'rader'}). Värdena är inlästa men visas inte för något område.`,
 	crimeAsArea: ' Det är en brottstyp: kontrollera att rubrikerna Region och Brott står rätt.',
 	unknownMeasure: (name: string, rows: number): string =>
 		`Brottstypen ”${name}” är okänd (${rows} ${rows === 1 ? 'rad' : 'rader'}). Värdena är inlästa men visas inte.`,
-	unknownPeriod: (text: string, rows: number): string =>
-		`Året eller perioden ”${text}” går inte att läsa (${rows} ${rows === 1 ? 'rad' : 'rader'}).`,
 	unknownColumnPeriod: (text: string, column: number): string =>
 		`Året eller perioden ”${text}” i kolumn ${column} går inte att läsa. Kolumnens värden är inte inlästa.`,
-	more: (count: number): string => `… och ${count} till av samma slag.`,
-	falseZeros: (count: number, areas: string[]): string =>
-		`${count} nollor gäller områden som inte fanns under perioden (${areas.join('; ')}). De är inte noll utan saknas, och har lästs in utan värde.`,
 	unitInHeader: (units: string[], row: number): string =>
 		`Enheten står bara i rad ${row}: ${units.join(', ')}.`,
 	repeatsDiffer: (rows: number): string =>

@@ -12,7 +12,8 @@ const dataset: Dataset = {
 	retrieved: 'okänt',
 	licence: 'okänt',
 	embedded: true,
-	importedAt: 0
+	importedAt: 0,
+	openness: 'open' as const
 };
 
 describe('underlag', () => {

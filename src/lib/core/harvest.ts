@@ -1,0 +1,236 @@
+import { harvestWords, type HarvestWords } from './harvest.sv';
+import type { MeasureId } from './measure';
+import type { PublishedCell } from './numbers';
+import type { Observation } from './observation';
+import type {
+	GridRow,
+	ImportWarning,
+	NameLookup,
+	ParseResult,
+	RejectedCell,
+	RejectedRecord,
+	SourceDefinition
+} from './source';
+import type { Grain, RecordClass, Sex, Status, Unit, WarningCode } from './vocabulary';
+
+/** Of each kind of unknown name this many are listed one by one. */
+const MOST_LISTED = 50;
+
+/** An area as a file names it, and what the municipality's data makes of it. */
+export interface NamedArea {
+	asWritten: string;
+	id: string | null;
+	/** Per period: whether the area existed. Filled as asked. */
+	existed: Map<string, boolean>;
+}
+
+/** What a cell's figure is about. */
+export interface FigureFacts {
+	area: NamedArea;
+	measureAsWritten: string;
+	measure: MeasureId | null;
+	period: string;
+	grain: Grain;
+	unit: Unit;
+	sex: Sex;
+	age: string;
+	preliminary?: boolean;
+	n?: number | null;
+	lower?: number | null;
+	upper?: number | null;
+	note?: string | null;
+}
+
+/** A cell that says something: a figure, or a symbol for why there is none. */
+export type TellingCell = Exclude<PublishedCell, { kind: 'empty' | 'junk' }>;
+
+/** Everything read from one file, gathered row by row. Each record is decided once, where it is read. */
+export class Harvest {
+	readonly observations: Observation[] = [];
+	readonly rejected: RejectedRecord[] = [];
+	readonly rejectedCells: RejectedCell[] = [];
+	readonly warnings: ImportWarning[] = [];
+	readonly source: string;
+	readonly calendar: string;
+	readonly words: HarvestWords;
+	readonly #withhold: boolean;
+	readonly #classes: { sheet: string; row: number; class: RecordClass | null }[] = [];
+	readonly #areas = new Map<string, NamedArea>();
+	readonly #unknown = new Map<string, Unknown>();
+	readonly #falseZeros = { count: 0, sheet: '', row: 0, areas: new Map<string, Set<string>>() };
+
+	constructor(
+		source: Pick<SourceDefinition, 'id' | 'calendar' | 'rowsAreEvents'>,
+		readonly names: NameLookup,
+		words: Partial<HarvestWords> = {}
+	) {
+		this.source = source.id;
+		this.calendar = source.calendar;
+		this.#withhold = source.rowsAreEvents ?? false;
+		this.words = { ...harvestWords, ...words };
+	}
+
+	/** Opens a record; it is decided at once, or later through the returned index. */
+	record(sheet: string, row: Pick<GridRow, 'row'>, decided: RecordClass | null): number {
+		return this.#classes.push({ sheet, row: row.row, class: decided }) - 1;
+	}
+
+	decide(index: number, decided: RecordClass): void {
+		const entry = this.#classes[index];
+		if (entry) entry.class = decided;
+	}
+
+	/** Rejects a record that was not opened before. */
+	reject(sheet: string, row: GridRow, reason: string): void {
+		this.record(sheet, row, 'rejected');
+		this.noteRejected(sheet, row, reason);
+	}
+
+	/** The entry of a record that is decided as rejected elsewhere. */
+	noteRejected(sheet: string, row: GridRow, reason: string): void {
+		const text = this.#withhold ? harvestWords.withheld : row.text;
+		this.rejected.push({ sheet, row: row.row, reason, text });
+	}
+
+	/** A cell of a loaded row that could not be read. `index` counts from 0. */
+	badCell(sheet: string, row: GridRow, index: number, reason: string): void {
+		const text = this.#withhold ? '' : (row.cells[index] ?? '');
+		this.rejectedCells.push({ sheet, row: row.row, column: index + 1, text, reason });
+	}
+
+	warn(code: WarningCode, message: string, sheet: string, row: number | null): void {
+		this.warnings.push({ code, message, sheet, row });
+	}
+
+	area(asWritten: string): NamedArea {
+		let area = this.#areas.get(asWritten);
+		if (!area) {
+			area = { asWritten, id: this.names.area(this.source, asWritten), existed: new Map() };
+			this.#areas.set(asWritten, area);
+		}
+		return area;
+	}
+
+	/** Counts a name nobody knows; told at the end, with its first place and the number of rows. */
+	unknown(code: WarningCode, name: string, sheet: string, row: number): void {
+		const key = `${code}\u0000${name}`;
+		const known = this.#unknown.get(key);
+		if (known) known.rows += 1;
+		else this.#unknown.set(key, { code, name, sheet, row, rows: 1 });
+	}
+
+	/**
+	 * Adds one observation. A zero of an area outside its lifetime becomes empty (`outside_lifetime`).
+	 * `index` is the value cell's column from 0. Unknown names are left to `unknown`.
+	 */
+	observe(sheet: string, row: number, index: number, facts: FigureFacts, cell: TellingCell): void {
+		const { area, preliminary, n, lower, upper, note, ...rest } = facts;
+		let value = cell.kind === 'value' ? cell.value : null;
+		let status: Status = cell.status === 'ok' && preliminary ? 'preliminary' : cell.status;
+		if (value === 0 && area.id !== null && !this.#existed(area, facts.period)) {
+			value = null;
+			status = 'outside_lifetime';
+			this.#countFalseZero(sheet, row, area, facts.period);
+		}
+		this.observations.push({
+			sheet,
+			row,
+			column: index + 1,
+			source: this.source,
+			areaAsWritten: area.asWritten,
+			area: area.id,
+			...rest,
+			value,
+			n: n ?? null,
+			lower: lower ?? null,
+			upper: upper ?? null,
+			status,
+			origin: 'published',
+			note: note ?? null
+		});
+	}
+
+	/** The result, records in file order. Throws if one was left undecided: a fault of the parser. */
+	finish(): ParseResult {
+		this.#warnUnknown();
+		const { count, sheet, row, areas } = this.#falseZeros;
+		if (count > 0) {
+			const spans = [...areas].map(([name, periods]) => `${name}: ${span([...periods])}`);
+			this.warn('false_zero', this.words.falseZeros(count, spans), sheet, row);
+		}
+		return {
+			observations: this.observations,
+			classes: this.#classes.map((entry) => {
+				if (entry.class === null) throw new Error(`Undecided record ${entry.sheet} ${entry.row}`);
+				return { sheet: entry.sheet, row: entry.row, class: entry.class };
+			}),
+			rejected: this.rejected,
+			rejectedCells: this.rejectedCells,
+			warnings: this.warnings
+		};
+	}
+
+	/** Added to the warning about an unknown name; '' = nothing. */
+	protected hint(_code: WarningCode, _name: string): string {
+		return '';
+	}
+
+	#existed(area: NamedArea, period: string): boolean {
+		let existed = area.existed.get(period);
+		if (existed === undefined) {
+			existed = area.id === null || this.names.existed(area.id, this.calendar, period);
+			area.existed.set(period, existed);
+		}
+		return existed;
+	}
+
+	#countFalseZero(sheet: string, row: number, area: NamedArea, period: string): void {
+		const zeros = this.#falseZeros;
+		if (zeros.count === 0) Object.assign(zeros, { sheet, row });
+		zeros.count += 1;
+		const periods = zeros.areas.get(area.asWritten);
+		if (periods) periods.add(period);
+		else zeros.areas.set(area.asWritten, new Set([period]));
+	}
+
+	#warnUnknown(): void {
+		for (const [code, word] of [
+			['unknown_area', this.words.unknownArea],
+			['unknown_measure', this.words.unknownMeasure],
+			['unknown_period', this.words.unknownPeriod]
+		] as const) {
+			const all = [...this.#unknown.values()].filter((unknown) => unknown.code === code);
+			for (const { name, rows, sheet, row } of all.slice(0, MOST_LISTED))
+				this.warn(code, word(name, rows) + this.hint(code, name), sheet, row);
+			const next = all[MOST_LISTED];
+			if (next) this.warn(code, this.words.more(all.length - MOST_LISTED), next.sheet, next.row);
+		}
+	}
+}
+
+interface Unknown {
+	code: WarningCode;
+	name: string;
+	sheet: string;
+	row: number;
+	rows: number;
+}
+
+/** Why a cell is no figure of this unit, or null. */
+export function faultOf(
+	cell: PublishedCell,
+	unit: Unit,
+	words: HarvestWords = harvestWords
+): string | null {
+	if (cell.kind === 'junk') return words.junk;
+	if (cell.kind !== 'value') return null;
+	if (unit === 'count' && (cell.value < 0 || !Number.isInteger(cell.value))) return words.notCount;
+	if (unit === 'percent' && (cell.value < 0 || cell.value > 100)) return words.notShare;
+	return cell.value < 0 && unit !== 'index' && unit !== 'mean' ? words.negative : null;
+}
+
+function span(periods: string[]): string {
+	const sorted = periods.sort();
+	const [first, last] = [sorted[0] ?? '', sorted.at(-1) ?? ''];
+	return first === last ? first : `${first}–${last}`;
+}

@@ -1,0 +1,95 @@
+import type { AreaId, Calendar } from '../area';
+import type { Measure, MeasureId } from '../measure';
+import type { Openness, Sex, Unit } from '../vocabulary';
+
+/** Where a property of the figures is taken from. Columns and header rows count from 1. */
+export type Place =
+	| { from: 'column'; column: number }
+	/** The n-th header row, above the value's column; merged or left-empty cells take what stands to their left. */
+	| { from: 'header'; level: number }
+	/** The same for every figure. */
+	| { from: 'constant'; text: string }
+	/** The sheet's name. */
+	| { from: 'sheet' };
+
+/** What a column of numbers is: figures, or what belongs to the figure of the same row and header. */
+export type ValueRole = 'value' | 'n' | 'lower' | 'upper';
+
+export interface ValueColumn {
+	column: number;
+	role: ValueRole;
+	/** What this column says of its figures, where the header's own words do not do. */
+	fixed?: Partial<Record<'measure' | 'period' | 'sex' | 'age' | 'unit' | 'area', string>>;
+}
+
+/** How numbers are written in the table. */
+export interface NumberStyle {
+	decimal: ',' | '.';
+	/** Between thousands: a space of any kind, a point, a comma, or nothing. */
+	thousands: ' ' | '.' | ',' | '';
+	/** 0,24 means 24 %. */
+	fraction: boolean;
+	/** Cell texts that mean "no figure", besides those of every published table. */
+	missing: string[];
+	/** Cell texts that mean "hidden because it is small". */
+	suppressed: string[];
+	/** Cell texts that mean zero (a lone dash in old tables). */
+	zero: string[];
+}
+
+/**
+ * How a table nobody has seen before is read, decided by a user. Plain data: it is stored, exported as
+ * a file, and used again on the next file of the kind.
+ */
+export interface Recipe {
+	format: 'lagesbild-recipe-1';
+	/** `recept:` and a slug; the source id of the figures it reads. */
+	id: string;
+	name: string;
+	/** Squeezed, lower-case header texts the next file of the kind must have, one list per header row. */
+	signature: string[][];
+	/** '' = the first visible sheet that has the signature; otherwise the name. */
+	sheet: string;
+	/** First header row (or, without header rows, first row of figures). */
+	top: number;
+	headerRows: 0 | 1 | 2 | 3;
+	/** Last row of figures; null = as far as the table goes. */
+	bottom: number | null;
+	/** Take an empty area or period cell to mean what stands above it. */
+	fillDown: boolean;
+	/** Take digits and marks glued to the end of labels to be footnote signs. */
+	dropFootnotes: boolean;
+	area: Place;
+	period: Place;
+	measure: Place;
+	sex: Place;
+	age: Place;
+	/** A unit, or where its words stand. */
+	unit: { fixed: Unit } | Place;
+	values: ValueColumn[];
+	numbers: NumberStyle;
+	/** Words of the table → what the user said they mean; null = leave such rows out. */
+	meanings: {
+		area: Record<string, AreaId | null>;
+		measure: Record<string, { measure: MeasureId; sex?: Sex; age?: string } | null>;
+		period: Record<string, string | null>;
+		sex: Record<string, Sex | null>;
+		age: Record<string, string | null>;
+		unit: Record<string, Unit | null>;
+	};
+	/** Measures the user defined for it. */
+	measures: Measure[];
+	/** What its figures are said to come from. */
+	origin: {
+		series: string;
+		calendar: Calendar;
+		producer: string;
+		citation: string;
+		/** As the user wrote it, or "okänt". */
+		retrieved: string;
+		licence: string;
+		openness: Openness;
+		/** What exactly is counted, in the user's words; travels with the figures. */
+		definition: string;
+	};
+}
