@@ -8,6 +8,7 @@ import type { NameLookup } from '$lib/core/source';
 import { EMPTY_STATUSES, LAYOUT_STATUSES, OPENNESS } from '$lib/core/vocabulary';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { compileWorkspace } from '../../scripts/data/compile';
+import { municipalityFolders } from '../../scripts/data/municipalities';
 import { allSources, sourceById } from '$lib/sources/registry';
 
 /** Every source folder is tested here by being there. `UPDATE_EXPECTED=1` rewrites the golden files for review. */
@@ -70,9 +71,8 @@ describe.each(folders)('source %s', (folder) => {
 	});
 
 	test('has its figures follow its series and calendar in every municipality, with no row for it', async () => {
-		for (const entry of readdirSync('data', { withFileTypes: true })) {
-			if (!entry.isDirectory()) continue;
-			const { series } = await compileWorkspace(`data/${entry.name}`);
+		for (const dir of await municipalityFolders('data')) {
+			const { series } = await compileWorkspace(dir);
 			expect(series).toContainEqual({
 				source: folder,
 				series: source?.series,
