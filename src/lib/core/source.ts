@@ -1,4 +1,4 @@
-import type { Observation } from './observation';
+import type { Dataset, Observation } from './observation';
 import type { CodeBook } from './code-book';
 import type { ColumnRef, PersonalFinding } from './personal-finding';
 import type { Template } from './template';
@@ -95,6 +95,10 @@ export interface ParseResult {
 	warnings: ImportWarning[];
 	/** Set by a source that reads a survey's code book; such a file has no observations. */
 	codeBook?: CodeBook;
+	/** What the file itself says of its origin; stands before the source's declaration. */
+	origin?: Partial<
+		Pick<Dataset, 'citation' | 'producer' | 'retrieved' | 'licence' | 'openness' | 'own'>
+	>;
 }
 
 /** What a parser may ask about names. Built from the municipality's data; no source knows an area by name. */

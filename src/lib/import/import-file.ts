@@ -126,7 +126,8 @@ function known(
 		),
 		failure
 	};
-	const dataset = failure === null ? datasetOf(table, source, now) : null;
+	const dataset =
+		failure === null ? { ...datasetOf(table, source, now), ...parsed.origin } : null;
 	return { report, dataset, observations };
 }
 
