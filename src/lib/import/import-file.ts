@@ -126,8 +126,7 @@ function known(
 		),
 		failure
 	};
-	const dataset =
-		failure === null ? { ...datasetOf(table, source, now), ...parsed.origin } : null;
+	const dataset = failure === null ? { ...datasetOf(table, source, now), ...parsed.origin } : null;
 	return { report, dataset, observations };
 }
 
