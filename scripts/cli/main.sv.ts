@@ -7,7 +7,9 @@ export const text = {
 		'          [--grain year|month] [--data FIL…] --json|--csv',
 		'      siffror för ett område, med källa, status och skäl där de saknas',
 		'  annex --area ID|NAMN --year ÅR [--data FIL…] --out FIL.docx',
-		'      bilagan som Word-dokument'
+		'      bilagan som Word-dokument',
+		'  grid FIL [--sheet NAMN|N] [--range A1:F20]',
+		'      alla celler i en tabellfil som de står, som CSV; uppgifter om filen som JSON på standard error'
 	].join('\n'),
 	noCommand: 'Inget kommando är angivet.',
 	unknownCommand: (name: string): string => `Okänt kommando: ${name}`

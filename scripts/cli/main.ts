@@ -10,7 +10,8 @@ type Command = (
 const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
 	check: () => import('./check'),
 	figures: () => import('./figures'),
-	annex: () => import('./annex')
+	annex: () => import('./annex'),
+	grid: () => import('./grid')
 };
 
 /**

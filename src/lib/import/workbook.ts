@@ -101,10 +101,14 @@ const ERRORS: Record<number, string> = {
 	0x2a: '#N/A'
 };
 
-/** The stored value as text: numbers in full and with a point, errors by their sign (`#N/A`). */
+/**
+ * The stored value as text: numbers in full and with a point, truth values and errors
+ * by their sign (`TRUE`, `#N/A`).
+ */
 function textOf(cell: CellObject | undefined): string {
 	if (!cell || cell.v === undefined || cell.v === null) return '';
 	if (cell.t === 'e') return ERRORS[Number(cell.v)] ?? '#N/A';
+	if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
 	return String(cell.v);
 }
 
