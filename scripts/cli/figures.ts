@@ -8,9 +8,9 @@ import { comparePeriods, parsePeriod } from '../../src/lib/core/period';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
-import { indicatorsByMeasure, linesLeft, type HeldLine } from '../../src/lib/indicators/by-measure';
 import { allIndicators, indicatorById } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
+import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { figureAreas } from '../../src/lib/query/tables';
 import { readFigureOptions, type FigureOptions } from './figure-options';
@@ -92,29 +92,9 @@ function indicatorsOf(
 	deliveries: readonly DatasetWithObservations[],
 	{ indicators: ids }: FigureOptions
 ): Indicator[] {
-	const held = heldLines(workspace, deliveries);
-	if (ids.length === 0)
-		return [
-			...allIndicators,
-			...indicatorsByMeasure(workspace.measures, linesLeft(held, allIndicators))
-		];
-	const byMeasure = indicatorsByMeasure(workspace.measures, held);
-	return ids.flatMap((id) => indicatorById(id) ?? byMeasure.filter((one) => one.id === id));
-}
-
-function heldLines(
-	workspace: Workspace,
-	deliveries: readonly DatasetWithObservations[]
-): HeldLine[] {
-	const seriesOf = new Map(workspace.series.map(({ source, series }) => [source, series]));
-	const lines = new Map<string, HeldLine>();
-	for (const { observations } of [...workspace.datasets, ...deliveries])
-		for (const { source, measure, unit, sex, age } of observations) {
-			const series = seriesOf.get(source);
-			if (measure === null || series === undefined) continue;
-			lines.set([measure, unit, series, sex, age].join('\n'), { measure, unit, series, sex, age });
-		}
-	return [...lines.values()];
+	if (ids.length === 0) return indicatorsHeld(workspace, deliveries, allIndicators);
+	const byMeasure = indicatorsHeld(workspace, deliveries, []);
+	return ids.flatMap((id) => indicatorById(id) ?? byMeasure.filter((one) => one.measure === id));
 }
 
 /** null where a file could not be read; why has then been said. */

@@ -73,10 +73,10 @@ function sessionPorts(workspace: string): SessionPorts {
 				startWorker: () => startWorker(engineWorker)
 			});
 		},
-		async importFile(file, known, onProgress, signal) {
+		async importFile(...call) {
 			const { createImporter } = await import('$lib/import/client');
 			const importer = createImporter(() => startWorker(importWorker));
-			return importer.importFile(file, known, onProgress, signal);
+			return importer.importFile(...call);
 		},
 		storage: createDeviceStorage(workspace),
 		whenIdle

@@ -38,7 +38,8 @@ async function visit(): Promise<Session> {
 		importFile: async (file, { areas, measures }, progress, signal) => {
 			const names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
 			const bytes = new Uint8Array(await file.arrayBuffer());
-			return importFile(bytes, file.name, { names, now: Date.now(), progress, signal });
+			const read = await importFile(bytes, file.name, { names, now: Date.now(), progress, signal });
+			return { ...read, keepBytes: true };
 		},
 		storage: createDeviceStorage('test', silent),
 		whenIdle: (task) => task()

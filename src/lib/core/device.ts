@@ -1,4 +1,5 @@
 import type { DatasetStorage } from './ports';
+import type { Recipe } from './recipe/recipe';
 
 /** `session`: nothing is kept after the tab is closed. `device`: kept in this browser. */
 export type SaveMode = 'session' | 'device';
@@ -42,6 +43,10 @@ export interface DeviceStorage extends DatasetStorage {
 	/** The stored annex draft, or null. */
 	loadDraft(): Promise<unknown>;
 	saveDraft(value: unknown): Promise<void>;
+	/** The recipes that are kept, in the order they were saved; none where nothing is kept. */
+	loadRecipes(): Promise<Recipe[]>;
+	/** Replaces the recipes that are kept. */
+	saveRecipes(recipes: readonly Recipe[]): Promise<void>;
 	/** Deletes everything of every workspace, the database included. */
 	clear(): Promise<void>;
 	/** Calls back when another tab changed what is stored. Returns the way to stop. */

@@ -1,6 +1,8 @@
 /** Interfaces the core asks the outside through. One adapter each; nothing else may touch the outside. */
 
 import type { Dataset, DatasetWithObservations } from './observation';
+import type { ColumnRef } from './personal-finding';
+import type { Recipe } from './recipe/recipe';
 import type { ImportReport } from './source';
 
 export type SqlValue = string | number | boolean | null;
@@ -32,6 +34,16 @@ export class EngineError extends Error {
 	) {
 		super(message, { cause });
 	}
+}
+
+/** How one file is to be read. */
+export interface ImportOptions {
+	/** The user's recipes, tried on a file that no source knows. */
+	recipes: readonly Recipe[];
+	/** Read the file by this one and nothing else. */
+	recipe?: Recipe;
+	/** Columns that the user leaves out because of personal data: neither parsed nor kept. */
+	leaveOut?: readonly ColumnRef[];
 }
 
 /** A stored delivery: original bytes, what was read from them, and the report. */

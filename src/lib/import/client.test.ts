@@ -42,7 +42,8 @@ const done: ImportMessage = {
 	kind: 'done',
 	report: { file: 'fil.txt' } as never,
 	dataset: null,
-	observations: packObservations([]).packed
+	observations: packObservations([]).packed,
+	keepBytes: true
 };
 
 describe('createImporter', () => {

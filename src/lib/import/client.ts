@@ -1,4 +1,5 @@
 import type { Dataset, Observation } from '$lib/core/observation';
+import type { ImportOptions } from '$lib/core/ports';
 import { emptyReport } from '$lib/core/report';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
@@ -17,8 +18,15 @@ export interface Importer {
 		file: File,
 		workspace: Pick<Workspace, 'areas' | 'measures' | 'denominators'>,
 		onProgress: (done: number, total: number) => void,
-		signal: AbortSignal
-	): Promise<{ report: ImportReport; dataset: Dataset | null; observations: Observation[] }>;
+		signal: AbortSignal,
+		options?: ImportOptions
+	): Promise<{
+		report: ImportReport;
+		dataset: Dataset | null;
+		observations: Observation[];
+		/** False where the bytes must not be kept (`mayKeepBytes`). */
+		keepBytes: boolean;
+	}>;
 }
 
 type Imported = Awaited<ReturnType<Importer['importFile']>>;
@@ -32,7 +40,13 @@ export function createImporter(
 	{ now = Date.now, timeout = LIMITS.milliseconds } = {}
 ): Importer {
 	return {
-		importFile: async (file, { areas, measures, denominators }, onProgress, signal) => {
+		importFile: async (
+			file,
+			{ areas, measures, denominators },
+			onProgress,
+			signal,
+			options = { recipes: [] }
+		) => {
 			try {
 				signal.throwIfAborted();
 				// A file too large for any reader is refused before it fills the memory.
@@ -40,13 +54,15 @@ export function createImporter(
 					throw new ImportFailure('too_large', { limit: LIMITS.textBytes });
 				const bytes = await readBytes(file);
 				signal.throwIfAborted();
-				const request = { file: file.name, bytes, now: now(), areas, measures, denominators };
+				const known = { areas, measures, denominators };
+				const request = { file: file.name, bytes, now: now(), options, ...known };
 				return await runWorker(startWorker, request, onProgress, signal, timeout);
 			} catch (error) {
 				if (signal.aborted) throw new DOMException('Import cancelled', 'AbortError');
 				const failure =
 					error instanceof ImportFailure ? error : new ImportFailure('worker_failed', {}, error);
-				return { report: failedReport(file.name, failure), dataset: null, observations: [] };
+				const report = failedReport(file.name, failure);
+				return { report, dataset: null, observations: [], keepBytes: false };
 			}
 		}
 	};
@@ -88,6 +104,7 @@ function runWorker(
 				resolve({
 					report: data.report,
 					dataset: data.dataset,
+					keepBytes: data.keepBytes,
 					observations: unpackObservations(data.observations)
 				});
 		};

@@ -1,6 +1,7 @@
 import { countRecords, undecided } from '$lib/core/ledger';
 import type { Dataset, Observation } from '$lib/core/observation';
 import { comparePeriods } from '$lib/core/period';
+import type { ImportOptions } from '$lib/core/ports';
 import { emptyReport } from '$lib/core/report';
 import type {
 	ImportReport,
@@ -18,7 +19,7 @@ import { readTable } from './read';
 import { sha256 } from './sha256';
 import { columnsSwapped } from './swapped-columns';
 
-export interface ImportContext {
+export interface ImportContext extends Partial<ImportOptions> {
 	names: NameLookup;
 	/** Milliseconds since epoch, written into the dataset. */
 	now: number;

@@ -1,6 +1,7 @@
 import type { AreaData } from '$lib/core/area';
 import type { Measure } from '$lib/core/measure';
 import type { Dataset } from '$lib/core/observation';
+import type { ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Denominator } from '$lib/core/workspace';
 import type { PackedObservations } from './transfer';
@@ -12,6 +13,7 @@ export interface ImportRequest {
 	bytes: ArrayBuffer;
 	/** Milliseconds since epoch. */
 	now: number;
+	options: ImportOptions;
 	areas: AreaData;
 	measures: Measure[];
 	denominators: Denominator[];
@@ -25,4 +27,5 @@ export type ImportMessage =
 			report: ImportReport;
 			dataset: Dataset | null;
 			observations: PackedObservations;
+			keepBytes: boolean;
 	  };

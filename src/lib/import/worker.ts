@@ -2,6 +2,7 @@ import { MeasureTree } from '$lib/core/measures';
 import { createNameLookup } from '$lib/core/names';
 import { AreaRegister } from '$lib/core/register';
 import { importFile } from './import-file';
+import { mayKeepBytes } from './keep-bytes';
 import type { ImportMessage, ImportRequest } from './protocol';
 import { packObservations } from './transfer';
 
@@ -23,9 +24,11 @@ scope.onmessage = async ({ data }) => {
 				data.denominators
 			),
 			now: data.now,
+			...data.options,
 			progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
 		}
 	);
 	const { packed, buffers } = packObservations(observations);
-	scope.postMessage({ kind: 'done', report, dataset, observations: packed }, buffers);
+	const keepBytes = mayKeepBytes(report);
+	scope.postMessage({ kind: 'done', report, dataset, observations: packed, keepBytes }, buffers);
 };

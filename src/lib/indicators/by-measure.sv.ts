@@ -2,6 +2,7 @@
 export const words = {
 	countsTitle: 'Övriga mått, antal och kvoter',
 	sharesTitle: 'Övriga mått, andelar och medelvärden',
+	asShares: (label: string): string => `${label}, som andel eller medelvärde`,
 	definition: (label: string): string => `${label}, som källan redovisar det.`,
 	request: 'Uppgiften finns inte bland de inlästa filerna. Hämta den hos källan och läs in filen.'
 };

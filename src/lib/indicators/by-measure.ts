@@ -30,18 +30,23 @@ const shared: IndicatorFamily = {
 
 const COUNTED: readonly Unit[] = ['count', 'per_100k', 'per_1000'];
 
+/** Ends the id of a measure's shares where its counts are held too. */
+const SHARES = '~andel';
+
 const joinOf = (unit: Unit): IndicatorFamily => (COUNTED.includes(unit) ? counted : shared);
 
 /** The family of an indicator that `indicatorsByMeasure` made. */
 export function familyByMeasure({ id, measure, lines }: Indicator): IndicatorFamily | undefined {
 	const unit = lines[0]?.unit;
-	return id === measure && unit !== undefined ? joinOf(unit) : undefined;
+	const made = id === measure || id === measure + SHARES;
+	return made && unit !== undefined ? joinOf(unit) : undefined;
 }
 
 /**
  * An indicator for every measure that data hold figures of, under the measure's id: what lets a figure
  * be asked for that no declared indicator speaks for. Measures stand in the order of the tree. One that
- * is held both as counts and as shares gives two, since they are joined in different ways.
+ * is held both as counts and as shares gives two, since they are joined in different ways: the second's
+ * id and title say so.
  */
 export function indicatorsByMeasure(
 	measures: readonly Measure[],
@@ -49,10 +54,13 @@ export function indicatorsByMeasure(
 ): Indicator[] {
 	return measures.flatMap((measure) => {
 		const own = held.filter((line) => line.measure === measure.id);
-		return [counted, shared].flatMap((family) => {
-			const lines = own.filter(({ unit }) => joinOf(unit) === family);
-			return lines.length === 0 ? [] : [indicatorOf(measure, lines)];
-		});
+		const counts = own.filter(({ unit }) => joinOf(unit) === counted);
+		const shares = own.filter(({ unit }) => joinOf(unit) === shared);
+		if (counts.length === 0) return shares.length === 0 ? [] : [indicatorOf(measure, shares)];
+		if (shares.length === 0) return [indicatorOf(measure, counts)];
+		const { id, label } = measure;
+		const second = { ...measure, id: id + SHARES, label: words.asShares(label) };
+		return [indicatorOf(measure, counts), { ...indicatorOf(second, shares), measure: id }];
 	});
 }
 

@@ -35,7 +35,7 @@ export async function loadWorkspace(
 	area: AreaId | null = null
 ): Promise<void> {
 	const register = new AreaRegister(workspace.areas);
-	const geography = areaTables(workspace, register, area);
+	const geography = areaTables(workspace, register, area, imported);
 	const observations = observationTable(workspace, imported, areasOf(geography));
 	const periodColumn = observations.columns.findIndex(({ name }) => name === 'period');
 	const periods = (observations.data[periodColumn] ?? []).map(String);
@@ -43,7 +43,7 @@ export async function loadWorkspace(
 		await replaceTables(engine, [
 			observations,
 			periodTable(periods),
-			seriesTable(workspace),
+			seriesTable(workspace, imported),
 			denominatorTable(workspace),
 			...geography
 		]);

@@ -4,6 +4,7 @@ import { parsePeriod } from '$lib/core/period';
 import type { ColumnSpec, Engine, SqlValue } from '$lib/core/ports';
 import type { AreaRegister } from '$lib/core/register';
 import { populationOf, type Workspace } from '$lib/core/workspace';
+import { calendarsOf, seriesLookup } from './series';
 
 /** A table ready for the engine: columns with types, and their values in the same order. */
 export interface LoadTable {
@@ -42,13 +43,13 @@ export function observationTable(
 	imported: readonly DatasetWithObservations[],
 	areas: ReadonlySet<AreaId>
 ): LoadTable {
-	const seriesOf = new Map(workspace.series.map(({ source, series }) => [source, series]));
+	const seriesOf = seriesLookup(workspace);
 	const importedIds = new Set(imported.map(({ dataset }) => dataset.id));
 	const embedded = workspace.datasets.filter(({ dataset }) => !importedIds.has(dataset.id));
 	const rows: SqlValue[][] = [];
 	for (const { dataset, observations } of [...embedded, ...imported]) {
 		for (const o of observations) {
-			const series = seriesOf.get(o.source);
+			const series = seriesOf(dataset, o.source);
 			if (o.area === null || !areas.has(o.area)) continue;
 			if (o.measure === null || series === undefined || !parsePeriod(o.period)) continue;
 			rows.push([
@@ -125,8 +126,11 @@ function dayBefore(date: string): string {
 	return day.toISOString().slice(0, 10);
 }
 
-export function seriesTable(workspace: Workspace): LoadTable {
-	const calendars = new Map(workspace.series.map(({ series, calendar }) => [series, calendar]));
+export function seriesTable(
+	workspace: Workspace,
+	imported: readonly DatasetWithObservations[] = []
+): LoadTable {
+	const calendars = calendarsOf(workspace, imported);
 	return tableOf('series_calendar', { series: 'VARCHAR', calendar: 'VARCHAR' }, [...calendars]);
 }
 
@@ -156,11 +160,12 @@ export function figureAreas(register: AreaRegister): AreaId[] {
 export function areaTables(
 	workspace: Workspace,
 	register: AreaRegister,
-	area: AreaId | null = null
+	area: AreaId | null = null,
+	imported: readonly DatasetWithObservations[] = []
 ): LoadTable[] {
 	const shown = figureAreas(register);
 	const targets = area === null ? shown : [...new Set([register.city, area])];
-	const calendars = [...new Set(workspace.series.map(({ calendar }) => calendar))].sort();
+	const calendars = [...new Set(calendarsOf(workspace, imported).values())].sort();
 	const pieces: SqlValue[][] = [];
 	const ended: SqlValue[][] = [];
 	for (const target of new Set([...shown, ...targets])) {

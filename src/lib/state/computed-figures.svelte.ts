@@ -1,4 +1,5 @@
 import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
 import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
 import type { Workspace } from '$lib/core/workspace';
@@ -12,6 +13,8 @@ import type { SessionPorts } from './session-ports';
  */
 export class ComputedFigures {
 	figures: readonly Figure[] = $state.raw([]);
+	/** The declared indicators and, once the data are here, one for every other measure they hold. */
+	indicators: readonly Indicator[] = $state.raw([]);
 	engineState: 'waiting' | 'starting' | 'ready' | 'failed' = $state('waiting');
 	/** Why the figures may be older than the datasets, in Swedish; null when they are not. */
 	failure: string | null = $state(null);
@@ -29,6 +32,7 @@ export class ComputedFigures {
 		private readonly workspace: () => Workspace,
 		imported: () => readonly DatasetWithObservations[]
 	) {
+		this.indicators = ports.indicators;
 		this.#refresher = new Refresher(() => this.#compute(imported));
 	}
 
@@ -68,19 +72,22 @@ export class ComputedFigures {
 			this.#full = null;
 			throw cause;
 		});
-		const [engine, full, load, query] = await Promise.all([
+		const [engine, full, load, query, held] = await Promise.all([
 			this.#openEngine(),
 			this.#full,
 			import('$lib/query/load'),
-			import('$lib/query/figures')
+			import('$lib/query/figures'),
+			import('$lib/query/indicators-held')
 		]);
 		this.embeddedRows = new Map(
 			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
 		);
 		try {
 			await load.loadWorkspace(engine, full, deliveries);
-			const figures = await query.queryFigures(engine, [...this.ports.indicators]);
+			const indicators = held.indicatorsHeld(full, deliveries, this.ports.indicators);
+			const figures = await query.queryFigures(engine, indicators);
 			this.figures = figures;
+			this.indicators = indicators;
 			return figures;
 		} catch (cause) {
 			this.#discard(engine);

@@ -27,6 +27,8 @@ export type FileOutcome = 'loaded' | 'unchanged' | 'refused' | 'cancelled' | 're
 export interface FileReport {
 	id: string;
 	file: string;
+	/** The file itself, while it can be read again in another way; null where it is not at hand. */
+	from: File | null;
 	outcome: FileOutcome;
 	/** null when the reader itself failed or was stopped. */
 	report: ImportReport | null;
@@ -46,6 +48,7 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 	return {
 		id: `sparad-${dataset.id}`,
 		file: dataset.file,
+		from: null,
 		outcome: 'restored',
 		report,
 		dataset,

@@ -1,10 +1,15 @@
+import type { ImportOptions } from '$lib/core/ports';
 import { sessionText } from '$lib/text/ui/session';
 import type { FileReport, ImportTask } from './file-report';
+
+/** How a file is to be read, where it is not read as any other. */
+export type ReadHow = Omit<Partial<ImportOptions>, 'recipes'>;
 
 /** Reads one file. Throws when it was cancelled or when the reader itself failed. */
 export type ReadOne = (
 	blank: FileReport,
 	file: File,
+	how: ReadHow,
 	onProgress: (done: number, total: number) => void,
 	signal: AbortSignal
 ) => Promise<FileReport>;
@@ -23,7 +28,11 @@ export class ImportQueue {
 	) {}
 
 	/** Puts the files last in the queue; resolves with their reports when `after` is done. Never rejects. */
-	add(files: readonly File[], after: (reports: FileReport[]) => Promise<void>): Promise<void> {
+	add(
+		files: readonly File[],
+		how: ReadHow,
+		after: (reports: FileReport[]) => Promise<void>
+	): Promise<FileReport[]> {
 		const batch = files.map((file) => ({ file, id: `fil-${++this.#serial}` }));
 		for (const { id } of batch) this.#aborts.set(id, new AbortController());
 		const tasks = batch.map(({ file, id }): ImportTask => {
@@ -32,8 +41,9 @@ export class ImportQueue {
 		this.tasks = [...this.tasks, ...tasks];
 		const run = this.#last.then(async () => {
 			const reports: FileReport[] = [];
-			for (const { file, id } of batch) reports.push(await this.#read(id, file));
+			for (const { file, id } of batch) reports.push(await this.#read(id, file, how));
 			await after(reports);
+			return reports;
 		});
 		this.#last = run.catch(console.error);
 		return run;
@@ -49,11 +59,12 @@ export class ImportQueue {
 		await this.#last;
 	}
 
-	async #read(id: string, file: File): Promise<FileReport> {
+	async #read(id: string, file: File, how: ReadHow): Promise<FileReport> {
 		const signal = this.#aborts.get(id)?.signal ?? AbortSignal.abort();
 		const blank: FileReport = {
 			id,
 			file: file.name,
+			from: file,
 			outcome: 'refused',
 			report: null,
 			dataset: null,
@@ -67,7 +78,7 @@ export class ImportQueue {
 			signal.throwIfAborted();
 			this.#update(id, { state: 'reading' });
 			const onProgress = (done: number, total: number) => this.#update(id, { done, total });
-			report = await this.readOne(blank, file, onProgress, signal);
+			report = await this.readOne(blank, file, how, onProgress, signal);
 		} catch (cause) {
 			if (signal.aborted) report = { ...blank, outcome: 'cancelled' };
 			else {

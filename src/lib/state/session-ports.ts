@@ -2,7 +2,7 @@ import type { DeviceStorage } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Dataset, Observation } from '$lib/core/observation';
-import type { Engine } from '$lib/core/ports';
+import type { Engine, ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
 import type { Topology } from 'topojson-specification';
@@ -12,6 +12,8 @@ export interface ImportOutcome {
 	report: ImportReport;
 	dataset: Dataset | null;
 	observations: Observation[];
+	/** False where the file's bytes must not be kept: rows about single events, or columns left out. */
+	keepBytes: boolean;
 }
 
 /** Reads one file in a worker. Rejects with an `AbortError` when the signal fires. */
@@ -19,7 +21,8 @@ export type ImportFile = (
 	file: File,
 	workspace: Workspace,
 	onProgress: (done: number, total: number) => void,
-	signal: AbortSignal
+	signal: AbortSignal,
+	options: ImportOptions
 ) => Promise<ImportOutcome>;
 
 /** Everything the session needs from outside; `wiring.ts` supplies it. */

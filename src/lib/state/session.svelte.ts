@@ -7,13 +7,16 @@ import type { Workspace } from '$lib/core/workspace';
 import { sessionText } from '$lib/text/ui/session';
 import type { ViewContext } from '$lib/views/context';
 import type { Topology } from 'topojson-specification';
+import { withOwnMeasures } from '$lib/core/own-measures';
+import type { Recipe } from '$lib/core/recipe/recipe';
 import type { DraftStore } from './annex.svelte';
 import { ComputedFigures } from './computed-figures.svelte';
 import { figureChanges, type FigureChanges } from './figure-changes';
-import { anyPreliminary, restoredReport, type FileReport, type ImportTask } from './file-report';
-import { HeldDatasets } from './held-datasets.svelte';
-import type { Removed } from './removed';
-import { ImportQueue, type ReadOne } from './import-queue.svelte';
+import { anyPreliminary, type FileReport, type ImportTask } from './file-report';
+import { FileReports } from './file-reports.svelte';
+import { Holdings } from './holdings.svelte';
+import { ImportQueue, type ReadHow, type ReadOne } from './import-queue.svelte';
+import { Removals, type Removed } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
 
 /**
@@ -27,15 +30,13 @@ export class Session {
 	/** Why `state` is `failed`. */
 	failure: string | null = $state(null);
 	workspace: Workspace | null = $state.raw(null);
-	/** What the user was told about each file, newest first. */
-	reports: readonly FileReport[] = $state.raw([]);
 	/** What the last import did to the figures, until `dismissChanges`. */
 	lastChanges: { files: readonly string[]; changes: FigureChanges } | null = $state.raw(null);
-	/** What was removed last, while it can be put back. `all` after "Rensa allt". */
-	removed: Removed | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
-	readonly #held: HeldDatasets;
+	readonly #holdings: Holdings;
+	readonly #reports = new FileReports();
+	readonly #removals: Removals;
 	readonly #computed: ComputedFigures;
 	readonly #queue: ImportQueue;
 	#outlines: Promise<Topology> | null = null;
@@ -44,7 +45,9 @@ export class Session {
 		this.workspace === null ? null : new AreaRegister(this.workspace.areas)
 	);
 	readonly measures = $derived.by(() =>
-		this.workspace === null ? null : new MeasureTree(this.workspace.measures)
+		this.workspace === null
+			? null
+			: new MeasureTree(withOwnMeasures(this.workspace.measures, this.#held.list))
 	);
 	/** Datasets the user has brought, newest first. */
 	readonly imported: readonly Dataset[] = $derived.by(() =>
@@ -67,7 +70,7 @@ export class Session {
 					register: this.register,
 					measures: this.measures,
 					breaks: this.workspace.breaks,
-					indicators: this.#ports.indicators,
+					indicators: this.#computed.indicators,
 					figures: this.figures,
 					datasets: this.datasets,
 					exercise: this.workspace.exercise
@@ -76,7 +79,8 @@ export class Session {
 
 	constructor(ports: SessionPorts) {
 		this.#ports = ports;
-		this.#held = new HeldDatasets(ports.storage);
+		this.#holdings = new Holdings(ports.storage);
+		this.#removals = new Removals(this.#holdings, this.#reports);
 		this.#computed = new ComputedFigures(
 			ports,
 			() => this.#loaded(),
@@ -84,8 +88,24 @@ export class Session {
 		);
 		this.#queue = new ImportQueue(
 			(...read) => this.#importOne(...read),
-			(report) => (this.reports = [report, ...this.reports])
+			(report) => this.#reports.add(report)
 		);
+	}
+
+	get #held() {
+		return this.#holdings.datasets;
+	}
+	/** What the user was told about each file, newest first. */
+	get reports(): readonly FileReport[] {
+		return this.#reports.list;
+	}
+	/** What was removed last, while it can be put back. `all` after "Rensa allt". */
+	get removed(): Removed | null {
+		return this.#removals.last;
+	}
+	/** The user's recipes, the last saved first. */
+	get recipes(): readonly Recipe[] {
+		return this.#holdings.recipes.list;
 	}
 
 	/** Files waiting or being read. */
@@ -112,11 +132,11 @@ export class Session {
 	}
 	/** null until the user has chosen; then nothing is kept. */
 	get saveMode(): SaveMode | null {
-		return this.#held.saveMode;
+		return this.#holdings.device.mode;
 	}
 	/** What went wrong with storing last, in Swedish. */
 	get storageFailure(): string | null {
-		return this.#held.failure;
+		return this.#holdings.device.failure;
 	}
 
 	/**
@@ -126,7 +146,7 @@ export class Session {
 	start(): () => void {
 		void this.#begin();
 		return this.#ports.storage.subscribe((change) => {
-			if (change === 'cleared') void this.#forget(false).then(() => this.#computed.refresh());
+			if (change === 'cleared') void this.#forget();
 			else void this.syncWithDevice();
 		});
 	}
@@ -160,21 +180,45 @@ export class Session {
 	}
 
 	async #takeUp(): Promise<boolean> {
-		const { came, changed } = await this.#held.sync();
-		const kept = this.reports.filter(
-			(entry) => entry.dataset === null || this.#held.has(entry.dataset.id)
-		);
-		this.reports = [...kept, ...came.map((held) => restoredReport(held))];
+		const { came, changed } = await this.#holdings.sync();
+		this.#reports.agree(came, (id) => this.#held.has(id));
 		return changed;
 	}
 
-	/** Reads the files one after the other, then refreshes the figures once. Resolves when all is done. */
-	importFiles(files: readonly File[]): Promise<void> {
-		if (this.workspace === null || files.length === 0) return Promise.resolve();
-		return this.#queue.add(files, async (reports) => {
+	/**
+	 * Reads the files one after the other, then refreshes the figures once. Resolves with what is told
+	 * about each when all is done.
+	 */
+	importFiles(files: readonly File[], how: ReadHow = {}): Promise<readonly FileReport[]> {
+		if (this.workspace === null || files.length === 0) return Promise.resolve([]);
+		return this.#queue.add(files, how, async (reports) => {
 			const loaded = reports.filter((report) => report.outcome === 'loaded');
 			if (loaded.length > 0) await this.#tellChanges(loaded);
 		});
+	}
+
+	/** Reads a file by this recipe; one of the same bytes that was read before goes for it. */
+	async importWithRecipe(file: File, recipe: Recipe): Promise<FileReport | null> {
+		const [report] = await this.importFiles([file], { recipe: $state.snapshot(recipe) });
+		return report ?? null;
+	}
+
+	/** Reads the file of a report once more, in another way; the report gives way to the new one. */
+	async readAgain(id: string, how: ReadHow): Promise<FileReport | null> {
+		const file = this.#reports.get(id)?.from ?? null;
+		if (file === null) return null;
+		this.#reports.dismiss(id);
+		const [report] = await this.importFiles([file], how);
+		return report ?? null;
+	}
+
+	/** Keeps a recipe, in place of one of the same id; files no source knows are tried by it. */
+	async addRecipe(recipe: Recipe): Promise<void> {
+		await this.#holdings.recipes.add($state.snapshot(recipe));
+	}
+
+	async removeRecipe(id: string): Promise<void> {
+		await this.#holdings.recipes.remove(id);
 	}
 
 	/** Stops a file that waits or is being read; its report says so and nothing else changes. */
@@ -182,19 +226,23 @@ export class Session {
 		this.#queue.cancel(id);
 	}
 
-	async #importOne(...[blank, file, onProgress, signal]: Parameters<ReadOne>): Promise<FileReport> {
-		const workspace = this.#loaded();
-		const read = await this.#ports.importFile(file, workspace, onProgress, signal);
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		signal.throwIfAborted();
+	async #importOne(
+		...[blank, file, how, onProgress, signal]: Parameters<ReadOne>
+	): Promise<FileReport> {
+		const options = { recipes: this.recipes, ...how };
+		const read = await this.#ports.importFile(file, this.#loaded(), onProgress, signal, options);
 		const { report, dataset, observations } = read;
+		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
+		signal.throwIfAborted();
 		const entry = { ...blank, report, preliminary: anyPreliminary(observations) };
 		if (dataset === null) return entry;
-		if (this.datasets.some((known) => known.id === dataset.id))
+		const again = how.recipe !== undefined && this.#held.has(dataset.id);
+		if (!again && this.datasets.some((known) => known.id === dataset.id))
 			return { ...entry, outcome: 'unchanged' };
 		// What it changes can only be told once the figures without it are known.
 		await this.#computed.baseline();
 		signal.throwIfAborted();
+		if (again) this.#reports.takeAway(dataset.id);
 		await this.#held.add({ dataset, observations, bytes, report });
 		return { ...entry, outcome: 'loaded', dataset };
 	}
@@ -209,7 +257,7 @@ export class Session {
 			changesOf: ids.size,
 			failure: after === null ? this.engineFailure : null
 		};
-		this.reports = this.reports.map((entry) => (ids.has(entry.id) ? { ...entry, ...told } : entry));
+		this.#reports.tell(ids, told);
 		if (changes !== null) this.lastChanges = { files: loaded.map((entry) => entry.file), changes };
 	}
 
@@ -220,40 +268,30 @@ export class Session {
 
 	/** Takes the report of a file that did not become a dataset off the page. */
 	dismissReport(id: string): void {
-		this.reports = this.reports.filter((entry) => entry.id !== id);
+		this.#reports.dismiss(id);
 	}
 
 	/** Takes a dataset out of the session and off the device. `undoRemove` puts it back. */
 	async removeDataset(id: string): Promise<void> {
-		const held = await this.#held.remove(id);
-		if (held === null) return;
-		const reports = this.reports.filter((entry) => entry.dataset?.id === id);
-		this.reports = this.reports.filter((entry) => !reports.includes(entry));
-		this.removed = { all: false, held: [held], reports, saveMode: null };
+		if (!(await this.#removals.remove(id))) return;
 		this.lastChanges = null;
 		await this.#computed.refresh();
 	}
 
 	/** Puts what was removed last back, on the device too if the user lets it store. */
 	async undoRemove(): Promise<void> {
-		const removed = this.removed;
-		this.removed = null;
-		if (removed === null) return;
-		if (removed.saveMode !== null) await this.#held.choose(removed.saveMode);
-		for (const held of removed.held.toReversed())
-			if (!this.#held.has(held.dataset.id)) await this.#held.add(held);
-		this.reports = [...removed.reports, ...this.reports];
+		await this.#removals.undo();
 		await this.#computed.refresh();
 	}
 
 	/** Gives up the possibility to undo the last removal. */
 	dismissRemoved(): void {
-		this.removed = null;
+		this.#removals.last = null;
 	}
 
 	/** `device` stores what has been read and what will be; `session` takes all off the device. */
 	async chooseSaveMode(mode: SaveMode): Promise<void> {
-		await this.#held.choose(mode);
+		await this.#holdings.choose(mode);
 	}
 
 	/**
@@ -262,24 +300,24 @@ export class Session {
 	 */
 	async clearAll(): Promise<void> {
 		await this.#queue.stop();
-		const removed = { held: this.#held.list, reports: this.reports, saveMode: this.saveMode };
-		await this.#forget(true);
-		if (removed.held.length > 0) this.removed = { all: true, ...removed };
+		this.lastChanges = null;
+		await this.#removals.clear();
 		await this.#computed.refresh();
 	}
 
-	async #forget(device: boolean): Promise<void> {
-		this.reports = [];
+	/** Another tab has cleared everything. */
+	async #forget(): Promise<void> {
 		this.lastChanges = null;
-		this.removed = null;
-		await this.#held.clear(device);
+		this.#reports.forget();
+		this.#removals.last = null;
+		await this.#holdings.clear(false);
+		await this.#computed.refresh();
 	}
 
 	/** Where the annex draft is kept between visits, when the user lets the device store. */
-	readonly drafts: DraftStore = {
-		load: () => this.#held.loadDraft(),
-		save: (value) => this.#held.saveDraft(value)
-	};
+	get drafts(): DraftStore {
+		return this.#holdings.draft;
+	}
 
 	/** Outlines for maps; fetched once. Rejects if they cannot be fetched. */
 	outlines(): Promise<Topology> {

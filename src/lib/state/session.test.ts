@@ -3,6 +3,7 @@ import { StorageError } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import type { Dataset, DatasetWithObservations, Observation } from '$lib/core/observation';
 import type { Engine, StoredDataset } from '$lib/core/ports';
+import type { Recipe } from '$lib/core/recipe/recipe';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -101,13 +102,16 @@ const readFile: ImportFile = async (file, _workspace, onProgress, signal) => {
 		openness: 'open' as const
 	};
 	const observations = [{ value: Number(value), status: 'preliminary' } as Observation];
-	return known ? { report, dataset, observations } : { report, dataset: null, observations: [] };
+	return known
+		? { report, dataset, observations, keepBytes: true }
+		: { report, dataset: null, observations: [], keepBytes: true };
 };
 
 class MemoryStorage implements DeviceStorage {
 	readonly kept = new Map<string, StoredDataset>();
 	mode: SaveMode | null = null;
 	draft: unknown = null;
+	recipes: readonly Recipe[] = [];
 	problem: StorageError | null = null;
 	listener: ((change: StorageChange) => void) | null = null;
 	#fail() {
@@ -131,6 +135,7 @@ class MemoryStorage implements DeviceStorage {
 	async clear() {
 		this.kept.clear();
 		this.mode = this.draft = null;
+		this.recipes = [];
 	}
 	async saveMode() {
 		return this.mode;
@@ -145,6 +150,13 @@ class MemoryStorage implements DeviceStorage {
 	}
 	async saveDraft(value: unknown) {
 		this.draft = value;
+	}
+	async loadRecipes() {
+		return [...this.recipes];
+	}
+	async saveRecipes(recipes: readonly Recipe[]) {
+		this.#fail();
+		this.recipes = recipes;
 	}
 	subscribe(listener: (change: StorageChange) => void) {
 		this.listener = listener;

@@ -1,6 +1,7 @@
 import { StorageError, type DeviceStorage, type StorageChange } from '$lib/core/device';
 import type { Dataset } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
+import type { Recipe } from '$lib/core/recipe/recipe';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import { storageProblem } from './problem';
@@ -10,6 +11,7 @@ const NAME = 'lagesbild';
 const VERSION = 1;
 const MODE = 'sparlage';
 const DRAFT = 'utkast';
+const RECIPES = 'recept';
 
 type Key = [workspace: string, id: string];
 
@@ -68,7 +70,7 @@ export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()):
 		list: () =>
 			read([], async (database) => {
 				const entries = await database.getAll('manifest', rangeOf(workspace));
-				return entries.map((entry) => entry.dataset);
+				return entries.map((entry) => withOpenness(entry.dataset));
 			}),
 
 		load: (id) =>
@@ -80,7 +82,7 @@ export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()):
 				const content = await transaction?.objectStore('content').get([workspace, id]);
 				if (content === undefined) throw new StorageError('damaged');
 				const { observations, bytes, report } = content;
-				return { dataset: entry.dataset, observations, bytes, report };
+				return { dataset: withOpenness(entry.dataset), observations, bytes, report };
 			}),
 
 		save: ({ dataset, observations, bytes, report }) =>
@@ -155,6 +157,17 @@ export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()):
 				if (database !== null) await putSetting(database, DRAFT, value);
 			}),
 
+		loadRecipes: () =>
+			read<Recipe[]>([], async (database) => {
+				const entry = await database.get('setting', [workspace, RECIPES]);
+				return Array.isArray(entry?.value) ? (entry.value as Recipe[]) : [];
+			}),
+
+		saveRecipes: (recipes) =>
+			write(async (database) => {
+				await putSetting(database, RECIPES, [...recipes]);
+			}),
+
 		subscribe: (listener: (change: StorageChange) => void) => tabs.listen(listener)
 	};
 
@@ -164,6 +177,12 @@ export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()):
 			await transaction.store.put({ workspace, id, value });
 		});
 	}
+}
+
+/** Deliveries were all open before openness was written down. */
+function withOpenness(stored: Dataset): Dataset {
+	const dataset: Omit<Dataset, 'openness'> & Partial<Dataset> = stored;
+	return { ...dataset, openness: dataset.openness ?? 'open' };
 }
 
 /** All keys of one municipality. */

@@ -1,0 +1,35 @@
+import type { Indicator } from '$lib/core/indicator';
+import { withOwnMeasures } from '$lib/core/own-measures';
+import type { DatasetWithObservations } from '$lib/core/observation';
+import type { Workspace } from '$lib/core/workspace';
+import { indicatorsByMeasure, linesLeft, type HeldLine } from '$lib/indicators/by-measure';
+import { seriesLookup } from './series';
+
+/** Every line of figures that the municipality's data and the deliveries hold. */
+export function heldLines(
+	workspace: Workspace,
+	deliveries: readonly DatasetWithObservations[]
+): HeldLine[] {
+	const seriesOf = seriesLookup(workspace);
+	const lines = new Map<string, HeldLine>();
+	for (const { dataset, observations } of [...workspace.datasets, ...deliveries])
+		for (const { source, measure, unit, sex, age } of observations) {
+			const series = seriesOf(dataset, source);
+			if (measure === null || series === undefined) continue;
+			lines.set([measure, unit, series, sex, age].join('\n'), { measure, unit, series, sex, age });
+		}
+	return [...lines.values()];
+}
+
+/** The declared indicators, and one per measure for everything else that the data hold. */
+export function indicatorsHeld(
+	workspace: Workspace,
+	deliveries: readonly DatasetWithObservations[],
+	declared: readonly Indicator[]
+): Indicator[] {
+	const measures = withOwnMeasures(workspace.measures, deliveries);
+	return [
+		...declared,
+		...indicatorsByMeasure(measures, linesLeft(heldLines(workspace, deliveries), declared))
+	];
+}

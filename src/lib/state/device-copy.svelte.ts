@@ -1,0 +1,31 @@
+import { StorageError, type DeviceStorage, type SaveMode } from '$lib/core/device';
+import { storageText } from '$lib/text/ui/session';
+
+/**
+ * The device as the session sees it: whether it keeps anything, and what it last failed to do. It is
+ * only ever a copy of what the session holds: a failure is told and the session goes on.
+ */
+export class DeviceCopy {
+	/** null until the user has chosen; then nothing is kept. */
+	mode: SaveMode | null = $state(null);
+	/** What went wrong with the device last, in Swedish. */
+	failure: string | null = $state(null);
+
+	constructor(readonly storage: DeviceStorage) {}
+
+	get keeps(): boolean {
+		return this.mode === 'device';
+	}
+
+	/** Runs what may fail on the device; false, with `failure` set, when it did. Never rejects. */
+	async attempt(action: () => Promise<void>): Promise<boolean> {
+		try {
+			await action();
+			return true;
+		} catch (cause) {
+			if (!(cause instanceof StorageError)) console.error(cause);
+			this.failure = storageText[cause instanceof StorageError ? cause.problem : 'failed'];
+			return false;
+		}
+	}
+}
