@@ -44,6 +44,8 @@ export interface ImportOptions {
 	recipe?: Recipe;
 	/** Columns that the user leaves out because of personal data: neither parsed nor kept. */
 	leaveOut?: readonly ColumnRef[];
+	/** Columns that look like names or telephone numbers of persons but, the user says, are not. */
+	notPersonal?: readonly ColumnRef[];
 }
 
 /** A stored delivery: original bytes, what was read from them, and the report. */

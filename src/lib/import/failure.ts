@@ -20,6 +20,8 @@ export type FailureCode =
 	| 'nothing_read'
 	| 'no_rows'
 	| 'columns_swapped'
+	| 'personal_data'
+	| 'row_per_person'
 	| 'cancelled'
 	| 'unreadable'
 	| 'worker_failed'

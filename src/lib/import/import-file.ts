@@ -15,6 +15,7 @@ import { contentWarnings } from './content-warnings';
 import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS, type Limits } from './limits';
 import { failureMessage, REJECTED_SWAPPED, REJECTED_UNKNOWN } from './messages.sv';
+import { lookForPersonalData, type PersonalAnswer } from './personal-data';
 import { readTable } from './read';
 import { sha256 } from './sha256';
 import { columnsSwapped } from './swapped-columns';
@@ -81,13 +82,42 @@ async function read(
 			throw new ImportFailure('too_slow', { limit: limits.milliseconds });
 		context.progress?.(done, total);
 	};
-	const table = await readTable(bytes, file, hash, limits);
+	const raw = await readTable(bytes, file, hash, limits);
 	progress(0, 1);
+	const personal = lookForPersonalData(raw, context, () => progress(0, 1));
+	if (personal.persons !== null || personal.open.length > 0) return refused(raw, personal);
+	const result = await readCleared(personal.table, context, progress);
+	Object.assign(result.report, { personal: personal.findings, leftOut: personal.leftOut });
+	return result;
+}
+
+/** Reads what holds no personal data, or none that was not left out. */
+async function readCleared(
+	table: TableFile,
+	context: ImportContext,
+	progress: (done: number, total: number) => void
+): Promise<ImportResult> {
 	const source = allSources.find((candidate) => candidate.recognise(table));
 	if (!source) return unknown(table);
 	const parsed = source.parse(table, { names: context.names, progress });
 	const swapped = columnsSwapped(source.series, parsed.observations, context.names.base);
 	return known(table, source, swapped ? refuseLoaded(table, parsed) : parsed, context.now, swapped);
+}
+
+/** Personal data nobody has decided about, or one row per person: nothing is parsed, told or kept. */
+function refused(
+	table: TableFile,
+	{ findings, persons, table: safe }: PersonalAnswer
+): ImportResult {
+	const code = persons === null ? 'personal_data' : 'row_per_person';
+	const report: ImportReport = {
+		...emptyReport(table.file, table.sha256),
+		encoding: table.encoding,
+		warnings: safe.warnings,
+		personal: findings,
+		failure: { code, message: failureMessage(code, persons === null ? {} : { what: persons }) }
+	};
+	return { report, dataset: null, observations: [] };
 }
 
 function known(

@@ -45,6 +45,12 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		'Filen har rubriker men inga rader med värden. Gör om uttaget i källan och välj minst ett område, ett brott och en period.',
 	columns_swapped: () =>
 		'Kolumnerna för antal och för tal per 100 000 invånare verkar ha bytt rubrik: värdena stämmer med folkmängden bara om de byts. Inget lästes in. Jämför rubrikraden med källan, rätta filen eller gör om uttaget.',
+	personal_data: () =>
+		'Filen verkar innehålla personuppgifter. Inget har lästs in eller sparats. Välj vad som ska lämnas bort, eller lämna bort hela filen.',
+	row_per_person: ({ what }) =>
+		what === 'answers'
+			? 'Filen är en svarsfil: en rad per elev som har svarat på enkäten. Sådana uppgifter om barn är känsliga och ska inte behandlas här, inte heller utan namn. Inget har lästs in eller sparats. Be den som har filen om färdiga tabeller i stället, per stadsdelsområde, kön och årskurs, och ta bort svarsfilen från datorn om den inte ska finnas där.'
+			: 'Filen har en rad per person, med personnummer. Ett sådant register ska inte behandlas här, inte heller om numren tas bort. Inget har lästs in eller sparats. Be om en sammanställning i stället: antal per område, period, kön och ålder.',
 	cancelled: () => 'Importen avbröts. Inget lästes in.',
 	unreadable: () =>
 		'Filen gick inte att öppna. Den kan ha flyttats, tagits bort eller vara låst av ett annat program.',
@@ -60,8 +66,12 @@ export const fileWarnings = {
 		`Teckenkodningen är gissad (${encoding}). Kontrollera att å, ä och ö är rätt i namnen.`,
 	dialectGuessed: (delimiter: string): string =>
 		`Det är osäkert vad som skiljer kolumnerna åt; ”${delimiter === '\t' ? 'tabb' : delimiter}” antogs.`,
-	strayQuotes: (): string =>
-		'Filen har citattecken som inte går ihop i par. De lästes som vanliga tecken.',
+	strayQuotes: (rows: number): string =>
+		`Filen har citattecken som inte går ihop i par eller står mitt i en cell (${amount(rows)} rader). De lästes som vanliga tecken.`,
+	swallowedLines: (rows: number): string =>
+		`En cell inom citattecken går över rader som ser ut som egna rader (${amount(rows)} ställen). Kontrollera att inget citattecken står fel.`,
+	otherQuotes: ({ quote, escape }: { quote: string; escape: string }): string =>
+		`Citattecknen i filen är ovanliga (${quote === escape ? quote : `${escape}${quote}`}). Kontrollera att cellerna är rätt delade.`,
 	hiddenSheet: (name: string, rows: number): string =>
 		`Bladet ”${name}” är dolt (${rows} rader) och lästes inte. Visa bladet i Excel och spara om det ska läsas.`,
 	mergedCells: (name: string, blocks: number): string =>

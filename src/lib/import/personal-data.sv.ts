@@ -1,0 +1,10 @@
+/** Swedish words about what was left out because it may be personal data. */
+export const personalWords = {
+	sheet: (number: number): string => `Blad nr ${number}`,
+	leftOut: (column: number, row: number | null): string =>
+		column === 0
+			? 'Bladets namn lämnades bort som personuppgift.'
+			: row === null
+				? `Kolumn ${column} lämnades bort: den kan innehålla personuppgifter. Inget i den har lästs, och filen i original sparas inte.`
+				: `Cellen i kolumn ${column} lämnades bort: den kan innehålla en personuppgift. Filen i original sparas inte.`
+};
