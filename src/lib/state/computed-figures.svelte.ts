@@ -4,6 +4,7 @@ import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
 import type { Workspace } from '$lib/core/workspace';
 import { sessionText } from '$lib/text/ui/session';
+import { Fetched } from './fetched';
 import { Refresher } from './figure-refresh';
 import type { SessionPorts } from './session-ports';
 
@@ -21,8 +22,10 @@ export class ComputedFigures {
 	refreshing = $state(false);
 	/** Observations per embedded dataset, once they have been fetched. */
 	embeddedRows: ReadonlyMap<string, number> = $state.raw(new Map());
+	/** The embedded datasets with their observations, once they have been fetched. */
+	embedded: readonly DatasetWithObservations[] = [];
 	#engine: Promise<Engine> | null = null;
-	#full: Promise<Workspace> | null = null;
+	readonly #full: Fetched<Workspace, [Workspace]>;
 	#latest: Promise<readonly Figure[] | null> | null = null;
 	readonly #refresher: Refresher;
 
@@ -33,6 +36,7 @@ export class ComputedFigures {
 		imported: () => readonly DatasetWithObservations[]
 	) {
 		this.indicators = ports.indicators;
+		this.#full = new Fetched((known) => ports.loadObservations(known));
 		this.#refresher = new Refresher(() => this.#compute(imported));
 	}
 
@@ -68,17 +72,14 @@ export class ComputedFigures {
 		const workspace = this.workspace();
 		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
 		const deliveries = [...imported()];
-		this.#full ??= this.ports.loadObservations(workspace).catch((cause: unknown) => {
-			this.#full = null;
-			throw cause;
-		});
 		const [engine, full, load, query, held] = await Promise.all([
 			this.#openEngine(),
-			this.#full,
+			this.#full.get(workspace),
 			import('$lib/query/load'),
 			import('$lib/query/figures'),
 			import('$lib/query/indicators-held')
 		]);
+		this.embedded = full.datasets;
 		this.embeddedRows = new Map(
 			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
 		);

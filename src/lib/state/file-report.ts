@@ -1,6 +1,7 @@
 import type { Dataset, Observation } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
+import type { DeliveryReport } from './delivery-report';
 import type { FigureChanges } from './figure-changes';
 
 /** A file being read or waiting for its turn. */
@@ -39,6 +40,10 @@ export interface FileReport {
 	changes: FigureChanges | null;
 	/** How many files `changes` covers. */
 	changesOf: number;
+	/** What it changed against the delivery of the same series before it; null where there was none. */
+	delivery: DeliveryReport | null;
+	/** The dataset it was to come in the place of; not done where that is of another series. */
+	replaced: { dataset: Dataset; done: boolean } | null;
 	/** Swedish; why the reader failed, or why the figures could not be computed. */
 	failure: string | null;
 }
@@ -55,6 +60,8 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 		preliminary: anyPreliminary(observations),
 		changes: null,
 		changesOf: 0,
+		delivery: null,
+		replaced: null,
 		failure: null
 	};
 }

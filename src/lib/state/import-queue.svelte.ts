@@ -3,7 +3,10 @@ import { sessionText } from '$lib/text/ui/session';
 import type { FileReport, ImportTask } from './file-report';
 
 /** How a file is to be read, where it is not read as any other. */
-export type ReadHow = Omit<Partial<ImportOptions>, 'recipes'>;
+export interface ReadHow extends Omit<Partial<ImportOptions>, 'recipes'> {
+	/** Id of the dataset that goes when this file has come in its place. */
+	replaces?: string;
+}
 
 /** Reads one file. Throws when it was cancelled or when the reader itself failed. */
 export type ReadOne = (
@@ -71,6 +74,8 @@ export class ImportQueue {
 			preliminary: false,
 			changes: null,
 			changesOf: 0,
+			delivery: null,
+			replaced: null,
 			failure: null
 		};
 		let report: FileReport;

@@ -11,11 +11,13 @@ import { withOwnMeasures } from '$lib/core/own-measures';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { DraftStore } from './annex.svelte';
 import { ComputedFigures } from './computed-figures.svelte';
-import { figureChanges, type FigureChanges } from './figure-changes';
-import { anyPreliminary, type FileReport, type ImportTask } from './file-report';
+import type { FigureChanges } from './figure-changes';
+import type { FileReport, ImportTask } from './file-report';
+import { Fetched } from './fetched';
 import { FileReports } from './file-reports.svelte';
 import { Holdings } from './holdings.svelte';
-import { ImportQueue, type ReadHow, type ReadOne } from './import-queue.svelte';
+import type { ReadHow } from './import-queue.svelte';
+import { Imports } from './imports.svelte';
 import { Removals, type Removed } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
 
@@ -30,16 +32,14 @@ export class Session {
 	/** Why `state` is `failed`. */
 	failure: string | null = $state(null);
 	workspace: Workspace | null = $state.raw(null);
-	/** What the last import did to the figures, until `dismissChanges`. */
-	lastChanges: { files: readonly string[]; changes: FigureChanges } | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
 	readonly #holdings: Holdings;
 	readonly #reports = new FileReports();
 	readonly #removals: Removals;
 	readonly #computed: ComputedFigures;
-	readonly #queue: ImportQueue;
-	#outlines: Promise<Topology> | null = null;
+	readonly #imports: Imports;
+	readonly #outlines: Fetched<Topology>;
 
 	readonly register = $derived.by(() =>
 		this.workspace === null ? null : new AreaRegister(this.workspace.areas)
@@ -79,6 +79,7 @@ export class Session {
 
 	constructor(ports: SessionPorts) {
 		this.#ports = ports;
+		this.#outlines = new Fetched(() => ports.loadOutlines());
 		this.#holdings = new Holdings(ports.storage);
 		this.#removals = new Removals(this.#holdings, this.#reports);
 		this.#computed = new ComputedFigures(
@@ -86,10 +87,14 @@ export class Session {
 			() => this.#loaded(),
 			() => this.#held.list
 		);
-		this.#queue = new ImportQueue(
-			(...read) => this.#importOne(...read),
-			(report) => this.#reports.add(report)
-		);
+		this.#imports = new Imports({
+			importFile: ports.importFile,
+			holdings: this.#holdings,
+			reports: this.#reports,
+			removals: this.#removals,
+			computed: this.#computed,
+			workspace: () => this.#loaded()
+		});
 	}
 
 	get #held() {
@@ -110,7 +115,11 @@ export class Session {
 
 	/** Files waiting or being read. */
 	get imports(): readonly ImportTask[] {
-		return this.#queue.tasks;
+		return this.#imports.tasks;
+	}
+	/** What the last import did to the figures, until `dismissChanges`. */
+	get lastChanges(): { files: readonly string[]; changes: FigureChanges } | null {
+		return this.#imports.lastChanges;
 	}
 	get figures(): readonly Figure[] {
 		return this.#computed.figures;
@@ -191,10 +200,7 @@ export class Session {
 	 */
 	importFiles(files: readonly File[], how: ReadHow = {}): Promise<readonly FileReport[]> {
 		if (this.workspace === null || files.length === 0) return Promise.resolve([]);
-		return this.#queue.add(files, how, async (reports) => {
-			const loaded = reports.filter((report) => report.outcome === 'loaded');
-			if (loaded.length > 0) await this.#tellChanges(loaded);
-		});
+		return this.#imports.add(files, how);
 	}
 
 	/** Reads a file by this recipe; one of the same bytes that was read before goes for it. */
@@ -223,47 +229,12 @@ export class Session {
 
 	/** Stops a file that waits or is being read; its report says so and nothing else changes. */
 	cancelImport(id: string): void {
-		this.#queue.cancel(id);
-	}
-
-	async #importOne(
-		...[blank, file, how, onProgress, signal]: Parameters<ReadOne>
-	): Promise<FileReport> {
-		const options = { recipes: this.recipes, ...how };
-		const read = await this.#ports.importFile(file, this.#loaded(), onProgress, signal, options);
-		const { report, dataset, observations } = read;
-		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
-		signal.throwIfAborted();
-		const entry = { ...blank, report, preliminary: anyPreliminary(observations) };
-		if (dataset === null) return entry;
-		const again = how.recipe !== undefined && this.#held.has(dataset.id);
-		if (!again && this.datasets.some((known) => known.id === dataset.id))
-			return { ...entry, outcome: 'unchanged' };
-		// What it changes can only be told once the figures without it are known.
-		await this.#computed.baseline();
-		signal.throwIfAborted();
-		if (again) this.#reports.takeAway(dataset.id);
-		await this.#held.add({ dataset, observations, bytes, report });
-		return { ...entry, outcome: 'loaded', dataset };
-	}
-
-	async #tellChanges(loaded: readonly FileReport[]): Promise<void> {
-		const before = await this.#computed.baseline();
-		const after = await this.#computed.refresh();
-		const ids = new Set(loaded.map((entry) => entry.id));
-		const changes = before === null || after === null ? null : figureChanges(before, after);
-		const told = {
-			changes,
-			changesOf: ids.size,
-			failure: after === null ? this.engineFailure : null
-		};
-		this.#reports.tell(ids, told);
-		if (changes !== null) this.lastChanges = { files: loaded.map((entry) => entry.file), changes };
+		this.#imports.cancel(id);
 	}
 
 	/** Takes the notice about changed figures away. */
 	dismissChanges(): void {
-		this.lastChanges = null;
+		this.#imports.lastChanges = null;
 	}
 
 	/** Takes the report of a file that did not become a dataset off the page. */
@@ -274,8 +245,13 @@ export class Session {
 	/** Takes a dataset out of the session and off the device. `undoRemove` puts it back. */
 	async removeDataset(id: string): Promise<void> {
 		if (!(await this.#removals.remove(id))) return;
-		this.lastChanges = null;
+		this.#imports.lastChanges = null;
 		await this.#computed.refresh();
+	}
+
+	/** Reads a newer file in place of a dataset; undone, the older one is back and the newer one gone. */
+	async replaceDataset(id: string, file: File): Promise<void> {
+		await this.importFiles([file], { replaces: id });
 	}
 
 	/** Puts what was removed last back, on the device too if the user lets it store. */
@@ -299,15 +275,15 @@ export class Session {
 	 * closed or `dismissRemoved` is called, `undoRemove` can put it back from memory.
 	 */
 	async clearAll(): Promise<void> {
-		await this.#queue.stop();
-		this.lastChanges = null;
+		await this.#imports.stop();
+		this.#imports.lastChanges = null;
 		await this.#removals.clear();
 		await this.#computed.refresh();
 	}
 
 	/** Another tab has cleared everything. */
 	async #forget(): Promise<void> {
-		this.lastChanges = null;
+		this.#imports.lastChanges = null;
 		this.#reports.forget();
 		this.#removals.last = null;
 		await this.#holdings.clear(false);
@@ -321,10 +297,6 @@ export class Session {
 
 	/** Outlines for maps; fetched once. Rejects if they cannot be fetched. */
 	outlines(): Promise<Topology> {
-		this.#outlines ??= this.#ports.loadOutlines().catch((cause: unknown) => {
-			this.#outlines = null;
-			throw cause;
-		});
-		return this.#outlines;
+		return this.#outlines.get();
 	}
 }

@@ -1,0 +1,105 @@
+import type { ImportOptions } from '$lib/core/ports';
+import type { Workspace } from '$lib/core/workspace';
+import type { ComputedFigures } from './computed-figures.svelte';
+import { compareDelivery, seriesOf } from './delivery-report';
+import { figureChanges, type FigureChanges } from './figure-changes';
+import { anyPreliminary, type FileReport, type ImportTask } from './file-report';
+import type { FileReports } from './file-reports.svelte';
+import type { Holdings } from './holdings.svelte';
+import { ImportQueue, type ReadHow, type ReadOne } from './import-queue.svelte';
+import type { Removals } from './removals.svelte';
+import type { ImportFile } from './session-ports';
+
+/** What reading files needs of the session. */
+export interface ImportsParts {
+	readonly importFile: ImportFile;
+	readonly holdings: Holdings;
+	readonly reports: FileReports;
+	readonly removals: Removals;
+	readonly computed: ComputedFigures;
+	workspace(): Workspace;
+}
+
+/** How files become datasets of the session, and what the user is told about it. */
+export class Imports {
+	/** What the last import did to the figures, until it is put away. */
+	lastChanges: { files: readonly string[]; changes: FigureChanges } | null = $state.raw(null);
+	readonly #queue: ImportQueue;
+
+	constructor(private readonly parts: ImportsParts) {
+		this.#queue = new ImportQueue(
+			(...read) => this.#read(...read),
+			(report) => parts.reports.add(report)
+		);
+	}
+
+	/** Files waiting or being read. */
+	get tasks(): readonly ImportTask[] {
+		return this.#queue.tasks;
+	}
+
+	/** Reads the files one after the other, then refreshes the figures once. */
+	add(files: readonly File[], how: ReadHow): Promise<FileReport[]> {
+		return this.#queue.add(files, how, async (reports) => {
+			const loaded = reports.filter((report) => report.outcome === 'loaded');
+			if (loaded.length > 0) await this.#tellChanges(loaded);
+		});
+	}
+
+	cancel(id: string): void {
+		this.#queue.cancel(id);
+	}
+
+	/** Stops everything; resolves when nothing runs any more. */
+	stop(): Promise<void> {
+		return this.#queue.stop();
+	}
+
+	async #read(
+		...[blank, file, { replaces, ...how }, onProgress, signal]: Parameters<ReadOne>
+	): Promise<FileReport> {
+		const { holdings, reports, removals, computed } = this.parts;
+		const workspace = this.parts.workspace();
+		const options: ImportOptions = { recipes: holdings.recipes.list, ...how };
+		const read = await this.parts.importFile(file, workspace, onProgress, signal, options);
+		const { report, dataset, observations } = read;
+		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
+		signal.throwIfAborted();
+		const entry = { ...blank, report, preliminary: anyPreliminary(observations) };
+		if (dataset === null) return entry;
+		const again = how.recipe !== undefined && holdings.datasets.has(dataset.id);
+		if (!again && this.#knows(dataset.id)) return { ...entry, outcome: 'unchanged' };
+		// What it changes can only be told once the figures without it are known.
+		await computed.baseline();
+		const earlier = [...holdings.datasets.list, ...computed.embedded];
+		const delivery = await compareDelivery({ dataset, observations }, earlier, workspace.series);
+		signal.throwIfAborted();
+		if (again) reports.takeAway(dataset.id);
+		await holdings.datasets.add({ dataset, observations, bytes, report });
+		const loaded: FileReport = { ...entry, outcome: 'loaded', dataset, delivery };
+		const old = holdings.datasets.list.find((held) => held.dataset.id === replaces)?.dataset;
+		if (old === undefined || old.id === dataset.id) return loaded;
+		const series = [old, dataset].map((one) => seriesOf(one, workspace.series));
+		if (series[0] !== series[1]) return { ...loaded, replaced: { dataset: old, done: false } };
+		await removals.remove(old.id, dataset.id);
+		return { ...loaded, replaced: { dataset: old, done: true } };
+	}
+
+	#knows(id: string): boolean {
+		const { datasets } = this.parts.workspace();
+		return (
+			this.parts.holdings.datasets.has(id) || datasets.some(({ dataset }) => dataset.id === id)
+		);
+	}
+
+	async #tellChanges(loaded: readonly FileReport[]): Promise<void> {
+		const { computed, reports } = this.parts;
+		const before = await computed.baseline();
+		const after = await computed.refresh();
+		const ids = new Set(loaded.map((entry) => entry.id));
+		const changes = before === null || after === null ? null : figureChanges(before, after);
+		const failure = after === null ? computed.failure : null;
+		reports.tell(ids, { changes, changesOf: ids.size, failure });
+		if (changes !== null) this.lastChanges = { files: loaded.map((entry) => entry.file), changes };
+	}
+}
