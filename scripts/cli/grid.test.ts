@@ -45,7 +45,7 @@ test('a text as it stands: rows of their own width, line ends in cells kept, JSO
 	expect(out).toBe('a,b\n"x;\r\ny"," 1,50 "\n\nbara en\n');
 	expect(JSON.parse(err)).toEqual({
 		encoding: 'utf-8',
-		dialect: { delimiter: ';', lineEnding: 'CRLF' },
+		dialect: { delimiter: ';', quote: '"', lineEnding: 'CRLF' },
 		sheet: null,
 		rows: 4,
 		columns: 2,

@@ -1,6 +1,7 @@
 import type { Dataset, Observation } from './observation';
 import type { CodeBook } from './code-book';
 import type { ColumnRef, PersonalFinding } from './personal-finding';
+import type { SurveyQuestion } from './survey-question';
 import type { Template } from './template';
 import type { LayoutStatus, Openness, RecordClass, WarningCode } from './vocabulary';
 import type { AreaId, Calendar } from './area';
@@ -36,6 +37,8 @@ export interface Sheet {
 
 export interface Dialect {
 	delimiter: string;
+	/** What may stand around a cell; absent where nobody looked. */
+	quote?: string;
 	lineEnding: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none';
 }
 
@@ -107,6 +110,16 @@ export interface NameLookup {
 	area(source: string, name: string): AreaId | null;
 	/** Population the series' rates of that year are reckoned on (the nearest year known), or null. */
 	base(series: string, area: AreaId, year: number): number | null;
+	/**
+	 * Areas that exist in the calendar on the day (ISO date), each with the smallest units it is made of and
+	 * what of it lies outside the municipality. Absent where no geography is known.
+	 */
+	wholes?(
+		calendar: Calendar,
+		date: string
+	): { area: AreaId; parts: AreaId[]; outside: string | null }[];
+	/** Every spelling that this source alone has, with the area it means. Absent where no geography is known. */
+	spellings?(source: string): { name: string; area: AreaId }[];
 	/** False when the area is known not to exist in the calendar during the whole period. */
 	existed(area: AreaId, calendar: Calendar, period: string): boolean;
 	/** The measure a label path means; the last label is the measure itself, the others its headings. */
@@ -114,6 +127,8 @@ export interface NameLookup {
 		source: string,
 		path: readonly string[]
 	): { measure: MeasureId; sex: Sex; age: string } | null;
+	/** What is known of the questions of a survey, wave by wave; absent where nothing is. */
+	questions?(survey: string): readonly SurveyQuestion[];
 }
 
 export interface ParseContext {

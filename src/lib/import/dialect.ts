@@ -1,40 +1,121 @@
-import type { Dialect } from '$lib/core/source';
+import { cutRecords, type CellDialect, type Cut } from './lines';
 
 /** In order of preference: the semicolon of Swedish exports before the comma of their decimals. */
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 
+/** Signs that are no delimiters here, but may have been meant as such. */
+const OTHER_SIGNS = [':', '^', '#', '~', '&', '\u0001', '\u001f', ' '] as const;
+
+/** The beginning of a text is enough, and no line of it is looked at beyond this. */
+const LOOKED_AT = { records: 200, characters: 40_000 };
+const LOOK_LIMITS = { columns: 20_000, cells: 200_000 };
+
+/** Candidates this near the best are as likely. */
+const NEAR = 0.1;
+
+export interface Decided {
+	dialect: Required<CellDialect>;
+	/** True when another dialect may have been meant and cells may be wrong. */
+	guessed: boolean;
+}
+
+interface Candidate {
+	dialect: Required<CellDialect>;
+	cut: Cut;
+	/** Share of the non-empty records that the delimiter stands in. */
+	presence: number;
+	/** 0 to 1: how often the delimiter is there, how often equally many, how often quotes go wrong. */
+	score: number;
+}
+
 /**
- * Decides how a text file is cut into cells. A delimiter is taken when it stands in at least four fifths
- * of the first non-empty lines, the preferred one first; otherwise the one in most lines, and then the
- * choice is called a guess.
+ * Decides how a text file is cut into cells, by cutting its beginning in every way: best is the one whose
+ * delimiter stands in most records, in most of them equally often, with all quotes in pairs. Where
+ * another way does nearly as well the one with more columns, then the preferred one is taken and called a
+ * guess, except when the other's delimiter is only the comma of decimals. A guess too where the best
+ * stands in less than four fifths of the records, or where only signs that are no delimiters here repeat.
  */
-export function decideDialect(text: string): { dialect: Dialect; guessed: boolean } {
-	const lines = firstLines(text);
-	const shares = DELIMITERS.map((delimiter) => ({
-		delimiter,
-		share: lines.filter((line) => line.includes(delimiter)).length / Math.max(1, lines.length)
-	}));
-	const sure = shares.find(({ share }) => share >= 0.8);
-	const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-	return {
-		dialect: { delimiter: (sure ?? best).delimiter, lineEnding: lineEnding(text) },
-		guessed: sure === undefined && best.share > 0
-	};
+export function decideDialect(text: string): Decided {
+	const quoting = quotings(text);
+	const candidates = DELIMITERS.flatMap((delimiter) =>
+		quoting.map((way) => candidate(text, { delimiter, columns: 0, ...way }))
+	);
+	const best = candidates.reduce((a, b) => (isBetter(b, a) ? b : a));
+	if (best.presence === 0)
+		return { dialect: plainest(best.dialect, candidates), guessed: hasOtherSign(best.cut) };
+	const rivals = candidates.filter(
+		(other) =>
+			other.dialect.delimiter !== best.dialect.delimiter &&
+			other.presence >= 0.5 &&
+			other.score >= best.score - NEAR &&
+			!isDecimalComma(other, best)
+	);
+	return { dialect: best.dialect, guessed: best.presence < 0.8 || rivals.length > 0 };
 }
 
-function firstLines(text: string): string[] {
-	return text
-		.slice(0, 20_000)
-		.split(/\r\n|\n|\r/u, 60)
-		.filter((line) => line.trim() !== '');
+/** Ways of quoting that are worth a try: apostrophes and backslashes only where the text has them so. */
+function quotings(text: string): { quote: string; escape: string }[] {
+	const start = text.slice(0, LOOKED_AT.characters);
+	const ways = [{ quote: '"', escape: '"' }];
+	if (/(?:^|[;,|\t\r\n]) *'/u.test(start)) ways.push({ quote: "'", escape: "'" });
+	if (start.includes('\\"')) ways.push({ quote: '"', escape: '\\' });
+	if (start.includes("\\'") && ways.length > 1) ways.push({ quote: "'", escape: '\\' });
+	return ways;
 }
 
-function lineEnding(text: string): Dialect['lineEnding'] {
-	const crlf = text.includes('\r\n');
-	const lf = /(?:^|[^\r])\n/u.test(text);
-	const cr = /\r(?!\n)/u.test(text);
-	const found = [crlf, lf, cr].filter(Boolean).length;
-	if (found === 0) return 'none';
-	if (found > 1) return 'mixed';
-	return crlf ? 'CRLF' : lf ? 'LF' : 'CR';
+function candidate(text: string, dialect: Required<CellDialect>): Candidate {
+	const cut = cutRecords(text, dialect, LOOK_LIMITS, LOOKED_AT);
+	const widths = new Map<number, number>();
+	let [records, present] = [0, 0];
+	for (const { cells, text: record } of cut.rows) {
+		if (record.trim() === '') continue;
+		records += 1;
+		if (cells.length > 1) present += 1;
+		// A delimiter at the end opens a cell that many exports leave out in the heading.
+		const width = cells.at(-1) === '' ? cells.length - 1 : cells.length;
+		widths.set(width, (widths.get(width) ?? 0) + 1);
+	}
+	const [columns, most] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	const all = Math.max(1, records);
+	const presence = present / all;
+	const alike = columns > 1 ? most / all : 0;
+	const score = (presence + alike) / 2 - cut.stray.count / all;
+	return { dialect: { ...dialect, columns }, cut, presence, score };
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+	if (Math.abs(a.score - b.score) > 1e-9) return a.score > b.score;
+	if (a.dialect.delimiter === b.dialect.delimiter) return a.cut.quoted > b.cut.quoted;
+	return a.dialect.columns > b.dialect.columns;
+}
+
+/** One column: quotes still matter. */
+function plainest(
+	first: Required<CellDialect>,
+	candidates: readonly Candidate[]
+): Decided['dialect'] {
+	const same = candidates.filter(({ dialect }) => dialect.delimiter === first.delimiter);
+	return same.reduce((a, b) => (isBetter(b, a) ? b : a)).dialect;
+}
+
+/** True when the other way cuts at commas, and nearly all commas stand in what the best way reads as numbers. */
+function isDecimalComma(other: Candidate, best: Candidate): boolean {
+	if (other.dialect.delimiter !== ',') return false;
+	const cells = best.cut.rows.flatMap((row) => row.cells).filter((cell) => cell.includes(','));
+	const numbers = cells.filter((cell) => /^[\s\d.\u2212+-]*\d,\d+\s*%?\s*$/u.test(cell));
+	return numbers.length >= cells.length * 0.8;
+}
+
+/** True when some other sign stands equally often, and at least once, in nearly all of three or more lines. */
+function hasOtherSign({ rows }: Cut): boolean {
+	const lines = rows.map(({ text }) => text).filter((line) => line.trim() !== '');
+	if (lines.length < 3) return false;
+	return OTHER_SIGNS.some((sign) => {
+		const counts = new Map<number, number>();
+		for (const line of lines) {
+			const count = line.split(sign).length - 1;
+			if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
+		}
+		return Math.max(0, ...counts.values()) >= lines.length * 0.9;
+	});
 }

@@ -1,107 +1,145 @@
-import Papa from 'papaparse';
-import type { GridRow } from '$lib/core/source';
+import type { Dialect, GridRow } from '$lib/core/source';
 import { ImportFailure } from './failure';
 import type { Limits } from './limits';
+import { cutQuoted, linesLookLikeRows } from './quotes';
+
+/** How a text is cut into cells. */
+export interface CellDialect {
+	delimiter: string;
+	/** What may stand around a cell. `"` where nothing is said. */
+	quote?: string;
+	/** What makes a quote inside a quoted cell an ordinary sign: the quote itself, or a backslash. */
+	escape?: string;
+	/** Cells in most records; 0 where nobody knows. */
+	columns?: number;
+}
+
+/** Records something holds for: how many, and the first of them. */
+export interface Marked {
+	count: number;
+	first: number | null;
+}
+
+export interface Cut {
+	rows: GridRow[];
+	/** What ends the records; line ends inside quoted cells are none. */
+	lineEnding: Dialect['lineEnding'];
+	/** Records with quotes that do not pair up, or stand inside a cell: read as ordinary signs. */
+	stray: Marked;
+	/** Records with a quoted cell that runs over lines which look like records of their own. */
+	swallowed: Marked;
+	/** Cells that stood in quotes. */
+	quoted: number;
+}
+
+/** Where to stop: for a look at the beginning of a text. */
+export interface Stop {
+	records: number;
+	characters: number;
+}
 
 /**
- * Cuts text into records. A record ends at LF, CRLF or CR outside quotes; a final terminator opens no
- * further record. Without any quote this is two splits; with quotes PapaParse does it, and where quotes
- * do not pair up they are taken as ordinary characters, so that a stray one cannot swallow the lines
- * after it. Throws `too_many_columns` and `too_many_cells`.
+ * Cuts text into records in one pass. A record ends at LF, CRLF or CR outside quotes; a final terminator
+ * opens no further record. What stands in a cell, and the text of a record, is kept sign for sign. A
+ * quote that does not pair up is an ordinary sign, so that a stray one cannot swallow the lines after it.
+ * Throws `too_many_columns` and `too_many_cells`.
  */
 export function cutRecords(
 	text: string,
-	delimiter: string,
-	limits: Limits
-): { rows: GridRow[]; straySigns: boolean } {
-	const normal = text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
-	if (normal === '') return { rows: [], straySigns: false };
-	if (normal.includes('"')) {
-		guardColumns(normal, delimiter, limits);
-		const rows = cutQuoted(normal, delimiter, limits);
-		if (rows) return { rows, straySigns: false };
-	}
-	return { rows: cutPlain(normal, delimiter, limits), straySigns: normal.includes('"') };
-}
-
-function cutPlain(text: string, delimiter: string, limits: Limits): GridRow[] {
-	const lines = text.split('\n');
-	if (lines.at(-1) === '') lines.pop();
-	const budget = createBudget(limits);
-	return lines.map((line, index) => {
-		const cells = cutLine(line, delimiter, limits, index + 1);
-		budget(cells.length, index + 1);
-		return { row: index + 1, cells, text: line };
-	});
-}
-
-function cutLine(line: string, delimiter: string, limits: Limits, row: number): string[] {
-	const cells = line.split(delimiter, limits.columns + 1);
-	if (cells.length > limits.columns)
-		throw new ImportFailure('too_many_columns', { row, limit: limits.columns });
-	return cells;
-}
-
-/** Null where quotes do not pair up. */
-function cutQuoted(text: string, delimiter: string, limits: Limits): GridRow[] | null {
-	const budget = createBudget(limits);
-	const rows: GridRow[] = [];
-	let start = 0;
-	let broken = false;
-	Papa.parse<string[]>(text, {
-		delimiter,
-		newline: '\n',
-		quoteChar: '"',
-		escapeChar: '"',
-		header: false,
-		dynamicTyping: false,
-		skipEmptyLines: false,
-		fastMode: false,
-		step: ({ data, errors, meta }, parser) => {
-			if (errors.some(({ type }) => type === 'Quotes')) {
-				broken = true;
-				parser.abort();
-				return;
-			}
-			budget(data.length, rows.length + 1);
-			const end = meta.cursor;
-			const record = text.slice(start, end);
-			rows.push({
-				row: rows.length + 1,
-				cells: data,
-				text: record.endsWith('\n') ? record.slice(0, -1) : record
-			});
-			start = end;
-		}
-	});
-	if (broken) return null;
-	if (text.endsWith('\n') && rows.at(-1)?.text === '' && rows.at(-1)?.cells.join('') === '')
-		rows.pop();
-	return rows;
-}
-
-/** A line with tens of thousands of cells exhausts memory: it is refused before anything is cut. */
-function guardColumns(text: string, delimiter: string, limits: Limits): void {
+	dialect: CellDialect,
+	limits: Pick<Limits, 'columns' | 'cells'>,
+	stop: Stop = { records: Infinity, characters: Infinity }
+): Cut {
+	const { delimiter } = dialect;
 	const mark = delimiter.charCodeAt(0);
-	let cells = 1;
-	let row = 1;
-	for (let index = 0; index < text.length; index += 1) {
-		const code = text.charCodeAt(index);
-		if (code === mark) cells += 1;
-		else if (code === 10) {
-			cells = 1;
-			row += 1;
-		}
-		if (cells > limits.columns)
-			throw new ImportFailure('too_many_columns', { row, limit: limits.columns });
-	}
-}
+	const quote = dialect.quote ?? '"';
+	const length = text.length;
+	const next = (sign: string, from: number): number => {
+		const found = text.indexOf(sign, from);
+		return found < 0 ? length : found;
+	};
+	const rows: GridRow[] = [];
+	const stray: Marked = { count: 0, first: null };
+	const swallowed: Marked = { count: 0, first: null };
+	const ends = { lf: false, crlf: false, cr: false };
+	let [nextLf, nextCr, nextQuote, nextMark] = [-1, -1, -1, -1];
+	let [used, quoted, plainUntil] = [0, 0, 0];
+	let previous: readonly string[] = [];
 
-function createBudget(limits: Limits): (cells: number, row: number) => void {
-	let used = 0;
-	return (cells, row) => {
-		used += cells;
+	/** Cells of a line without quotes. One that says the same as the row above is the same string. */
+	const plain = (at: number, end: number): string[] => {
+		const cells: string[] = [];
+		for (let from = at; ; from += 1) {
+			const above = previous[cells.length];
+			let to = above === undefined ? -1 : from + above.length;
+			if (
+				above !== undefined &&
+				to <= end &&
+				(to === end || text.charCodeAt(to) === mark) &&
+				text.startsWith(above, from)
+			) {
+				cells.push(above);
+			} else {
+				if (nextMark < from) nextMark = next(delimiter, from);
+				to = nextMark < end ? nextMark : end;
+				cells.push(text.slice(from, to));
+			}
+			if (cells.length > limits.columns) throw tooWide(rows.length + 1, limits);
+			if (to === end) return cells;
+			from = to;
+		}
+	};
+
+	for (let at = 0; at < length && at < stop.characters && rows.length < stop.records;) {
+		const row = rows.length + 1;
+		if (nextLf < at) nextLf = next('\n', at);
+		if (nextCr < at) nextCr = next('\r', at);
+		if (nextQuote < at) nextQuote = next(quote, at);
+		let end = nextLf < nextCr ? nextLf : nextCr;
+		let cells: string[];
+		if (nextQuote >= end) {
+			cells = previous = plain(at, end);
+		} else if (at < plainUntil) {
+			cells = plain(at, end);
+			tell(stray, row);
+		} else {
+			const record = cutQuoted(text, at, dialect, limits.columns);
+			if (!record) throw tooWide(row, limits);
+			if (record.end > end && linesLookLikeRows(text, at, record.end, dialect)) {
+				if (record.cells.length !== dialect.columns) {
+					plainUntil = record.end;
+					continue;
+				}
+				tell(swallowed, row);
+			}
+			({ cells, end } = record);
+			quoted += record.quoted;
+			if (record.stray) tell(stray, row);
+		}
+		used += cells.length;
 		if (used > limits.cells)
 			throw new ImportFailure('too_many_cells', { row, limit: limits.cells });
-	};
+		rows.push({ row, cells, text: text.slice(at, end) });
+		if (end >= length) break;
+		const crlf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
+		ends[crlf ? 'crlf' : text.charCodeAt(end) === 13 ? 'cr' : 'lf'] = true;
+		at = end + (crlf ? 2 : 1);
+	}
+	return { rows, lineEnding: lineEnding(ends), stray, swallowed, quoted };
+}
+
+function tell(marked: Marked, row: number): void {
+	marked.count += 1;
+	marked.first ??= row;
+}
+
+function tooWide(row: number, limits: Pick<Limits, 'columns'>): ImportFailure {
+	return new ImportFailure('too_many_columns', { row, limit: limits.columns });
+}
+
+function lineEnding(ends: { lf: boolean; crlf: boolean; cr: boolean }): Dialect['lineEnding'] {
+	const found = Object.values(ends).filter(Boolean).length;
+	if (found === 0) return 'none';
+	if (found > 1) return 'mixed';
+	return ends.crlf ? 'CRLF' : ends.lf ? 'LF' : 'CR';
 }

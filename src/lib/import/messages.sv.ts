@@ -51,6 +51,10 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		what === 'answers'
 			? 'Filen är en svarsfil: en rad per elev som har svarat på enkäten. Sådana uppgifter om barn är känsliga och ska inte behandlas här, inte heller utan namn. Inget har lästs in eller sparats. Be den som har filen om färdiga tabeller i stället, per stadsdelsområde, kön och årskurs, och ta bort svarsfilen från datorn om den inte ska finnas där.'
 			: 'Filen har en rad per person, med personnummer. Ett sådant register ska inte behandlas här, inte heller om numren tas bort. Inget har lästs in eller sparats. Be om en sammanställning i stället: antal per område, period, kön och ålder.',
+	exercise_file: () =>
+		'Filen är en övningsfil med påhittade uppgifter. Den kan bara läsas i övningskommunen; här gäller uppgifterna en riktig kommun. Inget lästes in.',
+	real_file: () =>
+		'Filen säger inte att den är en övningsfil. I övningskommunen läses bara påhittade uppgifter, så att de aldrig blandas med riktiga. Välj den riktiga kommunen i menyn och läs in filen där. Inget lästes in.',
 	cancelled: () => 'Importen avbröts. Inget lästes in.',
 	unreadable: () =>
 		'Filen gick inte att öppna. Den kan ha flyttats, tagits bort eller vara låst av ett annat program.',
@@ -96,4 +100,12 @@ function place(sheet: string | undefined, row: number | undefined): string {
 
 function amount(value: number | undefined): string {
 	return value === undefined ? 'okänd' : new Intl.NumberFormat('sv-SE').format(value);
+}
+
+/** The word every file of an exercise municipality carries in some cell. */
+export const EXERCISE_MARK = /(?:^|[^\p{L}\p{N}])ÖVNING(?![\p{L}\p{N}])/u;
+
+/** What figures read in an exercise municipality are said to come from. */
+export function exerciseCitation(citation: string): string {
+	return `påhittade uppgifter i samma uppställning som ${citation}`;
 }

@@ -76,20 +76,23 @@ function readText(bytes: Uint8Array, file: string, sha256: string, limits: Limit
 	if (/^\s*<(?:!doctype html|html|table|\?xml|meta)\b/iu.test(text.slice(0, 500)))
 		throw new ImportFailure('web_page');
 	const { dialect, guessed: dialectGuessed } = decideDialect(text);
-	const { rows, straySigns } = cutRecords(text, dialect.delimiter, limits);
+	const { rows, lineEnding, stray, swallowed } = cutRecords(text, dialect, limits);
 	const warnings: ImportWarning[] = [];
-	const warn = (code: ImportWarning['code'], message: string): void => {
-		warnings.push({ code, message, sheet: '', row: null });
+	const warn = (code: ImportWarning['code'], message: string, row: number | null = null): void => {
+		warnings.push({ code, message, sheet: '', row });
 	};
 	if (guessed) warn('encoding_guessed', fileWarnings.encodingGuessed(encoding));
 	if (dialectGuessed) warn('dialect_guessed', fileWarnings.dialectGuessed(dialect.delimiter));
-	if (straySigns) warn('dialect_guessed', fileWarnings.strayQuotes());
+	if (dialect.escape !== '"') warn('dialect_guessed', fileWarnings.otherQuotes(dialect));
+	if (stray.count > 0) warn('dialect_guessed', fileWarnings.strayQuotes(stray.count), stray.first);
+	if (swallowed.count > 0)
+		warn('dialect_guessed', fileWarnings.swallowedLines(swallowed.count), swallowed.first);
 	return {
 		file,
 		sha256,
 		container: 'text',
 		encoding,
-		dialect,
+		dialect: { delimiter: dialect.delimiter, quote: dialect.quote, lineEnding },
 		sheets: [{ name: '', hidden: false, rows }],
 		warnings
 	};

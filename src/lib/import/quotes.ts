@@ -1,0 +1,105 @@
+import type { CellDialect } from './lines';
+
+export interface QuotedRecord {
+	cells: string[];
+	/** Place of the terminator, or the text's length. */
+	end: number;
+	/** Cells that stood in quotes. */
+	quoted: number;
+	/** True when a quote was read as an ordinary sign, or blanks beside a quoted cell were left out. */
+	stray: boolean;
+}
+
+/**
+ * Cuts the record that begins at `at`. A cell is quoted when it begins with a quote and the closing one
+ * is followed by a delimiter, a line end or the end; blanks around it are left out. Any other quote is an
+ * ordinary sign, and its cell ends at the next delimiter or line end. Every search for a closing quote
+ * ends at the first quote that cannot be inside a cell, so that the whole is linear. Null where the
+ * record has more than `most` cells.
+ */
+export function cutQuoted(
+	text: string,
+	at: number,
+	{ delimiter, quote = '"', escape = quote }: CellDialect,
+	most: number
+): QuotedRecord | null {
+	const mark = delimiter.charCodeAt(0);
+	const record: QuotedRecord = { cells: [], end: at, quoted: 0, stray: false };
+	let nextQuote = -1;
+	for (let from = at; ;) {
+		const open = skipBlanks(text, from);
+		const close = text[open] === quote ? closing(text, open + 1, mark, quote, escape) : -1;
+		let to: number;
+		if (close >= 0) {
+			to = skipBlanks(text, close + 1);
+			if (open > from || to > close + 1) record.stray = true;
+			record.cells.push(unescaped(text.slice(open + 1, close), quote, escape));
+			record.quoted += 1;
+		} else {
+			to = endOfPlain(text, from, mark);
+			if (nextQuote < from) nextQuote = text.indexOf(quote, from);
+			if (nextQuote < 0) nextQuote = text.length;
+			if (nextQuote < to) record.stray = true;
+			record.cells.push(text.slice(from, to));
+		}
+		if (record.cells.length > most) return null;
+		if (to >= text.length || text.charCodeAt(to) !== mark) return { ...record, end: to };
+		from = to + 1;
+	}
+}
+
+function endOfPlain(text: string, from: number, mark: number): number {
+	let to = from;
+	for (; to < text.length; to += 1) {
+		const code = text.charCodeAt(to);
+		if (code === mark || code === 10 || code === 13) break;
+	}
+	return to;
+}
+
+function skipBlanks(text: string, from: number): number {
+	let at = from;
+	while (text.charCodeAt(at) === 32) at += 1;
+	return at;
+}
+
+/** Place of the closing quote, or -1 where the cell is not quoted after all. */
+function closing(text: string, from: number, mark: number, quote: string, escape: string): number {
+	for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+		if (escape !== quote) {
+			let slashes = 0;
+			while (at - slashes > from && text[at - slashes - 1] === escape) slashes += 1;
+			if (slashes % 2 === 1) continue;
+		}
+		if (text[at + 1] === quote) {
+			at += 1;
+			continue;
+		}
+		const after = skipBlanks(text, at + 1);
+		const code = text.charCodeAt(after);
+		return after >= text.length || code === mark || code === 10 || code === 13 ? at : -1;
+	}
+	return -1;
+}
+
+function unescaped(inner: string, quote: string, escape: string): string {
+	const whole = inner.includes(quote) ? inner.replaceAll(quote + quote, quote) : inner;
+	if (escape === quote || !whole.includes(escape)) return whole;
+	return whole.replaceAll(/\\([\\"'])/gu, '$1');
+}
+
+/**
+ * True when a record that runs over several lines looks like several records: all its lines have as many
+ * delimiters as the table has, or a whole line inside it has. That is what a stray quote leaves behind.
+ */
+export function linesLookLikeRows(
+	text: string,
+	at: number,
+	end: number,
+	{ delimiter, columns = 0 }: CellDialect
+): boolean {
+	if (columns === 0) return false;
+	const lines = text.slice(at, end).split(/\r\n|\n|\r/u);
+	const alike = lines.map((line) => line.split(delimiter).length === columns);
+	return alike.slice(1, -1).some(Boolean) || alike.every(Boolean);
+}
