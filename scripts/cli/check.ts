@@ -103,7 +103,8 @@ async function lookupOf(id: string): Promise<NameLookup | null> {
 	return createNameLookup(
 		new AreaRegister(workspace.areas),
 		new MeasureTree(workspace.measures),
-		workspace.denominators
+		workspace.denominators,
+		workspace.questions
 	);
 }
 

@@ -35,7 +35,8 @@ export async function readDeliveries(
 	const names = createNameLookup(
 		register,
 		new MeasureTree(workspace.measures),
-		workspace.denominators
+		workspace.denominators,
+		workspace.questions
 	);
 	const start = Date.now();
 	const read: ReadDelivery[] = [];
@@ -43,6 +44,7 @@ export async function readDeliveries(
 		const bytes = new Uint8Array(await readFile(file));
 		const { report, dataset, observations } = await importFile(bytes, path.basename(file), {
 			names,
+			exercise: workspace.exercise,
 			now: start + i
 		});
 		read.push({ file, report, delivery: dataset ? { dataset, observations } : null });

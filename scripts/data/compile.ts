@@ -14,6 +14,7 @@ import {
 	UNITS,
 	type Origin
 } from '../../src/lib/core/vocabulary';
+import type { SurveyQuestion } from '../../src/lib/core/survey-question';
 import type {
 	ComparabilityBreak,
 	Denominator,
@@ -54,6 +55,7 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 		measures: new Set(measures.map(({ id }) => id)),
 		origin: head.exercise ? 'exercise' : 'published'
 	};
+	const questions = await compileQuestions(dir, known);
 	if (!known.areas.has(head.defaultArea)) throw new Error(`${dir}: no area ${head.defaultArea}`);
 	return {
 		id: head.id,
@@ -63,7 +65,8 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 		areas,
 		measures,
 		denominators: await compileDenominators(dir, areas),
-		breaks: await compileBreaks(dir, known),
+		breaks: [...(await compileBreaks(dir, known)), ...breaksOf(questions)],
+		questions,
 		series: await compileSeries(dir),
 		datasets: await compileDatasets(dir, known)
 	};
@@ -117,6 +120,41 @@ async function compileMeasures(dir: string): Promise<Measure[]> {
 		seen.add(id);
 	}
 	return measures;
+}
+
+/** The questions of the surveys all municipalities share (`data/questions/*.csv`), then its own, if any. */
+async function compileQuestions(dir: string, known: Known): Promise<SurveyQuestion[]> {
+	const shared = path.join(dir, '..', 'questions');
+	const files = existsSync(shared)
+		? (await readdir(shared)).sort().map((name) => path.join(shared, name))
+		: [];
+	const own = path.join(dir, 'questions.csv');
+	if (existsSync(own)) files.push(own);
+	const rows = (await Promise.all(files.map((file) => readTable(file)))).flat();
+	return rows.map((row) => {
+		const wave = row.text('wave');
+		if (!parsePeriod(wave)) throw new Error(`${row.file}:${row.line}: no period: ${wave}`);
+		return {
+			survey: row.text('survey'),
+			wave,
+			variable: row.text('variable'),
+			measure:
+				row.optional('measure') === null ? null : reference(row, 'measure', known.measures),
+			wording: row.text('wording'),
+			change: row.optional('change')
+		};
+	});
+}
+
+/** A question that changed is a break of its measure from that wave on, told once. */
+function breaksOf(questions: readonly SurveyQuestion[]): ComparabilityBreak[] {
+	const breaks = new Map<string, ComparabilityBreak>();
+	for (const { measure, wave, change } of questions) {
+		if (measure === null || change === null) continue;
+		const from = parsePeriod(wave)?.from ?? null;
+		breaks.set(`${measure} ${wave} ${change}`, { measure, area: null, from, to: null, text: change });
+	}
+	return [...breaks.values()];
 }
 
 async function compileDenominators(dir: string, { areas }: AreaData): Promise<Denominator[]> {

@@ -1,13 +1,15 @@
 import type { MeasureTree } from './measures';
 import type { AreaRegister } from './register';
 import type { NameLookup } from './source';
+import type { SurveyQuestion } from './survey-question';
 import { populationOf, type Denominator } from './workspace';
 
 /** What parsers may ask, answered by one municipality's register and crime tree. */
 export function createNameLookup(
 	register: AreaRegister,
 	tree: MeasureTree,
-	denominators: readonly Denominator[] = []
+	denominators: readonly Denominator[] = [],
+	questions: readonly SurveyQuestion[] = []
 ): NameLookup {
 	const bases = new Map<string, number | null>();
 	return {
@@ -20,7 +22,10 @@ export function createNameLookup(
 		},
 		area: (source, name) => register.resolve(source, name),
 		existed: (area, calendar, period) => register.existed(area, calendar, period),
-		measure: (source, path) => tree.resolve(source, path)
+		measure: (source, path) => tree.resolve(source, path),
+		questions: (survey) => questions.filter((question) => question.survey === survey),
+		wholes: (calendar, date) => register.wholes(calendar, date),
+		spellings: (source) => register.spellings(source)
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { AreaData, AreaId, Calendar } from './area';
 import type { Measure } from './measure';
 import type { DatasetWithObservations } from './observation';
+import type { SurveyQuestion } from './survey-question';
 
 /** Population a source divides by for one area and crime year, with bounds where it was derived. */
 export interface Denominator {
@@ -55,6 +56,8 @@ export interface Workspace {
 	measures: Measure[];
 	denominators: Denominator[];
 	breaks: ComparabilityBreak[];
+	/** What is known of surveys' questions, wave by wave; absent = nothing. */
+	questions?: SurveyQuestion[];
 	series: SeriesMembership[];
 	datasets: DatasetWithObservations[];
 }

@@ -16,7 +16,7 @@ export interface Importer {
 	 */
 	importFile(
 		file: File,
-		workspace: Pick<Workspace, 'areas' | 'measures' | 'denominators'>,
+		workspace: Pick<Workspace, 'areas' | 'measures' | 'denominators' | 'questions' | 'exercise'>,
 		onProgress: (done: number, total: number) => void,
 		signal: AbortSignal,
 		options?: ImportOptions
@@ -42,7 +42,7 @@ export function createImporter(
 	return {
 		importFile: async (
 			file,
-			{ areas, measures, denominators },
+			{ areas, measures, denominators, questions = [], exercise },
 			onProgress,
 			signal,
 			options = { recipes: [] }
@@ -54,7 +54,7 @@ export function createImporter(
 					throw new ImportFailure('too_large', { limit: LIMITS.textBytes });
 				const bytes = await readBytes(file);
 				signal.throwIfAborted();
-				const known = { areas, measures, denominators };
+				const known = { areas, measures, denominators, questions, exercise };
 				const request = { file: file.name, bytes, now: now(), options, ...known };
 				return await runWorker(startWorker, request, onProgress, signal, timeout);
 			} catch (error) {

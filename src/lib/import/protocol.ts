@@ -3,6 +3,7 @@ import type { Measure } from '$lib/core/measure';
 import type { Dataset } from '$lib/core/observation';
 import type { ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
+import type { SurveyQuestion } from '$lib/core/survey-question';
 import type { Denominator } from '$lib/core/workspace';
 import type { PackedObservations } from './transfer';
 
@@ -17,6 +18,9 @@ export interface ImportRequest {
 	areas: AreaData;
 	measures: Measure[];
 	denominators: Denominator[];
+	questions: SurveyQuestion[];
+	/** True in a made-up municipality. */
+	exercise: boolean;
 }
 
 /** Worker to page. */

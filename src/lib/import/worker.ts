@@ -21,9 +21,11 @@ scope.onmessage = async ({ data }) => {
 			names: createNameLookup(
 				new AreaRegister(data.areas),
 				new MeasureTree(data.measures),
-				data.denominators
+				data.denominators,
+				data.questions
 			),
 			now: data.now,
+			exercise: data.exercise,
 			...data.options,
 			progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
 		}

@@ -1,0 +1,334 @@
+import { faultOf, type FigureFacts, type TellingCell } from '$lib/core/harvest';
+import { findHeadings, walkTables, type TableBlock } from '$lib/core/headed-table';
+import { squeezeCell } from '$lib/core/headings';
+import type { MeasureId } from '$lib/core/measure';
+import type { PublishedCell } from '$lib/core/numbers';
+import type { NumberStyle } from '$lib/core/recipe/recipe';
+import type {
+	GridRow,
+	ParseContext,
+	ParseResult,
+	SourceDefinition,
+	TableFile
+} from '$lib/core/source';
+import type { Grain, Sex } from '$lib/core/vocabulary';
+import { guessNumberStyle, readNumberText } from '$lib/core/written/number';
+import { readAgeText, readSexText } from '$lib/core/written/people';
+import { readPeriodText } from '$lib/core/written/period';
+import { figureColumns, surveyShape, type FigureColumn, type SurveyRole } from './columns';
+import { readFacets, type Facets } from './facets';
+import { SurveyHarvest } from './harvest';
+import { questionOf, readQuestion, type QuestionRules } from './questions';
+import { messages, reasons } from './words.sv';
+
+/** What one survey's figures are, where its tables do not say. */
+export interface SurveyRules extends QuestionRules {
+	/** `wave`: one survey in the year named. Otherwise the period's own grain. */
+	grain: 'wave' | null;
+	/** The ages asked, where nothing else is said. */
+	everybody: string;
+	/** `girls`/`boys` where the people asked are pupils. */
+	children: boolean;
+}
+
+type Source = Pick<SourceDefinition, 'id' | 'calendar' | 'series'>;
+
+/** A row's own words, read. */
+interface RowFacts {
+	area: string;
+	period: { period: string; grain: Grain; preliminary: boolean } | null;
+	sex: Sex | null;
+	age: string | null;
+}
+
+/** Reads every table of a survey's file. */
+export function parseSurvey(
+	source: Source,
+	rules: SurveyRules,
+	file: TableFile,
+	context: ParseContext
+): ParseResult {
+	const harvest = new SurveyHarvest(source, context.names);
+	const reader = new SurveyReader(harvest, rules, file);
+	walkTables(file, harvest, context, surveyShape, (block, row) => reader.row(block, row));
+	return reader.finish();
+}
+
+interface BlockPlan {
+	columns: FigureColumn[];
+	style: NumberStyle;
+	said: Facets;
+	question: string;
+}
+
+class SurveyReader {
+	readonly #harvest: SurveyHarvest;
+	readonly #rules: SurveyRules;
+	readonly #file: TableFile;
+	readonly #plans = new Map<TableBlock<SurveyRole>, BlockPlan>();
+	readonly #seen = new Map<string, { sheet: string; row: number; text: string }>();
+	#differing = 0;
+	#firstDiffering: [string, number] | null = null;
+	#fractions: [string, number] | null = null;
+
+	constructor(harvest: SurveyHarvest, rules: SurveyRules, file: TableFile) {
+		this.#harvest = harvest;
+		this.#rules = rules;
+		this.#file = file;
+	}
+
+	row(block: TableBlock<SurveyRole>, row: GridRow): void {
+		const plan = this.#plan(block);
+		const sheet = block.sheet.name;
+		const facts = this.#rowFacts(block, row, plan);
+		if (typeof facts === 'string') {
+			if (facts === reasons.noPeriod)
+				this.#harvest.unknown('unknown_period', plan.question || sheet, sheet, row.row);
+			return this.#harvest.reject(sheet, row, facts);
+		}
+		let read = 0;
+		let again = 0;
+		let bad = 0;
+		for (const column of plan.columns) {
+			const cell = readNumberText(row.cells[column.index] ?? '', plan.style);
+			if (cell.kind === 'empty') continue;
+			const outcome = this.#figure(block, row, plan, facts, column, cell);
+			if (outcome === 'read') read += 1;
+			else if (outcome === 'again') again += 1;
+			else bad += 1;
+		}
+		if (read > 0 || again > 0) this.#harvest.record(sheet, row, read > 0 ? 'loaded' : 'repeated');
+		else {
+			// The cells of a row that is rejected as a whole are not listed one by one.
+			const cells = this.#harvest.rejectedCells;
+			while (cells.at(-1)?.row === row.row && cells.at(-1)?.sheet === sheet) cells.pop();
+			this.#harvest.reject(sheet, row, bad > 0 ? reasons.noReadable : reasons.noValue);
+		}
+	}
+
+	finish(): ParseResult {
+		if (this.#fractions)
+			this.#harvest.warn('unit_in_header', messages.fractions, ...this.#fractions);
+		if (this.#firstDiffering)
+			this.#harvest.warn(
+				'totals_differ',
+				messages.repeatsDiffer(this.#differing),
+				...this.#firstDiffering
+			);
+		return this.#harvest.finish();
+	}
+
+	#plan(block: TableBlock<SurveyRole>): BlockPlan {
+		const known = this.#plans.get(block);
+		if (known) return known;
+		const columns = figureColumns(block);
+		const cells = block.sheet.rows
+			.slice(block.to + 1, block.last + 1)
+			.flatMap((row) =>
+				columns.flatMap(({ index, lower, upper }) =>
+					[index, lower, upper].map((at) => row.cells[at] ?? '')
+				)
+			);
+		const shares = columns.every(({ unit }) => unit === 'percent');
+		const guessed = guessNumberStyle(cells);
+		const style = { ...guessed, fraction: guessed.fraction && shares };
+		if (style.fraction && !this.#fractions)
+			this.#fractions = [block.sheet.name, block.sheet.rows[block.to]?.row ?? 1];
+		const plan = { columns, style, said: this.#said(block), question: this.#question(block) };
+		this.#plans.set(block, plan);
+		return plan;
+	}
+
+	/** What the table's title says, then the sheet's name; the year also from the first title and other sheets. */
+	#said(block: TableBlock<SurveyRole>): Facets {
+		const near = [...[...block.title].reverse(), block.sheet.name].map(readFacets);
+		const far = [...block.sheetTitle, ...this.#otherWords()].map(readFacets);
+		const first = <K extends 'sex' | 'age' | 'period'>(
+			key: K,
+			all: readonly Facets[]
+		): Facets[K] | null => all.find((facets) => facets[key] !== null)?.[key] ?? null;
+		return {
+			sex: first('sex', near),
+			age: first('age', near),
+			period: first('period', [...near, ...far]),
+			rest: ''
+		};
+	}
+
+	#otherWords(): string[] {
+		return this.#file.sheets
+			.filter((sheet) => !sheet.hidden && findHeadings(sheet, surveyShape) === null)
+			.flatMap(({ rows }) => rows.slice(0, 40).flatMap(({ cells }) => cells))
+			.map(squeezeCell)
+			.filter((text) => text !== '');
+	}
+
+	#question(block: TableBlock<SurveyRole>): string {
+		return questionOf(this.#harvest, this.#rules, [
+			...[...block.title].reverse(),
+			block.sheet.name,
+			...[...block.sheetTitle].reverse()
+		]);
+	}
+
+	#rowFacts(block: TableBlock<SurveyRole>, row: GridRow, plan: BlockPlan): RowFacts | string {
+		const text = (role: SurveyRole): string => block.headings.text(role, row.cells);
+		const area = text('area');
+		if (area === '') return reasons.noArea;
+		const periodText = text('period');
+		const written = periodText === '' ? null : readPeriodText(periodText);
+		if (periodText !== '' && !written) return reasons.badPeriod(periodText);
+		const sexText = text('sex');
+		const sex = sexText === '' ? null : readSexText(sexText);
+		if (sexText !== '' && sex === null) return reasons.badSex(sexText);
+		const ageText = text('age');
+		const age = ageText === '' ? null : readAgeText(ageText);
+		if (ageText !== '' && age === null) return reasons.badAge(ageText);
+		const anyPeriod = written ?? plan.said.period ?? plan.columns.some(({ period }) => period);
+		if (!anyPeriod) return reasons.noPeriod;
+		return { area, period: written, sex, age };
+	}
+
+	#figure(
+		block: TableBlock<SurveyRole>,
+		row: GridRow,
+		plan: BlockPlan,
+		own: RowFacts,
+		column: FigureColumn,
+		cell: PublishedCell
+	): 'read' | 'again' | 'bad' {
+		const sheet = block.sheet.name;
+		const fault = faultOf(cell, column.unit);
+		if (fault !== null || cell.kind === 'junk' || cell.kind === 'empty') {
+			this.#harvest.badCell(sheet, row, column.index, fault ?? this.#harvest.words.junk);
+			return 'bad';
+		}
+		const period = this.#period(own, plan, column);
+		const asked = readQuestion(this.#harvest, this.#rules, {
+			question: block.headings.text('question', row.cells),
+			answer: block.headings.text('answer', row.cells),
+			variable: block.headings.text('variable', row.cells),
+			title: plan.question,
+			heading: column.rest,
+			isRate: column.isRate,
+			period: period?.period ?? null
+		});
+		if (!asked || !period) {
+			this.#harvest.badCell(
+				sheet,
+				row,
+				column.index,
+				asked ? reasons.noPeriod : reasons.noQuestion
+			);
+			return 'bad';
+		}
+		const area = this.#harvest.area(own.area);
+		const sex = this.#sex(own.sex ?? column.sex ?? plan.said.sex);
+		const age = this.#age(own.age ?? column.age ?? plan.said.age);
+		const text = (row.cells[column.index] ?? '').trim();
+		const named = asked.known ?? asked.name;
+		const key = [area.id ?? own.area, named, period.period, sex, age, column.unit].join('\u0000');
+		const first = this.#seen.get(key);
+		if (first) return this.#repeat(sheet, row, column.index, text, first);
+		this.#seen.set(key, { sheet, row: row.row, text });
+		const measure: MeasureId =
+			asked.known ??
+			this.#harvest.ownMeasure(this.#rules.prefix, asked.name, asked.note, sheet, row.row);
+		const facts: FigureFacts = {
+			area,
+			measureAsWritten: asked.name,
+			measure,
+			...period,
+			unit: column.unit,
+			sex,
+			age,
+			...this.#base(block, row, plan, column, cell)
+		};
+		if (area.id === null) this.#harvest.unknown('unknown_area', own.area, sheet, row.row);
+		this.#harvest.observe(sheet, row.row, column.index, facts, cell);
+		return 'read';
+	}
+
+	#repeat(
+		sheet: string,
+		row: GridRow,
+		index: number,
+		text: string,
+		first: { sheet: string; row: number; text: string }
+	): 'again' {
+		if (first.text !== text && text !== '..') {
+			const elsewhere = first.sheet === sheet ? '' : first.sheet;
+			this.#harvest.badCell(sheet, row, index, this.#harvest.words.differs(first.row, elsewhere));
+			this.#differing += 1;
+			this.#firstDiffering ??= [sheet, row.row];
+		}
+		return 'again';
+	}
+
+	#period(
+		own: RowFacts,
+		plan: BlockPlan,
+		column: FigureColumn
+	): { period: string; grain: Grain; preliminary: boolean } | null {
+		const said = column.period ?? plan.said.period;
+		const written = own.period ?? (said === null ? null : readPeriodText(said));
+		if (!written || this.#rules.grain === null) return written;
+		return { ...written, period: written.period.slice(0, 4), grain: this.#rules.grain };
+	}
+
+	#sex(sex: Sex | null): Sex {
+		if (!this.#rules.children) return sex ?? 'all';
+		return sex === 'women' ? 'girls' : sex === 'men' ? 'boys' : (sex ?? 'all');
+	}
+
+	#age(age: string | null): string {
+		return age === null || age === 'all' ? this.#rules.everybody : age;
+	}
+
+	/** Answers, interval and what else belongs to the figure. */
+	#base(
+		block: TableBlock<SurveyRole>,
+		row: GridRow,
+		plan: BlockPlan,
+		column: FigureColumn,
+		cell: TellingCell
+	): Pick<FigureFacts, 'n' | 'lower' | 'upper' | 'note'> {
+		const plain = { ...plan.style, fraction: false };
+		const at = (index: number): string => squeezeCell(index < 0 ? '' : (row.cells[index] ?? ''));
+		const number = (index: number, style: NumberStyle): number | null => {
+			const read = readNumberText(at(index), style);
+			return read.kind === 'value' ? read.value : null;
+		};
+		const notes: string[] = [];
+		const answers = readNumberText(at(column.answers), plain);
+		const n = answers.kind === 'value' && faultOf(answers, 'count') === null ? answers.value : null;
+		if (answers.kind === 'symbol') notes.push(messages.suppressedBase(at(column.answers)));
+		else if (n === null && answers.kind !== 'empty')
+			this.#harvest.badCell(block.sheet.name, row, column.answers, reasons.badBase);
+		const rate = readNumberText(at(column.rate), { ...plain, fraction: plan.style.fraction });
+		if (rate.kind === 'value')
+			notes.push(messages.responseRate(String(rate.value).replace('.', ',')));
+		if (at(column.sample) !== '') notes.push(messages.sample(at(column.sample)));
+		const note = block.headings.text('note', row.cells);
+		if (note !== '') notes.push(note);
+		const value = cell.kind === 'value' ? cell.value : null;
+		const margin = number(column.margin, plan.style);
+		const lower = number(column.lower, plan.style) ?? less(value, margin);
+		const upper = number(column.upper, plan.style) ?? less(value, margin === null ? null : -margin);
+		const sound =
+			value === null || ((lower === null || lower <= value) && (upper === null || upper >= value));
+		if (!sound) this.#harvest.badCell(block.sheet.name, row, column.lower, reasons.badInterval);
+		return {
+			n,
+			lower: sound ? lower : null,
+			upper: sound ? upper : null,
+			note: notes.length > 0 ? notes.join('; ') : null
+		};
+	}
+}
+
+/** A published margin's bound, within 0–100; null where either is missing. */
+function less(value: number | null, margin: number | null): number | null {
+	if (value === null || margin === null) return null;
+	return Math.min(100, Math.max(0, Number((value - margin).toFixed(6))));
+}

@@ -1,0 +1,95 @@
+/** The words of survey tables: headings by role, what titles say of sex, age and year, and the parser's messages. */
+
+/** Where rows are named. */
+export const AREA =
+	/^(?:område(?:snamn)?|stadsdels?(?:område|nämndsområde)?(?: eller stadsdel)?|(?:stadsdelsområde|lpo|lokalpolisområde)(?:\/[\p{L} ]{1,30})?|lokalpolisområde|lpo|lpo-område|kommun|hemområde|bostadsområde|bostadsort|geografi|område\/stadsdel|region)$/iu;
+export const PERIOD =
+	/^(?:år|mätår|undersökningsår|mätning|mättillfälle|period|läsår|skolår|avgångsår|enkätår|omgång|termin)$/iu;
+export const QUESTION =
+	/^(?:fråga|frågan|frågetext|fråga\/påstående|indikator|mått|påstående|nyckeltal|variabelnamn|utfall)$/iu;
+export const ANSWER = /^(?:svar|svarsalternativ|alternativ|svarskategori)$/iu;
+export const VARIABLE = /^(?:variabel|frågeid|fråge-id|frågekod|variabelkod)$/iu;
+export const SEX = /^(?:kön|könstillhörighet|kön\/grupp)$/iu;
+export const AGE =
+	/^(?:ålder|åldersgrupp|åldersklass|årskurs|åk|årskurs\/år|skolår och årskurs|klass)$/iu;
+export const SAMPLE = /^(?:urval|urvalsstorlek|antal i urvalet|bruttourval|nettourval)$/iu;
+export const ANSWERS =
+	/^(?:antal svar(?:ande)?|antal svarande elever|svarande|svar \(antal\)|bastal|bas|n|antal elever|antal intervjuer|elever)$/iu;
+export const RESPONSE_RATE =
+	/^(?:svarsfrekvens|svarsandel|svarsprocent|andel svar)(?: ?\(?%\)?)?$/iu;
+export const LOWER =
+	/^(?:undre|lägre|nedre)(?: (?:gräns|gränsen|konfidensgräns|konf\.? ?gräns))?$|^(?:ki|konfidensintervall),? ?(?:undre|nedre|lägre)(?: gräns)?$/iu;
+export const UPPER =
+	/^(?:övre|högre)(?: (?:gräns|gränsen|konfidensgräns|konf\.? ?gräns))?$|^(?:ki|konfidensintervall),? ?(?:övre|högre)(?: gräns)?$/iu;
+export const MARGIN =
+	/^(?:felmarginal|osäkerhet|± ?(?:procentenheter|p\.?e\.?)?|konfidensintervall ?\(?±\)?)$/iu;
+export const VALUE =
+	/^(?:andel(?: i)?(?: ?\(? ?(?:%|procent)\)?)?|andel(?: av)? (?:elever|svarande|boende|behöriga(?: elever)?)(?: ?\(?%\)?)?|behöriga ?\(? ?(?:%|procent)\)?|procent(?:andel)?|%|värde|resultat|indexvärde|index|medelvärde)$/iu;
+/** Which survey a row belongs to, in templates. */
+export const SURVEY = /^(?:undersökning|mätningens namn|enkät|källa)$/iu;
+export const NOTE = /^(?:anmärkning|kommentar|not|notering)$/iu;
+
+/** Role words inside a longer heading ("Andel svar kvinnor 16–29 år"). */
+export const VALUE_IN =
+	/(?:^|[^\p{L}])(?:andel(?:en)?|procent|i procent|resultat|värde)(?=$|[^\p{L}])|\( ?% ?\)|%/giu;
+export const ANSWERS_IN =
+	/(?:^|[^\p{L}])(?:antal svar(?:ande)?|antal elever|bastal|svarande)(?=$|[^\p{L}])/giu;
+
+/** Number and mark before a question: "Fråga 12. ", "Tabell 3b:", "80ba." */
+export const NUMBERING =
+	/^(?:(?:fråga|tabell|diagram|figur|bilaga)\.? ?\d{0,4}[a-zåäö]{0,3}[.:)]? ?[-–:]? ?|\d{1,4}[a-zåäö]{0,3}[.:)] ?)/iu;
+
+export const SEX_IN = [
+	['women', /(?:^|[^\p{L}])(?:kvinnor(?:s|na)?|kvinna)(?=$|[^\p{L}])/giu],
+	['men', /(?:^|[^\p{L}])(?:män(?:s|nen)?)(?=$|[^\p{L}])/giu],
+	['girls', /(?:^|[^\p{L}])(?:flickor(?:s|na)?|flicka|tjejer)(?=$|[^\p{L}])/giu],
+	['boys', /(?:^|[^\p{L}])(?:pojkar(?:s|na)?|pojke|killar)(?=$|[^\p{L}])/giu]
+] as const;
+/** Both at once, or nobody in particular. */
+export const EVERYBODY =
+	/(?:^|[,;:(–-]|\. ) ?(?:totalt|samtliga(?: elever| boende)?|alla(?: elever| boende)?|båda könen)\)?$/iu;
+export const GRADE_IN = [
+	['ak9', /(?:^|[^\p{L}])(?:åk\.?|årskurs) ?9(?=$|\D)/giu],
+	[
+		'gy2',
+		/(?:^|[^\p{L}])(?:gymnasiet|gymnasieskolan|gymn?\.?) ?,? ?(?:år|åk\.?|årskurs)? ?2(?=$|\D)/giu
+	]
+] as const;
+export const AGES_IN = /(?:^|[^\d–-])(\d{1,2}) ?[-–] ?(\d{2,3}) ?år(?=$|[^\p{L}])/giu;
+export const OLDER_IN = /(?:^|[^\d–-])(\d{2}) ?år (?:och|eller) äldre|(?:^|[^\d–-])(\d{2})\+/giu;
+export const YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d)(?=$|[^\d])/gu;
+
+export const reasons = {
+	noArea: 'Raden säger inte vilket område den gäller.',
+	noPeriod:
+		'Det framgår inte vilken mätning raden gäller: varken kolumn, rubrik eller bladnamn har ett årtal.',
+	badPeriod: (text: string): string => `Årtalet går inte att läsa: ”${text}”.`,
+	badSex: (text: string): string => `Könet går inte att läsa: ”${text}”.`,
+	badAge: (text: string): string => `Åldern eller årskursen går inte att läsa: ”${text}”.`,
+	noQuestion: 'Det framgår inte vilken fråga raden gäller.',
+	noValue: 'Raden har inget värde.',
+	noReadable: 'Inget värde i raden går att läsa.',
+	badInterval: 'Värdet ligger utanför sitt intervall: gränserna är inte inlästa.',
+	badBase: 'Antalet svar går inte att läsa.'
+};
+
+export const messages = {
+	ownMeasure: (name: string, rows: number): string =>
+		`Frågan ”${name}” finns inte bland de frågor programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Den är inläst som ett eget mått och jämförs inte med någon annan fråga.`,
+	fractions: 'Andelarna är skrivna som bråk (0–1) och har räknats om till procent.',
+	repeatsDiffer: (cells: number): string =>
+		`${cells} ${cells === 1 ? 'uppgift' : 'uppgifter'} står två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`,
+	responseRate: (text: string): string => `Svarsfrekvens ${text} %`,
+	sample: (text: string): string => `urval ${text}`,
+	suppressedBase: (text: string): string => `antal svar ${text}`,
+	interval: 'Intervall enligt källan'
+};
+
+export const allAnswers = 'Svarsfrekvens';
+export const unitOfRate = /^index|indexvärde|^medelvärde/iu;
+/** Titles that say which survey or table it is, not what was asked. */
+export const GENERAL_TITLE =
+	/^(?:källa|tabell|diagram|blad|sheet|resultat|innehåll|om |bas|urval|uppgifterna|anm)|trygghetsmätning(?:en)?$|^stockholmsenkäten|^medborgar|^polisregion|^områden?$/iu;
+/** Headings of a share that say nothing more. */
+export const GENERAL_HEADING =
+	/^(?:som (?:har )?svarat(?: så| ja)?|som instämmer|svar|ja|i|av (?:de )?(?:boende|svarande|elever(?:na)?)|elever(?:na)?|boende|behöriga)$/iu;
