@@ -6,7 +6,8 @@ import { packObservations } from './transfer';
 const workspace = {
 	areas: { city: '', areas: [], aliases: [], lifetimes: [], relations: [] },
 	measures: [],
-	denominators: []
+	denominators: [],
+	exercise: false
 };
 
 /** A worker that does what it is told; records that it was ended. */

@@ -22,6 +22,8 @@ export type FailureCode =
 	| 'columns_swapped'
 	| 'personal_data'
 	| 'row_per_person'
+	| 'exercise_file'
+	| 'real_file'
 	| 'cancelled'
 	| 'unreadable'
 	| 'worker_failed'

@@ -12,6 +12,7 @@ import type {
 } from '$lib/core/source';
 import { allSources } from '$lib/sources/registry';
 import { contentWarnings } from './content-warnings';
+import { asExercise, isExerciseFile, refuseMixing } from './exercise';
 import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS, type Limits } from './limits';
 import { failureMessage, REJECTED_SWAPPED, REJECTED_UNKNOWN } from './messages.sv';
@@ -22,6 +23,8 @@ import { columnsSwapped } from './swapped-columns';
 
 export interface ImportContext extends Partial<ImportOptions> {
 	names: NameLookup;
+	/** True in a made-up municipality: everything read is marked so. Made-up files are refused elsewhere. */
+	exercise?: boolean;
 	/** Milliseconds since epoch, written into the dataset. */
 	now: number;
 	/** Called now and then with records done and records in all. */
@@ -50,7 +53,8 @@ export async function importFile(
 	let hash = '';
 	try {
 		hash = await sha256(bytes);
-		return await read(bytes, file, hash, context);
+		const result = await read(bytes, file, hash, context);
+		return context.exercise ? asExercise(result) : result;
 	} catch (error) {
 		const failure = error instanceof ImportFailure ? error : null;
 		if (!failure) console.error(error);
@@ -83,10 +87,13 @@ async function read(
 		context.progress?.(done, total);
 	};
 	const raw = await readTable(bytes, file, hash, limits);
+	const [marked, exercise] = [isExerciseFile(raw), context.exercise ?? false];
+	refuseMixing(marked, exercise, null);
 	progress(0, 1);
 	const personal = lookForPersonalData(raw, context, () => progress(0, 1));
 	if (personal.persons !== null || personal.open.length > 0) return refused(raw, personal);
 	const result = await readCleared(personal.table, context, progress);
+	refuseMixing(marked, exercise, result.report.layoutStatus);
 	Object.assign(result.report, { personal: personal.findings, leftOut: personal.leftOut });
 	return result;
 }

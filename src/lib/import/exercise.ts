@@ -1,0 +1,45 @@
+import type { TableFile } from '$lib/core/source';
+import type { LayoutStatus } from '$lib/core/vocabulary';
+import { ImportFailure } from './failure';
+import type { ImportResult } from './import-file';
+import { EXERCISE_MARK, exerciseCitation } from './messages.sv';
+
+/** The mark stands in the first rows, the last ones, or in a column of its own. */
+const LOOKED_AT = 60;
+
+/** True when a cell of the file says that its figures are made up for practice. */
+export function isExerciseFile({ sheets }: Pick<TableFile, 'sheets'>): boolean {
+	return sheets.some(({ rows }) =>
+		[...rows.slice(0, LOOKED_AT), ...rows.slice(-LOOKED_AT)].some(({ cells }) =>
+			cells.some((cell) => EXERCISE_MARK.test(cell))
+		)
+	);
+}
+
+/**
+ * Keeps made-up and real figures apart, since some spellings ("Hela staden") mean an area in every
+ * municipality: a made-up file is refused in a real one. In a made-up one a file in a layout known from
+ * real files is refused where it does not say that it is made up; what is typed in, pasted, mapped or
+ * filled into a template is the user's own exercise.
+ */
+export function refuseMixing(
+	marked: boolean,
+	exercise: boolean,
+	layoutStatus: LayoutStatus | null
+): void {
+	if (marked && !exercise) throw new ImportFailure('exercise_file');
+	if (exercise && !marked && layoutStatus === 'verified') throw new ImportFailure('real_file');
+}
+
+/** What was read in an exercise municipality, marked as such whatever the file says of itself. */
+export function asExercise(result: ImportResult): ImportResult {
+	const { dataset } = result;
+	return {
+		...result,
+		dataset: dataset && { ...dataset, citation: exerciseCitation(dataset.citation) },
+		observations: result.observations.map((observation) => ({
+			...observation,
+			origin: 'exercise'
+		}))
+	};
+}
