@@ -3,6 +3,7 @@ import { scanSheet } from '$lib/core/personal/scan';
 import type { ColumnRef, PersonalFinding } from '$lib/core/personal-finding';
 import type { GridRow, ImportWarning, Sheet, SourceDefinition, TableFile } from '$lib/core/source';
 import { allSources } from '$lib/sources/registry';
+import { ImportFailure } from './failure';
 import { personalWords } from './personal-data.sv';
 
 /** What the user has decided about the signs of personal data in a file. */
@@ -67,6 +68,21 @@ export function lookForPersonalData(
 		leftOut,
 		persons
 	};
+}
+
+/**
+ * The file as it may be shown before anything is decided: cells with a sign of personal data are empty.
+ * Throws `row_per_person` for a file that is not to be handled at all.
+ */
+export function clearedTable(file: TableFile): TableFile {
+	const { table, findings, persons } = lookForPersonalData(file, {});
+	if (persons !== null) throw new ImportFailure('row_per_person', { what: persons });
+	return withoutCells(
+		table,
+		findings.flatMap(({ sheet, column, cells, rows }) =>
+			cells === rows.length ? rows.map((row) => ({ sheet, column, row })) : [{ sheet, column }]
+		)
+	);
 }
 
 /** True when the column is left out, or each of the cells with a sign is. */

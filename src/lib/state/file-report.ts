@@ -3,6 +3,7 @@ import type { StoredDataset } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { DeliveryReport } from './delivery-report';
 import type { FigureChanges } from './figure-changes';
+import type { ReadHow } from './read-how';
 
 /** A file being read or waiting for its turn. */
 export interface ImportTask {
@@ -30,6 +31,8 @@ export interface FileReport {
 	file: string;
 	/** The file itself, while it can be read again in another way; null where it is not at hand. */
 	from: File | null;
+	/** In which way it was read. */
+	how: ReadHow;
 	outcome: FileOutcome;
 	/** null when the reader itself failed or was stopped. */
 	report: ImportReport | null;
@@ -54,6 +57,7 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 		id: `sparad-${dataset.id}`,
 		file: dataset.file,
 		from: null,
+		how: {},
 		outcome: 'restored',
 		report,
 		dataset,

@@ -1,12 +1,6 @@
-import type { ImportOptions } from '$lib/core/ports';
 import { sessionText } from '$lib/text/ui/session';
 import type { FileReport, ImportTask } from './file-report';
-
-/** How a file is to be read, where it is not read as any other. */
-export interface ReadHow extends Omit<Partial<ImportOptions>, 'recipes'> {
-	/** Id of the dataset that goes when this file has come in its place. */
-	replaces?: string;
-}
+import type { ReadHow } from './read-how';
 
 /** Reads one file. Throws when it was cancelled or when the reader itself failed. */
 export type ReadOne = (
@@ -68,6 +62,7 @@ export class ImportQueue {
 			id,
 			file: file.name,
 			from: file,
+			how,
 			outcome: 'refused',
 			report: null,
 			dataset: null,

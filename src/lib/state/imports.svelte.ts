@@ -6,7 +6,8 @@ import { figureChanges, type FigureChanges } from './figure-changes';
 import { anyPreliminary, type FileReport, type ImportTask } from './file-report';
 import type { FileReports } from './file-reports.svelte';
 import type { Holdings } from './holdings.svelte';
-import { ImportQueue, type ReadHow, type ReadOne } from './import-queue.svelte';
+import { ImportQueue, type ReadOne } from './import-queue.svelte';
+import type { ReadHow } from './read-how';
 import type { Removals } from './removals.svelte';
 import type { ImportFile } from './session-ports';
 

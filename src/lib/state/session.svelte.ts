@@ -16,7 +16,7 @@ import type { FileReport, ImportTask } from './file-report';
 import { Fetched } from './fetched';
 import { FileReports } from './file-reports.svelte';
 import { Holdings } from './holdings.svelte';
-import type { ReadHow } from './import-queue.svelte';
+import type { ReadHow } from './read-how';
 import { Imports } from './imports.svelte';
 import { Removals, type Removed } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
@@ -211,10 +211,10 @@ export class Session {
 
 	/** Reads the file of a report once more, in another way; the report gives way to the new one. */
 	async readAgain(id: string, how: ReadHow): Promise<FileReport | null> {
-		const file = this.#reports.get(id)?.from ?? null;
+		const { from: file = null, how: before = {} } = this.#reports.get(id) ?? {};
 		if (file === null) return null;
 		this.#reports.dismiss(id);
-		const [report] = await this.importFiles([file], how);
+		const [report] = await this.importFiles([file], { ...before, ...how });
 		return report ?? null;
 	}
 

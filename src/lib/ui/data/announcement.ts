@@ -1,5 +1,6 @@
 import type { Session } from '$lib/state/session.svelte';
 import { data as text } from '$lib/text/ui/data';
+import { personal } from '$lib/text/ui/personal';
 
 /** What a screen reader is told as imports go on: the file being read, then how the last one ended. */
 export function announcement(
@@ -21,6 +22,8 @@ export function announcement(
 		case 'cancelled':
 			return words.cancelled(last.file);
 		case 'refused':
-			return words.refused(last.file);
+			return last.report?.failure?.code === 'personal_data'
+				? personal.live(last.file)
+				: words.refused(last.file);
 	}
 }

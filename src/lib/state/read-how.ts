@@ -1,0 +1,7 @@
+import type { ImportOptions } from '$lib/core/ports';
+
+/** How a file is to be read, where it is not read as any other. */
+export interface ReadHow extends Omit<Partial<ImportOptions>, 'recipes'> {
+	/** Id of the dataset that goes when this file has come in its place. */
+	replaces?: string;
+}
