@@ -4,9 +4,13 @@ import type { Openness, Sex, Unit } from '../vocabulary';
 
 /** Where a property of the figures is taken from. Columns and header rows count from 1. */
 export type Place =
-	| { from: 'column'; column: number }
-	/** The n-th header row, above the value's column; merged or left-empty cells take what stands to their left. */
-	| { from: 'header'; level: number }
+	/** `also`: columns whose texts are put after the first one's ("2024" and "jan"). */
+	| { from: 'column'; column: number; also?: number[] }
+	/**
+	 * The n-th header row, above the value's column; merged or left-empty cells take what stands to their
+	 * left. `also`: header rows whose texts are put after the first one's ("Skade-" and "görelse" is one word).
+	 */
+	| { from: 'header'; level: number; also?: number[] }
 	/** The same for every figure. */
 	| { from: 'constant'; text: string }
 	/** The sheet's name. */
@@ -46,8 +50,14 @@ export interface Recipe {
 	/** `recept:` and a slug; the source id of the figures it reads. */
 	id: string;
 	name: string;
-	/** Squeezed, lower-case header texts the next file of the kind must have, one list per header row. */
+	/**
+	 * How the next file of the kind is known and its columns found: squeezed, lower-case header texts, one
+	 * list per header row, one text per column from the first. Written by `signRecipe`, from the file the
+	 * recipe is made on, whenever place or use of rows and columns was changed. [] = read where it says.
+	 */
 	signature: string[][];
+	/** Texts above the headers, digits left out, where the headers alone (years) would fit any table. */
+	preamble?: string[];
 	/** '' = the first visible sheet that has the signature; otherwise the name. */
 	sheet: string;
 	/** First header row (or, without header rows, first row of figures). */
@@ -55,7 +65,7 @@ export interface Recipe {
 	headerRows: 0 | 1 | 2 | 3;
 	/** Last row of figures; null = as far as the table goes. */
 	bottom: number | null;
-	/** Take an empty area or period cell to mean what stands above it. */
+	/** Take an empty area, period or measure cell to mean what stands above it. */
 	fillDown: boolean;
 	/** Take digits and marks glued to the end of labels to be footnote signs. */
 	dropFootnotes: boolean;

@@ -1,0 +1,190 @@
+import type { Sheet, TableFile } from '../source';
+import { readPeriodText } from '../written/period';
+import { foldText } from '../written/squeeze';
+import { headerKey, headerTexts } from './header-texts';
+import type { Recipe, ValueColumn } from './recipe';
+import { recipeWords } from './recipe.sv';
+import { labelColumns, variableLevels, withColumns } from './roles';
+
+/** Headers further down are not looked for. */
+const LOOKED_AT = 200;
+const PREAMBLE_ROWS = 3;
+
+/** Where the recipe's table stands in a file, and the recipe as it holds there. */
+export interface Located {
+	sheet: Sheet;
+	/** Top, bottom and columns are those of this file. */
+	recipe: Recipe;
+}
+
+/**
+ * Finds the recipe's table in a file: the sheet, the header rows and every used column by its heading,
+ * wherever they stand. `asked` = the user said that this recipe fits: then a recipe without telling
+ * headings is read where it says. A text says why nothing was found.
+ */
+export function locate(file: TableFile, recipe: Recipe, asked: boolean): Located | string {
+	const visible = file.sheets.filter(({ hidden }) => !hidden);
+	const named = visible.find(({ name }) => name === recipe.sheet);
+	const telling = isTelling(recipe);
+	const sheets = recipe.sheet !== '' && named ? [named] : visible;
+	if (visible.length === 0) return recipeWords.noVisibleSheet;
+	// A sheet of another name is the table's only where the headings say so.
+	if (recipe.sheet !== '' && !named && !telling) return recipeWords.noSheet(recipe.sheet);
+	if (recipe.signature.length === 0 || recipe.headerRows === 0) {
+		const [sheet] = sheets;
+		return asked && sheet ? { sheet, recipe } : recipeWords.noHeadings;
+	}
+	if (!telling && !asked && (recipe.preamble ?? []).length === 0) return recipeWords.noHeadings;
+	for (const sheet of sheets) {
+		const found = locateIn(sheet, recipe, telling || asked ? null : (recipe.preamble ?? []));
+		if (found) return { sheet, recipe: found };
+	}
+	return recipeWords.noHeadings;
+}
+
+/** Header texts of the file's own table for the recipe's `signature`, and the texts above them. */
+export function signatureOf(sheet: Sheet, recipe: Recipe): Pick<Recipe, 'signature' | 'preamble'> {
+	const texts = headerTexts(sheet, recipe.top, recipe.headerRows);
+	return {
+		signature: texts.map((row) => row.map(headerKey)),
+		preamble: preambleOf(sheet, recipe.top)
+	};
+}
+
+function preambleOf(sheet: Sheet, top: number): string[] {
+	return sheet.rows
+		.slice(Math.max(0, top - 1 - PREAMBLE_ROWS), top - 1)
+		.map(({ cells }) => foldText(cells.find((cell) => cell.trim() !== '') ?? ''))
+		.map((text) => text.replace(/\d+/gu, '#'))
+		.filter((text) => text !== '');
+}
+
+/** True where some used column has a heading that is more than a year or an area. */
+function isTelling(recipe: Recipe): boolean {
+	const variable = variableLevels(recipe);
+	const used = new Set([...labelColumns(recipe), ...recipe.values.map(({ column }) => column)]);
+	return recipe.signature.some((texts, index) =>
+		texts.some((text, column) => {
+			if (text === '' || !used.has(column + 1)) return false;
+			return !variable.has(index + 1) || !recipe.values.some((one) => one.column === column + 1);
+		})
+	);
+}
+
+function locateIn(sheet: Sheet, recipe: Recipe, preamble: readonly string[] | null): Recipe | null {
+	const last = Math.min(sheet.rows.length, LOOKED_AT);
+	const tops = [recipe.top, ...Array.from({ length: last }, (_, index) => index + 1)];
+	for (const top of tops) {
+		if (top < 1 || top + recipe.headerRows - 1 > sheet.rows.length) continue;
+		if (preamble && preambleOf(sheet, top).join('\n') !== preamble.join('\n')) continue;
+		const found = fit(sheet, top, recipe);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** The recipe with the columns it has under headers that begin at `top`; null if some are not there. */
+function fit(sheet: Sheet, top: number, recipe: Recipe): Recipe | null {
+	const old = keysOf(recipe.signature);
+	const texts = headerTexts(sheet, top, recipe.headerRows);
+	const now = keysOf(texts.map((row) => row.map(headerKey)));
+	const places = new Occurrences(old, now);
+	const columns = new Map<number, number>();
+	for (const column of labelColumns(recipe)) {
+		const found = places.find(column);
+		if (found === null) return null;
+		columns.set(column, found);
+	}
+	const taken = new Set(columns.values());
+	const values = valuesIn(recipe, old, now, places, taken);
+	if (!values) return null;
+	const shift = top - recipe.top;
+	const moved = withColumns(recipe, (column) => columns.get(column) ?? column, values);
+	const bottom = recipe.bottom === null ? null : recipe.bottom + shift;
+	return { ...moved, top, bottom };
+}
+
+/** Texts of each column, top header row first. */
+function keysOf(signature: readonly (readonly string[])[]): string[][] {
+	const width = signature.reduce((most, texts) => Math.max(most, texts.length), 0);
+	return Array.from({ length: width }, (_, column) =>
+		signature.map((texts) => texts[column] ?? '')
+	);
+}
+
+/** Finds columns again by heading; where a heading stands more than once, by its order among its equals. */
+class Occurrences {
+	readonly #old: string[];
+	readonly #places = new Map<string, number[]>();
+	readonly #counts = new Map<string, number>();
+
+	constructor(old: readonly string[][], now: readonly string[][]) {
+		this.#old = old.map((key) => JSON.stringify(key));
+		for (const key of this.#old) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+		now.forEach((texts, index) => {
+			const key = JSON.stringify(texts);
+			const list = this.#places.get(key);
+			if (list) list.push(index + 1);
+			else this.#places.set(key, [index + 1]);
+		});
+	}
+
+	/** The column (from 1) that this column of the signature is now; null if it cannot be told. */
+	find(column: number): number | null {
+		const key = this.#old[column - 1];
+		if (key === undefined) return null;
+		const places = this.#places.get(key) ?? [];
+		const empty = !/[^[\]",]/u.test(key);
+		if (!empty && places.length !== this.#counts.get(key)) return null;
+		const before = this.#old.slice(0, column - 1).filter((one) => one === key).length;
+		return places[before] ?? null;
+	}
+}
+
+function valuesIn(
+	recipe: Recipe,
+	old: readonly string[][],
+	now: readonly string[][],
+	places: Occurrences,
+	taken: ReadonlySet<number>
+): ValueColumn[] | null {
+	const variable = variableLevels(recipe);
+	const values: ValueColumn[] = [];
+	const spread = new Map<string, ValueColumn>();
+	for (const value of recipe.values) {
+		const key = old[value.column - 1];
+		const isVariable = [...variable].some(
+			([level, kind]) => (key?.[level - 1] ?? '') !== '' && value.fixed?.[kind] === undefined
+		);
+		if (key && isVariable) {
+			const steady = steadyKey(key, variable);
+			if (!spread.has(steady)) spread.set(steady, value);
+			continue;
+		}
+		const column = places.find(value.column);
+		if (column === null || taken.has(column)) return null;
+		values.push({ ...value, column });
+	}
+	const used = new Set(recipe.values.map(({ column }) => column));
+	const notUsed = new Set(
+		old.flatMap((key, index) => (used.has(index + 1) ? [] : [JSON.stringify(key)]))
+	);
+	now.forEach((key, index) => {
+		const like = spread.get(steadyKey(key, variable));
+		if (!like || taken.has(index + 1) || notUsed.has(JSON.stringify(key))) return;
+		if ([...variable].every(([level, kind]) => isWordOf(recipe, kind, key[level - 1] ?? '')))
+			values.push({ ...like, column: index + 1 });
+	});
+	return values.length === 0 ? null : values.sort((a, b) => a.column - b.column);
+}
+
+function steadyKey(key: readonly string[], variable: ReadonlyMap<number, unknown>): string {
+	return JSON.stringify(key.filter((_, index) => !variable.has(index + 1)));
+}
+
+function isWordOf(recipe: Recipe, kind: 'period' | 'area', text: string): boolean {
+	if (text === '') return false;
+	if (kind === 'area') return true;
+	if (readPeriodText(text, { excelSerial: true })) return true;
+	return Object.keys(recipe.meanings.period).some((word) => headerKey(word) === text);
+}

@@ -1,0 +1,32 @@
+/** Swedish words of reading by a recipe. */
+export const recipeWords = {
+	notFound: (missing: string): string =>
+		`Tabellen känns inte igen: ${missing}. Öppna kartläggningen och peka ut tabellen på nytt.`,
+	noSheet: (name: string): string => `bladet ”${name}” finns inte`,
+	noHeadings: 'rubrikerna som kartläggningen bygger på finns inte',
+	noVisibleSheet: 'filen har inget synligt blad',
+	otherSheet: 'Bladet ingår inte i kartläggningen.',
+	below: 'Raden står nedanför kartläggningens sista rad.',
+	leftOut: 'Utelämnad enligt kartläggningen.',
+	noValue: 'Raden har inget värde.',
+	noReadable: (texts: string): string => `Inget värde i raden går att läsa: ${texts}.`,
+	noPeriod: (text: string): string =>
+		text === '' ? 'Perioden saknas.' : `Perioden går inte att läsa: ”${text}”.`,
+	noArea: 'Området saknas.',
+	noMeasure: 'Måttet saknas.',
+	noUnit: (text: string): string =>
+		text === '' ? 'Enheten saknas.' : `Enheten går inte att läsa: ”${text}”.`,
+	noSex: (text: string): string => `Könet går inte att läsa: ”${text}”.`,
+	noAge: (text: string): string => `Åldern går inte att läsa: ”${text}”.`,
+	badBase: 'Antalet svar eller basen går inte att läsa.',
+	badBound: 'Gränsen för osäkerheten går inte att läsa.',
+	boundsCross: 'Värdet ligger utanför sina egna gränser.',
+	/** Why a recipe that was read from a file is refused. */
+	refused: {
+		notJson: 'Filen är ingen kartläggning: den går inte att läsa som JSON.',
+		tooLarge: 'Filen är för stor för att vara en kartläggning.',
+		otherFormat: (format: string): string =>
+			`Filen har formatet ”${format}”. Programmet läser lagesbild-recipe-1.`,
+		field: (field: string): string => `Kartläggningen har ett fel i fältet ”${field}”.`
+	}
+} as const;

@@ -1,0 +1,72 @@
+import type { NameLookup, TableFile } from '../source';
+import { readNumberText } from '../written/number';
+import { locate } from './locate';
+import { LEFT_OUT, Meanings } from './meaning';
+import type { Recipe } from './recipe';
+import { WORD_KINDS, type WordKind } from './roles';
+import { TableWords } from './table-words';
+
+/** A word of the table that says what figures are about. */
+export interface RecipeWord {
+	kind: WordKind;
+	/** As the recipe's meanings have it. */
+	text: string;
+	/** Rows with a figure it stands for. */
+	rows: number;
+	/** Understood, or decided to be left out. */
+	known: boolean;
+}
+
+/**
+ * Every word that the table's figures hang on, in the order of its first figure, unknown ones first. Empty
+ * where the recipe does not fit the file. Empty words count for area, period and measure, which no figure
+ * can be without.
+ */
+export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): RecipeWord[] {
+	const found = locate(file, recipe, true);
+	if (typeof found === 'string') return [];
+	const meanings = new Meanings(found.recipe, names);
+	const table = new TableWords(found, meanings);
+	const counted = new Map<WordKind, Map<string, { rows: number; last: number }>>(
+		WORD_KINDS.map((kind) => [kind, new Map()])
+	);
+	const { top, headerRows, bottom, values, numbers } = found.recipe;
+	const end = bottom ?? found.sheet.rows.length;
+	for (
+		let number = top + headerRows;
+		number <= Math.min(end, found.sheet.rows.length);
+		number += 1
+	) {
+		const row = found.sheet.rows[number - 1];
+		if (!row) continue;
+		table.row(row);
+		for (const { column, role } of values) {
+			const cell = row.cells[column - 1] ?? '';
+			if (role !== 'value' || cell === '' || !isFigure(readNumberText(cell, numbers).kind))
+				continue;
+			const words = table.at(column);
+			for (const kind of WORD_KINDS) {
+				const count = counted.get(kind)?.get(words[kind]);
+				if (!count) counted.get(kind)?.set(words[kind], { rows: 1, last: number });
+				else if (count.last !== number)
+					Object.assign(count, { rows: count.rows + 1, last: number });
+			}
+		}
+	}
+	return WORD_KINDS.flatMap((kind) =>
+		[...(counted.get(kind) ?? [])]
+			.filter(([text]) => text !== '' || ['area', 'period', 'measure'].includes(kind))
+			.map(([text, { rows }]) => ({ kind, text, rows, known: isKnown(meanings, kind, text) }))
+			.sort((a, b) => Number(a.known) - Number(b.known))
+	);
+}
+
+function isFigure(kind: ReturnType<typeof readNumberText>['kind']): boolean {
+	return kind === 'value' || kind === 'symbol';
+}
+
+function isKnown(meanings: Meanings, kind: WordKind, text: string): boolean {
+	if (kind !== 'measure') return meanings[kind](text) !== null;
+	const measure = meanings.measure(text);
+	return measure === LEFT_OUT || measure.measure !== null;
+}
