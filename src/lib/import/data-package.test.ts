@@ -1,0 +1,173 @@
+import type { PackageContent } from '$lib/core/data-package';
+import { PackageError, startsAsPackage } from '$lib/core/data-package';
+import type { Observation } from '$lib/core/observation';
+import type { StoredDataset } from '$lib/core/ports';
+import { emptyReport } from '$lib/core/report';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readPackage, writePackage } from './data-package';
+import { sha256 } from './sha256';
+
+function observation(row: number, value: number | null): Observation {
+	const where = { sheet: '', row, column: 3, source: 's', areaAsWritten: 'Norr', area: 'sdo:norr' };
+	const what = {
+		measureAsWritten: 'Rån',
+		measure: 'crime:m',
+		period: '2023',
+		grain: 'year'
+	} as const;
+	const who = { unit: 'count', sex: 'all', age: 'all', n: null, lower: null, upper: null } as const;
+	const status = value === null ? ('suppressed' as const) : ('ok' as const);
+	return { ...where, ...what, ...who, value, status, origin: 'published', note: null };
+}
+
+async function stored(text: string, kept = true): Promise<StoredDataset> {
+	const bytes = strToU8(text);
+	const hash = await sha256(bytes);
+	const report = { ...emptyReport(`${text}.txt`, hash), source: 's', areas: ['sdo:norr'] };
+	return {
+		dataset: {
+			id: hash.slice(0, 16),
+			sha256: hash,
+			file: `${text}.txt`,
+			source: 's',
+			citation: 'Källa',
+			producer: 'P',
+			retrieved: 'okänt',
+			licence: 'okänt',
+			embedded: false,
+			importedAt: 12,
+			openness: 'partners'
+		},
+		observations: [observation(2, 7), observation(3, null)],
+		bytes: kept ? bytes : null,
+		report
+	};
+}
+
+async function content(): Promise<PackageContent> {
+	const datasets = [await stored('ett'), await stored('två', false)];
+	return { workspace: 'ort', datasets, recipes: [] };
+}
+
+const byId = (datasets: readonly StoredDataset[]) =>
+	[...datasets].sort((a, b) => a.dataset.id.localeCompare(b.dataset.id));
+
+async function problemOf(bytes: Uint8Array, workspace = 'ort'): Promise<string> {
+	const error: unknown = await readPackage(bytes, workspace).catch((cause: unknown) => cause);
+	expect(error).toBeInstanceOf(PackageError);
+	return error instanceof PackageError ? `${error.problem} ${error.detail}`.trim() : '';
+}
+
+/** The package with its entries changed; `null` takes one away. The manifest is left as it was. */
+async function changed(
+	change: Record<string, Uint8Array<ArrayBuffer> | null>
+): Promise<Uint8Array> {
+	const entries = new Map(Object.entries(unzipSync(await writePackage(await content()))));
+	for (const [path, bytes] of Object.entries(change))
+		if (bytes === null) entries.delete(path);
+		else entries.set(path, bytes);
+	return zipSync(Object.fromEntries(entries));
+}
+
+/** The package with its manifest's hashes made to fit what was changed: an outright forgery. */
+async function forged(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+	const entries = unzipSync(await changed({ [path]: bytes }));
+	const manifest = JSON.parse(new TextDecoder().decode(entries['lagesbild.json'])) as {
+		parts: { path: string; bytes: number; sha256: string }[];
+	};
+	manifest.parts = manifest.parts.filter((part) => part.path !== path);
+	manifest.parts.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
+	return zipSync({ ...entries, 'lagesbild.json': strToU8(JSON.stringify(manifest)) });
+}
+
+describe('data package', () => {
+	it('gives back what was put in', async () => {
+		const put = await content();
+		const got = await readPackage(await writePackage(put), 'ort');
+		expect(byId(got.datasets)).toEqual(byId(put.datasets));
+		expect(got.recipes).toEqual([]);
+	});
+
+	it('has the same bytes for the same content, in whatever order it was brought', async () => {
+		const put = await content();
+		const turned = {
+			...put,
+			datasets: put.datasets.toReversed().map(({ dataset, ...rest }) => {
+				const fields = Object.entries(dataset).toReversed();
+				return { ...rest, dataset: Object.fromEntries(fields) as unknown as typeof dataset };
+			})
+		};
+		expect(await writePackage(turned)).toEqual(await writePackage(put));
+	});
+
+	it('is known by its first bytes', async () => {
+		expect(startsAsPackage(await writePackage(await content()))).toBe(true);
+		expect(startsAsPackage(zipSync({ 'xl/workbook.xml': strToU8('x') }))).toBe(false);
+		expect(startsAsPackage(new Uint8Array([0x50, 0x4b]))).toBe(false);
+	});
+
+	it('refuses what is no package, or not a whole one', async () => {
+		expect(await problemOf(strToU8('Område;Antal'))).toBe('not_a_package');
+		expect(await problemOf(zipSync({ 'a.txt': strToU8('x') }))).toContain('not_a_package');
+		const whole = await writePackage(await content());
+		expect(await problemOf(whole.subarray(0, whole.length - 40))).toBe('not_a_package');
+		expect(
+			await problemOf(await changed({ 'lagesbild.json': strToU8('{"format":"annat"}') }))
+		).toBe('not_a_package lagesbild.json');
+	});
+
+	it('refuses one of a later version and one of another municipality', async () => {
+		const manifest = { format: 'lagesbild-datapaket', version: 2, workspace: 'ort', parts: [] };
+		expect(
+			await problemOf(await changed({ 'lagesbild.json': strToU8(JSON.stringify(manifest)) }))
+		).toBe('newer');
+		expect(await problemOf(await writePackage(await content()), 'annan-ort')).toBe('foreign ort');
+	});
+
+	it('refuses one with a part changed, taken away or added', async () => {
+		const put = await content();
+		const [first] = put.datasets;
+		const path = `filer/${first?.dataset.id}`;
+		expect(await problemOf(await changed({ [path]: strToU8('tre') }))).toBe(`tampered ${path}`);
+		expect(await problemOf(await changed({ [path]: null }))).toBe(`tampered ${path}`);
+		expect(await problemOf(await changed({ 'x.txt': strToU8('x') }))).toBe('tampered x.txt');
+	});
+
+	it('finds every single changed byte of the parts', async () => {
+		const entries = unzipSync(await writePackage(await content()));
+		for (const [path, bytes] of Object.entries(entries)) {
+			if (path === 'lagesbild.json') continue;
+			for (let at = 0; at < bytes.length; at += 97) {
+				const other = bytes.slice();
+				other[at] = (other[at] ?? 0) ^ 1;
+				expect(await problemOf(await changed({ [path]: other }))).toBe(`tampered ${path}`);
+			}
+		}
+	});
+
+	it('refuses forgeries: an original that is another file, a dataset nobody can have read', async () => {
+		const put = await content();
+		const id = put.datasets[0]?.dataset.id ?? '';
+		expect(await problemOf(await forged(`filer/${id}`, strToU8('annat')))).toBe(
+			`tampered filer/${id}`
+		);
+		const path = `datamangder/${id}.json`;
+		const whole = new TextDecoder().decode(unzipSync(await writePackage(put))[path]);
+		for (const [old, bad] of [
+			['"openness":"partners"', '"openness":"alla"'],
+			['"status":{', '"status":{"all":"bra"},"x":{'],
+			['"count":2', '"count":1e99'],
+			['"embedded":false', '"embedded":true'],
+			['"ledger":{', '"ledger":{"loaded":3,"x":'],
+			['{', '[']
+		] as const) {
+			const text = whole.replace(old, bad);
+			expect(text).not.toBe(whole);
+			expect(await problemOf(await forged(path, strToU8(text)))).toBe(`invalid ${path}`);
+		}
+		expect(await problemOf(await forged('recept.json', strToU8('[{"format":"x"}]')))).toBe(
+			'invalid recept.json'
+		);
+	});
+});
