@@ -23,13 +23,17 @@ export async function main(): Promise<number> {
 			path.join(dir, 'outlines', 'outlines.topo.json'),
 			path.join(folder, 'outlines.topo.json')
 		);
+		for (const { file } of workspace.practice ?? []) {
+			await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+			await copyFile(path.join(dir, file), path.join(folder, file));
+		}
 		await printSizes(folder, workspace.id);
 	}
 	return 0;
 }
 
 async function printSizes(folder: string, id: string): Promise<void> {
-	for (const file of (await readdir(folder)).sort()) {
+	for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
 		const bytes = await readFile(path.join(folder, file));
 		const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} kB`;
 		process.stdout.write(

@@ -22,6 +22,7 @@ import type {
 	Workspace
 } from '../../src/lib/core/workspace';
 import { allSources } from '../../src/lib/sources/registry';
+import { compileDeliveries, embedded } from './deliveries';
 import { compileGeography } from './geography';
 import { member, readTable, type TableRow } from './table';
 
@@ -57,6 +58,10 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 	};
 	const questions = await compileQuestions(dir, known);
 	if (!known.areas.has(head.defaultArea)) throw new Error(`${dir}: no area ${head.defaultArea}`);
+	const denominators = await compileDenominators(dir, areas);
+	const reading = { areas, measures, denominators, exercise: head.exercise };
+	const deliveries = await compileDeliveries(dir, 'deliveries', reading);
+	const practice = await compileDeliveries(dir, 'practice', reading);
 	return {
 		id: head.id,
 		name: head.name,
@@ -64,11 +69,18 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 		defaultArea: head.defaultArea,
 		areas,
 		measures,
-		denominators: await compileDenominators(dir, areas),
+		denominators,
 		breaks: [...(await compileBreaks(dir, known)), ...breaksOf(questions)],
 		questions,
 		series: await compileSeries(dir),
-		datasets: await compileDatasets(dir, known)
+		datasets: [...(await compileDatasets(dir, known)), ...embedded(deliveries)],
+		...(practice.length > 0 && {
+			practice: practice.map(({ file, note, report }) => ({
+				file,
+				source: report.source ?? '',
+				note
+			}))
+		})
 	};
 }
 
@@ -77,7 +89,7 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
  * say it themselves, so that a new one needs no row. The two may not contradict each other.
  */
 async function compileSeries(dir: string): Promise<SeriesMembership[]> {
-	const rows = await readTable(path.join(dir, 'series.csv'));
+	const rows = await optionalTable(path.join(dir, 'series.csv'));
 	const memberships = new Map<string, SeriesMembership>(
 		allSources.map(({ id, series, calendar }) => [id, { source: id, series, calendar }])
 	);
@@ -184,7 +196,7 @@ async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBr
 }
 
 async function compileDatasets(dir: string, known: Known): Promise<DatasetWithObservations[]> {
-	const rows = await readTable(path.join(dir, 'sources.csv'));
+	const rows = await optionalTable(path.join(dir, 'sources.csv'));
 	return Promise.all(
 		rows.map(async (row) => {
 			const file = path.join(dir, row.text('file'));
@@ -242,6 +254,11 @@ function readFigure(row: TableRow, source: string, known: Known): Observation {
 		row: row.line,
 		column: row.place('value')
 	};
+}
+
+/** The table's rows; none where a municipality has no such file. */
+async function optionalTable(file: string): Promise<TableRow[]> {
+	return existsSync(file) ? readTable(file) : [];
 }
 
 function reference(row: TableRow, column: string, known: ReadonlySet<string>): string {

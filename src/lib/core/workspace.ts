@@ -45,6 +45,16 @@ export interface SeriesMembership {
 	calendar: Calendar;
 }
 
+/** A file to practise with: downloaded and dropped in like one that somebody has sent. */
+export interface PracticeFile {
+	/** Path within the municipality's folder. */
+	file: string;
+	/** The source that reads it. */
+	source: string;
+	/** What is in it, for the user. */
+	note: string;
+}
+
 /** Everything one municipality's data folder holds. */
 export interface Workspace {
 	id: string;
@@ -60,4 +70,6 @@ export interface Workspace {
 	questions?: SurveyQuestion[];
 	series: SeriesMembership[];
 	datasets: DatasetWithObservations[];
+	/** Only in a made-up municipality. */
+	practice?: PracticeFile[];
 }

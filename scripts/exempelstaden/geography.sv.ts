@@ -1,0 +1,126 @@
+import { slug } from '../../src/lib/core/slug';
+import { dataTable, type Cell } from './csv';
+import { DISTRICTS, POLICE, QUARTERS, TOWN, type Span, type Whole } from './town.sv';
+
+/** Calendars that follow the city's own days. */
+const CITY = ['staden', 'staden-polisen'];
+const UNCHANGING = ['arsbok'];
+const CALENDARS = [...CITY, 'bra', 'polisen', ...UNCHANGING];
+
+/** The tables under `geography/`, by file name. */
+export function makeGeography(): Map<string, string> {
+	return new Map([
+		['areas.csv', areas()],
+		['lifetimes.csv', lifetimes()],
+		['relations.csv', relations()],
+		['patterns.csv', patterns()],
+		['aliases.csv', aliases()]
+	]);
+}
+
+export function stadsdelId(name: string): string {
+	return `stadsdel:${slug(name)}`;
+}
+
+function areas(): string {
+	const row = (id: string, name: string, shown = true, note = ''): Cell[] => [
+		id,
+		name,
+		'',
+		shown ? 'yes' : 'no',
+		'',
+		note
+	];
+	return dataTable(
+		['id', 'name', 'code', 'shown', 'outside', 'note'],
+		[
+			row(TOWN.city, TOWN.name, true, 'påhittad kommun för övning'),
+			row('po:exempelstaden', TOWN.name),
+			row('po:polisregion-exempel', 'Polisregion Exempel', false),
+			...POLICE.map(({ slug: id, name }) => row(`lpo:${id}`, name)),
+			...DISTRICTS.map(({ slug: id, name }) => row(`sdo:${id}`, name)),
+			...QUARTERS.map(({ slug: id, name }) => row(`delomrade:${id}`, name)),
+			...QUARTERS.flatMap(({ stadsdelar }) => stadsdelar.map((name) => row(stadsdelId(name), name)))
+		]
+	);
+}
+
+/** The span of an area by one calendar: a derived calendar follows the city's days. */
+function spanIn(whole: Whole, calendar: string): Span | null {
+	if (CITY.includes(calendar))
+		return (
+			whole.spans['staden'] ?? (calendar === 'staden' ? null : (whole.spans['polisen'] ?? null))
+		);
+	// The yearbook reckons all years in the division of its year of issue.
+	if (UNCHANGING.includes(calendar)) {
+		const span = whole.spans['staden'];
+		return span && span[1] === null ? [null, null] : null;
+	}
+	return whole.spans[calendar] ?? null;
+}
+
+function lifetimes(): string {
+	const rows: Cell[][] = CALENDARS.map((calendar) => [TOWN.city, calendar, '', '', '']);
+	rows.push(['po:exempelstaden', 'polisen', '', '', '']);
+	for (const [level, wholes] of LEVELS)
+		for (const whole of wholes)
+			for (const calendar of CALENDARS) {
+				const span = spanIn(whole, calendar);
+				if (span) rows.push([`${level}:${whole.slug}`, calendar, span[0], span[1], '']);
+			}
+	return dataTable(['area', 'calendar', 'valid_from', 'valid_to', 'uncertain'], rows);
+}
+
+const LEVELS = [
+	['sdo', DISTRICTS],
+	['lpo', POLICE]
+] as const;
+
+function relations(): string {
+	const rows: Cell[][] = [];
+	for (const { slug: quarter, stadsdelar } of QUARTERS) {
+		for (const [level, wholes] of LEVELS)
+			for (const whole of wholes.filter(({ quarters }) => quarters.includes(quarter)))
+				for (const calendar of CALENDARS) {
+					const span = spanIn(whole, calendar);
+					if (span)
+						rows.push([
+							`delomrade:${quarter}`,
+							`${level}:${whole.slug}`,
+							calendar,
+							span[0],
+							span[1],
+							''
+						]);
+				}
+		rows.push([`delomrade:${quarter}`, 'po:exempelstaden', 'polisen', '', '', '']);
+		for (const name of stadsdelar)
+			rows.push([stadsdelId(name), `delomrade:${quarter}`, 'staden', '', '', '']);
+	}
+	return dataTable(['part', 'whole', 'calendar', 'valid_from', 'valid_to', 'uncertain'], rows);
+}
+
+function patterns(): string {
+	const rows = [
+		['sdo', '', '', `Stadsdelsområde {name} (${TOWN.name})`],
+		['sdo', '', '', 'Stadsdelsområde {name}'],
+		['sdo', '', '', '{name} stadsdelsområde'],
+		['sdo', 'ended:bra', '', '{name} stadsdel (upphörde {to})'],
+		['lpo', '', '', 'LPO {name}'],
+		['lpo', '', '', 'Lokalpolisområde {name}'],
+		['po', '', '', 'Polisområde {name}']
+	];
+	return dataTable(['level', 'only', 'source', 'template'], rows);
+}
+
+function aliases(): string {
+	const { city, name } = TOWN;
+	const spellings = [name, `${name} kommun`, `${name}s kommun`, 'Hela staden', 'staden'];
+	return dataTable(
+		['area', 'source', 'name'],
+		[
+			...spellings.map((spelling) => [city, '', spelling]),
+			['po:polisregion-exempel', '', 'Polisregion Exempel']
+		]
+	);
+}
