@@ -94,7 +94,7 @@ describe.each(folders)('source %s', (folder) => {
 		const result = await readFixture(folder, fixture);
 		expect(result.report.source).toBe(folder);
 		expect(result.report.layoutStatus).toBe(source?.layoutStatus);
-		const golden = `${ROOT}/${folder}/expected.json`;
+		const golden = `${ROOT}/${folder}/${fixture.replace(/^fixture(.*)\.[^.]+$/u, 'expected$1.json')}`;
 		if (process.env['UPDATE_EXPECTED'])
 			writeFileSync(golden, `${JSON.stringify(summary(result), null, '\t')}\n`);
 		expect(summary(result)).toEqual(JSON.parse(readFileSync(golden, 'utf8')));

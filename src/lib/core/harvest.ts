@@ -35,6 +35,10 @@ export interface FigureFacts {
 	sex: Sex;
 	age: string;
 	preliminary?: boolean;
+	/** What the source says of the whole figure and no symbol in its cell does. */
+	status?: 'perturbed' | 'outside_lifetime';
+	/** `computed` where it is a sum of figures in the file; `published` if not given. */
+	origin?: 'published' | 'computed';
 	n?: number | null;
 	lower?: number | null;
 	upper?: number | null;
@@ -124,9 +128,11 @@ export class Harvest {
 	 * `index` is the value cell's column from 0. Unknown names are left to `unknown`.
 	 */
 	observe(sheet: string, row: number, index: number, facts: FigureFacts, cell: TellingCell): void {
-		const { area, preliminary, n, lower, upper, note, ...rest } = facts;
+		const { area, preliminary, status: said, origin, n, lower, upper, note, ...rest } = facts;
 		let value = cell.kind === 'value' ? cell.value : null;
 		let status: Status = cell.status === 'ok' && preliminary ? 'preliminary' : cell.status;
+		if (said && value !== null) status = said;
+		if (status === 'outside_lifetime') value = null;
 		if (value === 0 && area.id !== null && !this.#existed(area, facts.period)) {
 			value = null;
 			status = 'outside_lifetime';
@@ -145,7 +151,7 @@ export class Harvest {
 			lower: lower ?? null,
 			upper: upper ?? null,
 			status,
-			origin: 'published',
+			origin: origin ?? 'published',
 			note: note ?? null
 		});
 	}

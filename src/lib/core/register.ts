@@ -101,6 +101,25 @@ export class AreaRegister {
 		return lifetimes.some((lifetime) => overlaps(lifetime, span.from, span.to));
 	}
 
+	/** Areas that exist in the calendar on the day, each with the delområden it is made of. */
+	wholes(
+		calendar: Calendar,
+		date: string
+	): { area: AreaId; parts: AreaId[]; outside: string | null }[] {
+		return this.all().flatMap(({ id, outside }) => {
+			const exists = this.#lifetimesIn(id, calendar).some((lifetime) => holdsOn(lifetime, date));
+			const parts = exists ? this.#compositions.extent(id, calendar, date) : [];
+			return parts.length > 0 ? [{ area: id, parts, outside }] : [];
+		});
+	}
+
+	/** The spellings that files of this source alone use. */
+	spellings(source: string): { name: string; area: AreaId }[] {
+		return this.#data.aliases.flatMap((alias) =>
+			alias.source === source ? [{ name: alias.name, area: alias.area }] : []
+		);
+	}
+
 	/** How the area is made of areas that exist in the calendar on the day. */
 	composition(target: AreaId, calendar: Calendar, date: string): Composition {
 		const found = this.compositions(target, calendar).find((stretch) => holdsOn(stretch, date));

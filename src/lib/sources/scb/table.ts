@@ -1,0 +1,177 @@
+import { readPublished } from '$lib/core/numbers';
+import type { GridRow, Sheet } from '$lib/core/source';
+import type { Sex } from '$lib/core/vocabulary';
+import { readAgeText, readSexText } from '$lib/core/written/people';
+import { readPeriodText } from '$lib/core/written/period';
+import { squeezeText } from '$lib/core/written/squeeze';
+import { HEADINGS, OPEN_CLASS, POPULATION, POPULATION_TITLE } from './words.sv';
+
+type Stub = 'region' | 'age' | 'sex' | 'year' | 'contents';
+
+/** A column of figures, and what its heading says of them; what it does not say stands in the rows. */
+export interface ScbColumn {
+	/** From 0. */
+	index: number;
+	period: string | null;
+	sex: Sex | null;
+	age: string | null;
+}
+
+/** A table as PxWeb writes it: long, or with years (and sexes, ages) side by side. */
+export interface ScbTable {
+	/** Place of the first row below the headings, from 0. */
+	from: number;
+	stubs: Record<Stub, number[]>;
+	columns: ScbColumn[];
+	/** True where a heading or the title says that the figures are people. */
+	population: boolean;
+}
+
+const LOOKED_AT = 30;
+const MOST_ROWS = 3;
+/** Headings cut in words are no longer than this. */
+const LONGEST = 120;
+/** Columns without a heading are known by what the first rows hold. */
+const TRIED = 200;
+
+/** The table in a sheet, or null where its headings are not a population table's. */
+export function readScbTable(sheet: Sheet): ScbTable | null {
+	for (let at = 0; at < Math.min(sheet.rows.length, LOOKED_AT); at += 1)
+		for (let height = MOST_ROWS; height >= 1; height -= 1) {
+			const table = readHeadings(sheet, at, height);
+			if (table) return table;
+		}
+	return null;
+}
+
+/** An age as SCB writes it: "0-4 år", "80- år", "17 år", "100+ år", "totalt ålder". */
+export function readScbAge(text: string): string | null {
+	const open = OPEN_CLASS.exec(squeezeText(text));
+	return open ? `${Number(open[1])}+` : readAgeText(text);
+}
+
+function readHeadings(sheet: Sheet, at: number, height: number): ScbTable | null {
+	const rows = sheet.rows.slice(at, at + height);
+	if (rows.length < height || rows.some(({ cells }) => cells.every((cell) => cell.trim() === '')))
+		return null;
+	const texts = rows.map(({ cells }) => cells.map(squeezeText));
+	for (const cells of texts.slice(0, -1)) fillRight(cells);
+	const stubs: ScbTable['stubs'] = { region: [], age: [], sex: [], year: [], contents: [] };
+	const columns: ScbColumn[] = [];
+	let population = sheet.rows
+		.slice(0, at)
+		.some(({ cells }) => cells.some((cell) => POPULATION_TITLE.test(squeezeText(cell))));
+	const width = Math.max(...texts.map((cells) => cells.length));
+	for (let index = 0; index < width; index += 1) {
+		const parts = texts.map((cells) => cells[index] ?? '').filter((text) => text !== '');
+		const role = stubOf(parts.at(-1) ?? '');
+		if (role) stubs[role].push(index);
+		else {
+			const said = parts.length > 0 ? readParts(parts) : null;
+			if (!said) continue;
+			columns.push({ index, period: said.period, sex: said.sex, age: said.age });
+			population ||= said.population;
+		}
+	}
+	if (columns.length === 0) return null;
+	if (columns.some(({ period }) => period === null) && stubs.year.length === 0) return null;
+	const below = sheet.rows.slice(at + height, at + height + TRIED);
+	if (stubs.region.length === 0) guessStubs(below, columns, stubs);
+	if (stubs.region.length === 0 || !below.some((row) => holdsFigure(row, columns))) return null;
+	population ||= stubs.contents.some((index) =>
+		below.some(({ cells }) => POPULATION.test(squeezeText(cells[index] ?? '')))
+	);
+	return { from: at + height, stubs, columns, population };
+}
+
+function stubOf(text: string): Stub | null {
+	for (const role of ['region', 'age', 'sex', 'year', 'contents'] as const)
+		if (HEADINGS[role].test(text)) return role;
+	return null;
+}
+
+/** "Folkmängd 2024", "2024" over "män", "value"; null where a part says anything else. */
+function readParts(
+	parts: readonly string[]
+): (Omit<ScbColumn, 'index'> & { population: boolean }) | null {
+	const said = {
+		period: null as string | null,
+		sex: null as Sex | null,
+		age: null as string | null
+	};
+	let population = false;
+	let value = false;
+	for (const part of parts) {
+		// A bare number is a figure, unless it is a year; two years are a heading and a figure below it.
+		const year = /(?:^| )((?:19|20)\d{2})(?= |$)/u.exec(part);
+		if (part.length > LONGEST || (!year && /^\d+$/u.test(part))) return null;
+		if (year && said.period !== null) return null;
+		let rest = part;
+		const whole = readPeriodText(part);
+		if (whole?.grain === 'year') {
+			said.period = whole.period;
+			continue;
+		}
+		if (year?.[1]) {
+			said.period = year[1];
+			rest = squeezeText(part.replace(year[0], ' '));
+		}
+		if (HEADINGS.value.test(rest)) value = true;
+		else if (POPULATION.test(rest)) population = value = true;
+		else if (!readPeople(rest, said)) return null;
+	}
+	return value || said.period !== null ? { ...said, population } : null;
+}
+
+/** "män", "0-4 år", "Folkmängden män": sex, age, or both words one after the other. */
+function readPeople(text: string, said: { sex: Sex | null; age: string | null }): boolean {
+	const words = text.split(' ');
+	for (let cut = 0; cut <= Math.min(words.length, 4); cut += 1) {
+		const [first, rest] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+		if (first !== '' && !POPULATION.test(first)) {
+			const sex = readSexText(rest);
+			const age = readScbAge(first);
+			if (sex === null || age === null) continue;
+			Object.assign(said, { sex, age });
+			return true;
+		}
+		const sex = readSexText(rest);
+		const age = readScbAge(rest);
+		if (sex === null && age === null) continue;
+		if (sex !== null) said.sex = sex;
+		if (age !== null && sex === null) said.age = age;
+		return true;
+	}
+	return false;
+}
+
+/** PxWeb's workbooks have no headings over the stubs: the columns left of the figures are known by what they hold. */
+function guessStubs(
+	rows: readonly GridRow[],
+	columns: readonly ScbColumn[],
+	stubs: ScbTable['stubs']
+): void {
+	const first = Math.min(...columns.map(({ index }) => index));
+	for (let index = 0; index < first; index += 1) {
+		const said = new Set(rows.map(({ cells }) => squeezeText(cells[index] ?? '')));
+		said.delete('');
+		const all = (read: (text: string) => unknown): boolean =>
+			said.size > 0 && [...said].filter((text) => read(text) !== null).length >= 0.9 * said.size;
+		if (all(readSexText)) stubs.sex.push(index);
+		else if (all(readScbAge)) stubs.age.push(index);
+		else if (all((text) => readPeriodText(text))) stubs.year.push(index);
+		else if (all((text) => (POPULATION.test(text) ? text : null))) stubs.contents.push(index);
+		else if (said.size > 0 && stubs.region.length === 0) stubs.region.push(index);
+	}
+}
+
+function holdsFigure({ cells }: GridRow, columns: readonly ScbColumn[]): boolean {
+	return columns.some(({ index }) => readPublished(cells[index] ?? '').kind === 'value');
+}
+
+function fillRight(cells: string[]): void {
+	let before = '';
+	for (const [index, cell] of cells.entries())
+		if (cell === '') cells[index] = before;
+		else before = cell;
+}
