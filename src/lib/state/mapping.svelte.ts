@@ -1,6 +1,7 @@
-import { isDecided, type Dimension } from '$lib/core/recipe/edit';
-import type { RecipePreview, TableOutline, TableReader, TableWord } from '$lib/core/recipe/preview';
+import { isDecided } from '$lib/core/recipe/edit';
+import type { RecipePreview, TableOutline, TableReader } from '$lib/core/recipe/preview';
 import type { Recipe } from '$lib/core/recipe/recipe';
+import type { RecipeWord } from '$lib/core/recipe/words';
 import type { GridRow } from '$lib/core/source';
 
 /** Rows of a sheet that are fetched for the grid at a time. */
@@ -33,13 +34,13 @@ export class Mapping {
 	#closed = false;
 
 	/** Words the user must decide about, in the table's order. */
-	readonly openWords: readonly TableWord[] = $derived.by(() =>
+	readonly openWords: readonly RecipeWord[] = $derived.by(() =>
 		(this.preview?.words ?? []).filter(
 			({ kind, text, known }) => !known && !isDecided(this.recipe, kind, text)
 		)
 	);
 	/** Words the user has decided about. */
-	readonly decidedWords: readonly TableWord[] = $derived.by(() =>
+	readonly decidedWords: readonly RecipeWord[] = $derived.by(() =>
 		(this.preview?.words ?? []).filter(({ kind, text }) => isDecided(this.recipe, kind, text))
 	);
 
@@ -125,6 +126,11 @@ export class Mapping {
 		}
 	}
 
+	/** The recipe as it is to be used and kept. */
+	signed(): Promise<Recipe> {
+		return this.#reader.sign(this.recipe);
+	}
+
 	/** Ends the worker that holds the table. */
 	close(): void {
 		this.#closed = true;
@@ -165,9 +171,4 @@ export class Mapping {
 		const first = sheets.find(({ hidden, rows }) => !hidden && rows > 0) ?? sheets[0];
 		return (named ?? first)?.name ?? '';
 	}
-}
-
-/** The words of a kind among those given. */
-export function wordsOfKind(words: readonly TableWord[], kind: Dimension): TableWord[] {
-	return words.filter((word) => word.kind === kind);
 }
