@@ -8,9 +8,11 @@ import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
 import { allIndicators } from '$lib/indicators/registry';
 import { decodeFirstView } from '$lib/query/first-view-file';
 import { AnnexDraft } from '$lib/state/annex.svelte';
+import { inOrder, type Municipality } from '$lib/state/municipality';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
 import { createDeviceStorage } from '$lib/storage/device-storage';
+import { openTabs } from '$lib/storage/tabs';
 import { startWorker, workerAddress } from '$lib/worker-start';
 import engineWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import engineWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
@@ -19,30 +21,25 @@ import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 const FIRST_FILES = ['workspace.json', 'figures.json', 'outlines.topo.json'];
 
-interface WorkspaceEntry {
-	id: string;
-	exercise: boolean;
-}
-
-const entries = Object.values(
-	import.meta.glob<WorkspaceEntry>('/data/*/workspace.json', { eager: true, import: 'default' })
+/** The municipalities of this installation, real ones first. */
+export const municipalities = inOrder(
+	Object.values(
+		import.meta.glob<Municipality>('/data/*/workspace.json', { eager: true, import: 'default' })
+	)
 );
-
-/** The municipality of this installation: the first real one, an exercise one where there is no other. */
-function ownWorkspace(): string {
-	const own = entries.find((entry) => !entry.exercise) ?? entries[0];
-	if (own === undefined) throw new Error('data/ holds no municipality');
-	return own.id;
-}
 
 function addressOf(workspace: string, file: string): string {
 	return asset(`/generated/${workspace}/${file}`);
 }
 
 /** Addresses of what the first picture is drawn from, to be fetched as early as can be. */
-export function firstFiles(): string[] {
-	const workspace = ownWorkspace();
-	return FIRST_FILES.map((file) => addressOf(workspace, file));
+export function firstFiles({ id }: Municipality): string[] {
+	return FIRST_FILES.map((file) => addressOf(id, file));
+}
+
+/** Where a practice file of a made-up municipality is downloaded from. */
+export function practiceAddress(workspace: string, file: string): string {
+	return addressOf(workspace, file);
 }
 
 async function generated(workspace: string, file: string): Promise<string> {
@@ -57,7 +54,7 @@ function whenIdle(task: () => void): void {
 	else setTimeout(task, 200);
 }
 
-function sessionPorts(workspace: string): SessionPorts {
+function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 	return {
 		indicators: allIndicators,
 		loadWorkspace: async () => decodeWorkspace(await generated(workspace, 'workspace.json')),
@@ -78,13 +75,20 @@ function sessionPorts(workspace: string): SessionPorts {
 			const importer = createImporter(() => startWorker(importWorker));
 			return importer.importFile(...call);
 		},
-		storage: createDeviceStorage(workspace),
+		storage: exercise
+			? createDeviceStorage(workspace, openTabs(spaceOf(workspace)), spaceOf(workspace))
+			: createDeviceStorage(workspace),
 		whenIdle
 	};
 }
 
-export function createSession(): Session {
-	return new Session(sessionPorts(ownWorkspace()));
+/** What is tried out in a made-up municipality is kept, and cleared, apart from all real work. */
+function spaceOf(workspace: string): string {
+	return `lagesbild-${workspace}`;
+}
+
+export function createSession(municipality: Municipality): Session {
+	return new Session(sessionPorts(municipality));
 }
 
 export function createDraft(session: Session): AnnexDraft {

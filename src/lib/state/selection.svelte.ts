@@ -48,8 +48,12 @@ export class SelectionState {
 	readonly ignored: readonly IgnoredParameter[] = $derived(
 		this.#asked === null ? (this.#decoded?.ignored ?? []) : []
 	);
-	/** `?…` for links to other pages that keep the choices. */
-	readonly search: string = $derived(this.current === null ? '' : searchOf(this.current));
+	/** `?…` for links to other pages that keep the choices; as in the address until they are known. */
+	readonly search: string = $derived.by(() => {
+		if (this.current !== null) return searchOf(this.current);
+		const asked = this.#address.parameters()?.toString() ?? '';
+		return asked === '' ? '' : `?${asked}`;
+	});
 
 	constructor(address: AddressPort) {
 		this.#address = address;

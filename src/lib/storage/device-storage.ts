@@ -29,12 +29,17 @@ type Database = IDBPDatabase<Schema>;
  * write. Each write is one transaction that is on the disk when it resolves; the connection gives
  * way as soon as another tab wants to delete the database.
  * @param workspace municipality whose data is read and written; they are never mixed
+ * @param name the database; what is cleared is the whole of it and nothing else
  */
-export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()): DeviceStorage {
+export function createDeviceStorage(
+	workspace: string,
+	tabs: Tabs = openTabs(),
+	name = NAME
+): DeviceStorage {
 	let opened: Promise<Database | null> | null = null;
 
 	function open(create: boolean): Promise<Database | null> {
-		opened ??= connect(create, () => (opened = null)).then(
+		opened ??= connect(name, create, () => (opened = null)).then(
 			(database) => {
 				if (database === null) opened = null;
 				return database;
@@ -115,7 +120,7 @@ export function createDeviceStorage(workspace: string, tabs: Tabs = openTabs()):
 				const database = await opened?.catch(() => null);
 				database?.close();
 				opened = null;
-				await remove();
+				await remove(name);
 				globalThis.sessionStorage?.clear();
 				globalThis.localStorage?.clear();
 			});
@@ -194,11 +199,15 @@ function rangeOf(workspace: string): IDBKeyRange {
  * Opens the database; null when it does not exist and must not be created. `onGone` is called when
  * the connection is given up for another tab or taken away by the browser.
  */
-async function connect(create: boolean, onGone: () => void): Promise<Database | null> {
+async function connect(
+	name: string,
+	create: boolean,
+	onGone: () => void
+): Promise<Database | null> {
 	if (typeof indexedDB === 'undefined') throw new StorageError('unavailable');
 	let absent = false;
 	try {
-		return await openDB<Schema>(NAME, VERSION, {
+		return await openDB<Schema>(name, VERSION, {
 			upgrade(database, from, _to, transaction) {
 				if (from === 0 && !create) {
 					absent = true;
@@ -223,14 +232,14 @@ async function connect(create: boolean, onGone: () => void): Promise<Database | 
 }
 
 /** Deletes the database; refused with `blocked` when another tab does not let go within 5 s. */
-async function remove(): Promise<void> {
+async function remove(name: string): Promise<void> {
 	if (typeof indexedDB === 'undefined') return;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const tooLong = new Promise<never>((_resolve, reject) => {
 		timer = setTimeout(() => reject(new StorageError('blocked')), 5000);
 	});
 	try {
-		await Promise.race([deleteDB(NAME), tooLong]);
+		await Promise.race([deleteDB(name), tooLong]);
 	} finally {
 		clearTimeout(timer);
 	}

@@ -7,6 +7,8 @@ export const shell = {
 	skipToContent: 'Hoppa till innehållet',
 	exercise: 'ÖVNING',
 	exerciseLabel: (town: string) => `ÖVNING · ${town}`,
+	exerciseTitle: (title: string) => `ÖVNING – ${title}`,
+	municipalities: { label: 'Kommun', exerciseHint: 'påhittade uppgifter för övning' },
 	exerciseNotice: 'Påhittade uppgifter för övning. De gäller inget verkligt område.',
 	nav: {
 		label: 'Sidor',
