@@ -1,0 +1,208 @@
+import { slug } from '../slug';
+import type { NameLookup, Sheet, TableFile } from '../source';
+import { guessNumberStyle } from '../written/number';
+import { foldText, squeezeText } from '../written/squeeze';
+import { dropFootnote } from '../written/footnote';
+import { headerTexts, joinTexts } from './header-texts';
+import { signRecipe } from './match';
+import type { Place, Recipe, ValueColumn, ValueRole } from './recipe';
+import { findBody, type Body } from './suggest-body';
+import {
+	guessLabels,
+	isCode,
+	likenessOf,
+	type ColumnGuess,
+	type LabelColumns
+} from './suggest-columns';
+import { guessHeaders, type HeaderGuess } from './suggest-headers';
+import { guessTitle } from './suggest-title';
+import { guessUnits } from './suggest-units';
+import { DEFAULT_CALENDAR, FALLBACK_NAME, GUESS_HEADINGS, UNKNOWN_WORD } from './suggest.sv';
+
+/** Wider tables are guessed at by their first columns. */
+const MOST_COLUMNS = 300;
+
+/**
+ * A first guess at how a table is read, for the user to look through: which rows are headers, which columns
+ * are figures, what says area, period, measure, sex, age and unit, and how numbers are written. `sheet`
+ * null = the visible one with most figures. Always gives a recipe, if an empty one.
+ */
+export function suggestRecipe(
+	file: TableFile,
+	names: NameLookup,
+	sheet: string | null = null
+): Recipe {
+	const visible = file.sheets.filter(({ hidden }) => !hidden);
+	const serials = file.container !== 'text';
+	const chosen = visible.find(({ name }) => name === sheet) ?? richest(visible, serials);
+	const name = squeezeText(file.file.replace(/^.*[/\\]/u, '').replace(/\.[a-z0-9]{1,5}$/iu, ''));
+	const empty = emptyRecipe(name === '' ? FALLBACK_NAME : name);
+	if (!chosen) return empty;
+	const base = { ...empty, sheet: visible.length > 1 ? chosen.name : '' };
+	const body = findBody(chosen, serials);
+	if (!body) return base;
+	return signRecipe(file, guess(base, chosen, body, names, serials));
+}
+
+function guess(
+	base: Recipe,
+	sheet: Sheet,
+	body: Body,
+	names: NameLookup,
+	serials: boolean
+): Recipe {
+	const columns = columnsIn(base, sheet, body, names, serials);
+	const labels = guessLabels(columns);
+	const taken = new Set(Object.values(labels));
+	const figures = columns.filter(
+		(one) => !taken.has(one) && one.figure >= 0.5 && !isCode(one) && one.texts.length > 0
+	);
+	const values = figures.map(({ column, heading }): ValueColumn => ({
+		column,
+		role: roleOf(heading, figures.length)
+	}));
+	const numbers = figures.filter((_, index) => values[index]?.role === 'value');
+	const labelled = new Set([...taken].map((one) => one.column));
+	const texts = headerTexts(sheet, body.top, body.headerRows, labelled);
+	const headers = guessHeaders(
+		texts,
+		numbers.map(({ column }) => column),
+		labels,
+		(cells) => likenessOf(cells, names, base.id, body.style, serials)
+	);
+	const title = guessTitle(sheet, body.top);
+	const units = guessUnits(sheet, body, labels, headers, numbers, values, texts);
+	const recipe: Recipe = {
+		...base,
+		top: body.top,
+		headerRows: body.headerRows,
+		area: placeOf(labels.area) ?? headers.area ?? areaAbove(base, sheet, names, title.texts),
+		period: periodOf(labels) ?? headers.period ?? { from: 'constant', text: title.period ?? '' },
+		measure: measureOf(labels, headers, numbers, title.text),
+		sex: placeOf(labels.sex) ?? headers.sex ?? base.sex,
+		age: placeOf(labels.age) ?? headers.age ?? base.age,
+		unit: units.unit,
+		values: units.values,
+		numbers: { ...guessNumberStyle(figures.flatMap((one) => one.texts)), fraction: units.fraction },
+		fillDown: [labels.area, labels.period, labels.measure].some((one) => one && one.empty > 0),
+		dropFootnotes: hasFootnotes(texts, labels, names, base.id),
+		origin: title.source === null ? base.origin : { ...base.origin, ...title.source }
+	};
+	return recipe;
+}
+
+function columnsIn(
+	base: Recipe,
+	sheet: Sheet,
+	body: Body,
+	names: NameLookup,
+	serials: boolean
+): ColumnGuess[] {
+	const width = Math.min(
+		MOST_COLUMNS,
+		body.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+	);
+	const texts = headerTexts(sheet, body.top, body.headerRows);
+	return Array.from({ length: width }, (_, index) => {
+		const heading = foldText(
+			dropFootnote(joinTexts(texts.map((row) => row[index] ?? '').filter((text) => text !== '')))
+		);
+		const cells = body.rows.map((row) => row.cells[index] ?? '');
+		const dates = serials && GUESS_HEADINGS.period.test(heading);
+		return { column: index + 1, heading, ...likenessOf(cells, names, base.id, body.style, dates) };
+	});
+}
+
+function roleOf(heading: string, figures: number): ValueRole {
+	if (figures < 2) return 'value';
+	if (GUESS_HEADINGS.lower.test(heading)) return 'lower';
+	if (GUESS_HEADINGS.upper.test(heading)) return 'upper';
+	return GUESS_HEADINGS.n.test(heading) ? 'n' : 'value';
+}
+
+function placeOf(column: ColumnGuess | undefined): Place | null {
+	return column ? { from: 'column', column: column.column } : null;
+}
+
+function periodOf({ period, part }: LabelColumns): Place | null {
+	if (!period) return null;
+	return { from: 'column', column: period.column, ...(part ? { also: [part.column] } : {}) };
+}
+
+function measureOf(
+	labels: LabelColumns,
+	headers: HeaderGuess,
+	figures: readonly ColumnGuess[],
+	title: string
+): Place {
+	if (labels.measure) return { from: 'column', column: labels.measure.column };
+	// "Antal" over the only figures says less than the title of the table.
+	const plain = figures.every(({ heading }) => GUESS_HEADINGS.figure.test(heading));
+	if (headers.measure && !(plain && title !== '')) return headers.measure;
+	return { from: 'constant', text: title };
+}
+
+function areaAbove(base: Recipe, sheet: Sheet, names: NameLookup, title: readonly string[]): Place {
+	if (names.area(base.id, sheet.name) !== null) return { from: 'sheet' };
+	const named = title.find((text) => names.area(base.id, text) !== null);
+	return { from: 'constant', text: named ?? '' };
+}
+
+function hasFootnotes(
+	texts: readonly (readonly string[])[],
+	labels: LabelColumns,
+	names: NameLookup,
+	source: string
+): boolean {
+	const cells = [labels.area, labels.measure, labels.period].flatMap((one) => one?.texts ?? []);
+	return [...new Set([...texts.flat(), ...cells])].some(
+		(text) => dropFootnote(text) !== text.trim() && names.area(source, text) === null
+	);
+}
+
+function richest(sheets: readonly Sheet[], serials: boolean): Sheet | undefined {
+	let best: Sheet | undefined = sheets[0];
+	let most = 0;
+	for (const sheet of sheets) {
+		const rows = findBody(sheet, serials)?.rows.length ?? 0;
+		if (rows > most) [best, most] = [sheet, rows];
+	}
+	return best;
+}
+
+function emptyRecipe(name: string): Recipe {
+	const id = `recept:${slug(name) || FALLBACK_NAME}`;
+	return {
+		format: 'lagesbild-recipe-1',
+		id,
+		name,
+		signature: [],
+		sheet: '',
+		top: 1,
+		headerRows: 0,
+		bottom: null,
+		fillDown: false,
+		dropFootnotes: false,
+		area: { from: 'constant', text: '' },
+		period: { from: 'constant', text: '' },
+		measure: { from: 'constant', text: '' },
+		sex: { from: 'constant', text: 'all' },
+		age: { from: 'constant', text: 'all' },
+		unit: { fixed: 'count' },
+		values: [],
+		numbers: guessNumberStyle([]),
+		meanings: { area: {}, measure: {}, period: {}, sex: {}, age: {}, unit: {} },
+		measures: [],
+		origin: {
+			series: id,
+			calendar: DEFAULT_CALENDAR,
+			producer: '',
+			citation: '',
+			retrieved: UNKNOWN_WORD,
+			licence: UNKNOWN_WORD,
+			// What nobody has said yet is not for others to see.
+			openness: 'own_authority',
+			definition: ''
+		}
+	};
+}
