@@ -75,6 +75,10 @@ function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 			const importer = createImporter(() => startWorker(importWorker));
 			return importer.importFile(...call);
 		},
+		packages: {
+			write: async (content) => (await import('$lib/import/data-package')).writePackage(content),
+			read: async (...call) => (await import('$lib/import/data-package')).readPackage(...call)
+		},
 		storage: exercise
 			? createDeviceStorage(workspace, openTabs(spaceOf(workspace)), spaceOf(workspace))
 			: createDeviceStorage(workspace),

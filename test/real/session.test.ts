@@ -6,6 +6,7 @@ import { MeasureTree } from '$lib/core/measures';
 import { AreaRegister } from '$lib/core/register';
 import { openNodeEngine } from '$lib/engine/node';
 import { importFile } from '$lib/import/import-file';
+import { readPackage, writePackage } from '$lib/import/data-package';
 import { allIndicators } from '$lib/indicators/registry';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
@@ -41,6 +42,7 @@ async function visit(): Promise<Session> {
 			const read = await importFile(bytes, file.name, { names, now: Date.now(), progress, signal });
 			return { ...read, keepBytes: true };
 		},
+		packages: { write: writePackage, read: readPackage },
 		storage: createDeviceStorage('test', silent),
 		whenIdle: (task) => task()
 	};

@@ -2,6 +2,7 @@ import type { Dataset, Observation } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { DeliveryReport } from './delivery-report';
+import type { OpenedPackage } from './packages';
 import type { FigureChanges } from './figure-changes';
 import type { ReadHow } from './read-how';
 
@@ -22,8 +23,11 @@ export interface ImportTask {
  * - `refused`: no figure could be read; `report.failure` or `failure` says why.
  * - `cancelled`: the user stopped it; nothing changed.
  * - `restored`: a dataset kept on the device since an earlier visit.
+ * - `opened`: a data package; `opened` says what it brought.
+ * - `unpacked`: a dataset out of a data package.
  */
-export type FileOutcome = 'loaded' | 'unchanged' | 'refused' | 'cancelled' | 'restored';
+export type FileOutcome =
+	'loaded' | 'unchanged' | 'refused' | 'cancelled' | 'restored' | 'opened' | 'unpacked';
 
 /** What the user is told about one file. */
 export interface FileReport {
@@ -47,6 +51,8 @@ export interface FileReport {
 	delivery: DeliveryReport | null;
 	/** The dataset it was to come in the place of; not done where that is of another series. */
 	replaced: { dataset: Dataset; done: boolean } | null;
+	/** What a data package brought. */
+	opened: OpenedPackage | null;
 	/** Swedish; why the reader failed, or why the figures could not be computed. */
 	failure: string | null;
 }
@@ -66,6 +72,7 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 		changesOf: 0,
 		delivery: null,
 		replaced: null,
+		opened: null,
 		failure: null
 	};
 }

@@ -9,6 +9,11 @@ export class HeldDatasets {
 	/** Newest first. */
 	list: readonly HeldDataset[] = $state.raw([]);
 
+	/** Ids of the datasets that are kept on this device. */
+	readonly storedIds: ReadonlySet<string> = $derived.by(
+		() => new Set(this.list.filter((held) => held.stored).map((held) => held.dataset.id))
+	);
+
 	constructor(private readonly device: DeviceCopy) {}
 
 	has(id: string): boolean {

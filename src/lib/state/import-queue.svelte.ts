@@ -71,6 +71,7 @@ export class ImportQueue {
 			changesOf: 0,
 			delivery: null,
 			replaced: null,
+			opened: null,
 			failure: null
 		};
 		let report: FileReport;

@@ -7,13 +7,14 @@ import { anyPreliminary, type FileReport, type ImportTask } from './file-report'
 import type { FileReports } from './file-reports.svelte';
 import type { Holdings } from './holdings.svelte';
 import { ImportQueue, type ReadOne } from './import-queue.svelte';
+import { isPackage, openPackage } from './packages';
 import type { ReadHow } from './read-how';
 import type { Removals } from './removals.svelte';
-import type { ImportFile } from './session-ports';
+import type { SessionPorts } from './session-ports';
 
 /** What reading files needs of the session. */
 export interface ImportsParts {
-	readonly importFile: ImportFile;
+	readonly ports: Pick<SessionPorts, 'importFile' | 'packages'>;
 	readonly holdings: Holdings;
 	readonly reports: FileReports;
 	readonly removals: Removals;
@@ -42,7 +43,9 @@ export class Imports {
 	/** Reads the files one after the other, then refreshes the figures once. */
 	add(files: readonly File[], how: ReadHow): Promise<FileReport[]> {
 		return this.#queue.add(files, how, async (reports) => {
-			const loaded = reports.filter((report) => report.outcome === 'loaded');
+			const loaded = reports.filter(
+				({ outcome, opened }) => outcome === 'loaded' || (opened !== null && opened.came > 0)
+			);
 			if (loaded.length > 0) await this.#tellChanges(loaded);
 		});
 	}
@@ -61,8 +64,12 @@ export class Imports {
 	): Promise<FileReport> {
 		const { holdings, reports, removals, computed } = this.parts;
 		const workspace = this.parts.workspace();
+		if (await isPackage(file)) {
+			const known = (id: string) => this.#knows(id);
+			return openPackage(blank, file, workspace.id, this.parts, known, signal);
+		}
 		const options: ImportOptions = { recipes: holdings.recipes.list, ...how };
-		const read = await this.parts.importFile(file, workspace, onProgress, signal, options);
+		const read = await this.parts.ports.importFile(file, workspace, onProgress, signal, options);
 		const { report, dataset, observations } = read;
 		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
 		signal.throwIfAborted();

@@ -5,6 +5,7 @@ import type { Dataset, Observation } from '$lib/core/observation';
 import type { Engine, ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
+import type { PackagePort } from './packages';
 import type { Topology } from 'topojson-specification';
 
 /** What reading one file gave. `dataset` is null when no source knows the file or nothing was read. */
@@ -38,6 +39,7 @@ export interface SessionPorts {
 	loadOutlines(): Promise<Topology>;
 	openEngine(): Promise<Engine>;
 	importFile: ImportFile;
+	readonly packages: PackagePort;
 	readonly storage: DeviceStorage;
 	/** Runs the task once, after the first picture, when the page has nothing else to do. */
 	whenIdle(task: () => void): void;

@@ -15,9 +15,11 @@ import type { FigureChanges } from './figure-changes';
 import type { FileReport, ImportTask } from './file-report';
 import { Fetched } from './fetched';
 import { FileReports } from './file-reports.svelte';
+import type { HeldDataset } from './held-datasets.svelte';
 import { Holdings } from './holdings.svelte';
 import type { ReadHow } from './read-how';
 import { Imports } from './imports.svelte';
+import { viewContextOf } from './view-context';
 import { Removals, type Removed } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
 
@@ -49,14 +51,18 @@ export class Session {
 			? null
 			: new MeasureTree(withOwnMeasures(this.workspace.measures, this.#held.list))
 	);
+	/** Everything of the datasets the user has brought, newest first. */
+	get held(): readonly HeldDataset[] {
+		return this.#held.list;
+	}
 	/** Datasets the user has brought, newest first. */
 	readonly imported: readonly Dataset[] = $derived.by(() =>
-		this.#held.list.map((held) => held.dataset)
+		this.held.map(({ dataset }) => dataset)
 	);
 	/** Ids of the datasets that are kept on this device. */
-	readonly storedIds: ReadonlySet<string> = $derived.by(
-		() => new Set(this.#held.list.filter((held) => held.stored).map((held) => held.dataset.id))
-	);
+	get storedIds(): ReadonlySet<string> {
+		return this.#held.storedIds;
+	}
 	/** Imported and embedded datasets. */
 	readonly datasets: readonly Dataset[] = $derived.by(() => [
 		...this.imported,
@@ -64,17 +70,7 @@ export class Session {
 	]);
 	/** Everything the views are made from, or null before the municipality is here. */
 	readonly viewContext: ViewContext | null = $derived.by(() =>
-		this.workspace === null || this.register === null || this.measures === null
-			? null
-			: {
-					register: this.register,
-					measures: this.measures,
-					breaks: this.workspace.breaks,
-					indicators: this.#computed.indicators,
-					figures: this.figures,
-					datasets: this.datasets,
-					exercise: this.workspace.exercise
-				}
+		viewContextOf(this.workspace, this.register, this.measures, this.datasets, this.#computed)
 	);
 
 	constructor(ports: SessionPorts) {
@@ -88,7 +84,7 @@ export class Session {
 			() => this.#held.list
 		);
 		this.#imports = new Imports({
-			importFile: ports.importFile,
+			ports,
 			holdings: this.#holdings,
 			reports: this.#reports,
 			removals: this.#removals,
@@ -232,7 +228,6 @@ export class Session {
 		this.#imports.cancel(id);
 	}
 
-	/** Takes the notice about changed figures away. */
 	dismissChanges(): void {
 		this.#imports.lastChanges = null;
 	}
@@ -288,6 +283,12 @@ export class Session {
 		this.#removals.last = null;
 		await this.#holdings.clear(false);
 		await this.#computed.refresh();
+	}
+
+	/** All that is held as one data package. Rejects where it cannot be made. */
+	packageBytes(): Promise<Uint8Array<ArrayBuffer>> {
+		const workspace = this.#loaded().id;
+		return this.#ports.packages.write({ workspace, datasets: this.held, recipes: this.recipes });
 	}
 
 	/** Where the annex draft is kept between visits, when the user lets the device store. */

@@ -6,6 +6,7 @@ import type { Engine, StoredDataset } from '$lib/core/ports';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
+import { readPackage, writePackage } from '$lib/import/data-package';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ImportFile, SessionPorts } from './session-ports';
 import { Session } from './session.svelte';
@@ -173,6 +174,7 @@ function ports(storage: DeviceStorage, change: Partial<SessionPorts>): SessionPo
 		loadOutlines: () => Promise.reject(new Error('unused')),
 		openEngine: async () => ({}) as Engine,
 		importFile: readFile,
+		packages: { write: writePackage, read: readPackage },
 		storage,
 		whenIdle: (task) => task(),
 		...change

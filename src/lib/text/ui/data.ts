@@ -48,7 +48,8 @@ export const data = {
 		unchanged: (file: string) => `${file} fanns redan. Inget har ändrats.`,
 		refused: (file: string) => `${file} kunde inte läsas. Orsaken står på sidan.`,
 		cancelled: (file: string) => `Läsningen av ${file} avbröts. Inget har ändrats.`,
-		counted: 'Siffrorna är omräknade.'
+		counted: 'Siffrorna är omräknade.',
+		opened: (file: string) => `Datapaketet ${file} är öppnat.`
 	},
 	reports: 'Inlästa filer',
 	report: {
@@ -67,6 +68,7 @@ export const data = {
 		stored: 'Sparad på den här datorn',
 		session: 'Finns bara i den här fliken',
 		restored: 'Sparad vid ett tidigare besök',
+		unpacked: 'Ur ett datapaket',
 		remove: 'Ta bort',
 		removeFile: (file: string) => `Ta bort ${file}`,
 		contents: 'Områden och rubriker i filen',

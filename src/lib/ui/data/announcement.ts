@@ -17,6 +17,10 @@ export function announcement(
 			const counted = last.changes === null ? '' : ` ${words.counted}`;
 			return words.loaded(last.file, loaded, rejected) + counted;
 		}
+		case 'opened':
+			return words.opened(last.file);
+		case 'unpacked':
+			return '';
 		case 'unchanged':
 			return words.unchanged(last.file);
 		case 'cancelled':

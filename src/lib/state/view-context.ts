@@ -1,0 +1,19 @@
+import type { MeasureTree } from '$lib/core/measures';
+import type { Dataset } from '$lib/core/observation';
+import type { AreaRegister } from '$lib/core/register';
+import type { Workspace } from '$lib/core/workspace';
+import type { ViewContext } from '$lib/views/context';
+import type { ComputedFigures } from './computed-figures.svelte';
+
+/** Everything the views are made from, or null before the municipality is here. */
+export function viewContextOf(
+	workspace: Workspace | null,
+	register: AreaRegister | null,
+	measures: MeasureTree | null,
+	datasets: readonly Dataset[],
+	{ indicators, figures }: Pick<ComputedFigures, 'indicators' | 'figures'>
+): ViewContext | null {
+	if (workspace === null || register === null || measures === null) return null;
+	const { breaks, exercise } = workspace;
+	return { register, measures, breaks, indicators, figures, datasets, exercise };
+}
