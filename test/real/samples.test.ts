@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MeasureTree } from '$lib/core/measures';
 import { createNameLookup } from '$lib/core/names';
@@ -13,7 +14,8 @@ import { repoRoot } from '../../scripts/repo-root';
 
 /** Every real file is read; whoever drops one gets the figures that are embedded, no more and no less. */
 const samples = path.join(repoRoot(), '..', 'shared', 'samples');
-const there = existsSync(samples);
+const facts = path.join(repoRoot(), '..', 'shared', 'facts');
+const there = existsSync(samples) && existsSync(facts);
 if (!there) console.warn('SKIPPED: ../shared/samples is not here, so no real file is read.');
 
 /** What makes two figures the same figure (vocabulary: series key, source aside). */
@@ -89,5 +91,29 @@ describe.skipIf(!there)('the real files', () => {
 		expect(observations.find(city)?.value).toBe(
 			one('statistisk-arsbok/1.2').observations.find(city)?.value
 		);
+	});
+
+	it('Skolverket’s schools agree with the collected facts of the city’s schools', () => {
+		const { report, observations } = one('skolverket/');
+		const rows = parse<string[]>(
+			readFileSync(path.join(facts, 'behoriga_skolor_stockholm_2025_rakoder.csv'), 'utf8')
+		).data.slice(1);
+		const shares = rows.filter(([, , , , what]) => what === 'Andel behöriga till yrkesprog. åk 9');
+		expect(shares.length).toBeGreaterThan(100);
+		const said = (o: Observation): string =>
+			o.status === 'suppressed'
+				? '..'
+				: o.status === 'missing'
+					? '.'
+					: `${o.status === 'rounded' ? '~' : ''}${String(o.value).replace('.', ',')}`;
+		const read = observations
+			.filter(({ measure }) => measure === 'school:skolverket.behoriga_yrkesprogram')
+			.filter(({ areaAsWritten }) => areaAsWritten.endsWith(', Stockholm'))
+			.map((o) => `${o.areaAsWritten}: ${said(o)} av ${o.n ?? '..'}`);
+		expect(read.sort()).toEqual(
+			shares.map((row) => `${row[3]}, Stockholm: ${row[7]} av ${row[9]}`).sort()
+		);
+		expect(observations.every(({ area }) => area === null)).toBe(true);
+		expect(report.warnings.map(({ code }) => code)).toEqual(['unknown_area']);
 	});
 });
