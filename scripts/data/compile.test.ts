@@ -16,6 +16,7 @@ beforeAll(async () => {
 	data = await mkdtemp(path.join(tmpdir(), 'lagesbild-data-'));
 	folder = path.join(data, 'stockholm');
 	await cp(path.join(original, '..', 'measures'), path.join(data, 'measures'), { recursive: true });
+	await cp(path.join(original, '..', 'questions'), path.join(data, 'questions'), { recursive: true });
 	await cp(original, folder, { recursive: true });
 });
 

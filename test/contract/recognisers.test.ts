@@ -25,10 +25,10 @@ const fixtures = readdirSync(ROOT, { withFileTypes: true })
 	);
 
 function namesOf(folder: string): NameLookup {
-	const { areas, measures } = JSON.parse(
+	const { areas, measures, questions } = JSON.parse(
 		readFileSync(`${ROOT}/${folder}/fixture.names.json`, 'utf8')
 	);
-	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures), [], questions);
 }
 
 async function tableOf(folder: string, file: string): Promise<TableFile> {

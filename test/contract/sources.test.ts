@@ -25,10 +25,10 @@ function fixturesOf(folder: string): string[] {
 }
 
 function namesOf(folder: string): NameLookup {
-	const { areas, measures } = JSON.parse(
+	const { areas, measures, questions } = JSON.parse(
 		readFileSync(`${ROOT}/${folder}/fixture.names.json`, 'utf8')
 	);
-	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures), [], questions);
 }
 
 function readFixture(folder: string, fixture: string, as = fixture): Promise<ImportResult> {
@@ -49,6 +49,8 @@ function summary({ report, observations }: ImportResult): unknown {
 		observations: observations.map((o) =>
 			[o.row, o.column, o.area ?? `? ${o.areaAsWritten}`, o.measure ?? `? ${o.measureAsWritten}`]
 				.concat([o.period, o.grain, o.unit, o.sex, o.age, String(o.value ?? ''), o.status])
+				.concat(o.n === null ? [] : `n ${o.n}`)
+				.concat(o.lower === null && o.upper === null ? [] : `${o.lower}–${o.upper}`)
 				.join(' | ')
 		)
 	};

@@ -73,7 +73,7 @@ export class MeasureTree {
 		const open: MeasureId[] = [];
 		const own: MeasureId[] = [];
 		for (const id of this.#byLabel.get(normaliseLabel(label)) ?? []) {
-			if (!this.#liesUnder(id, headings)) continue;
+			if (!this.#liesUnder(source, id, headings)) continue;
 			const sources = this.#byId.get(id)?.sources;
 			if (sources === undefined) open.push(id);
 			else if (source !== null && sources.includes(source)) own.push(id);
@@ -82,11 +82,14 @@ export class MeasureTree {
 		return matches.length === 1 ? (matches[0] ?? null) : null;
 	}
 
-	#liesUnder(id: MeasureId, headings: readonly string[]): boolean {
+	#liesUnder(source: string | null, id: MeasureId, headings: readonly string[]): boolean {
 		const above = new Set(this.pathOf(id).slice(0, -1));
 		return headings.every((heading, index) => {
-			const meant = this.#byLabel.get(normaliseLabel(heading));
-			if (!meant) return index < headings.length - 1;
+			const meant = (this.#byLabel.get(normaliseLabel(heading)) ?? []).filter((candidate) => {
+				const sources = this.#byId.get(candidate)?.sources;
+				return sources === undefined || (source !== null && sources.includes(source));
+			});
+			if (meant.length === 0) return index < headings.length - 1;
 			return meant.some((candidate) => above.has(candidate));
 		});
 	}

@@ -158,8 +158,11 @@ function companion(
 			(rest === column.rest || rest === '')
 	);
 	if (same) return same.index;
+	// What is said of everybody is not said of the women among them.
+	if ((column.sex ?? 'all') !== 'all' || column.age !== null) return -1;
 	const common = all.filter(
-		({ sex, age, period, rest }) => sex === null && age === null && period === null && rest === ''
+		({ sex, age, period, rest }) =>
+			(sex ?? 'all') === 'all' && age === null && period === null && rest === ''
 	);
 	return common.length === 1 ? (common[0]?.index ?? -1) : -1;
 }

@@ -1,11 +1,21 @@
 import type { Sex } from '$lib/core/vocabulary';
-import { AGES_IN, EVERYBODY, GRADE_IN, NUMBERING, OLDER_IN, SEX_IN, YEAR_IN } from './words.sv';
+import {
+	AGES_IN,
+	EVERYBODY,
+	GRADE_IN,
+	NUMBERING,
+	OLDER_IN,
+	SCHOOL_YEAR_IN,
+	SEX_IN,
+	UNIT_AT_END,
+	YEAR_IN
+} from './words.sv';
 
 /** What a title or a heading says of whom and when its figures are about; null where it does not say. */
 export interface Facets {
 	sex: Sex | null;
 	age: string | null;
-	/** A year of four digits. */
+	/** A year of four digits, or a school year (`2023/24`). */
 	period: string | null;
 	/** What is left of the text: the question, if anything. */
 	rest: string;
@@ -30,10 +40,11 @@ export function readFacets(text: string): Facets {
 			return ' ';
 		});
 	const years = new Set<string>();
-	const afterYears = afterAges.replace(YEAR_IN, (_, year: string) => {
+	const keep = (_: string, year: string): string => {
 		years.add(year);
 		return ' ';
-	});
+	};
+	const afterYears = afterAges.replace(SCHOOL_YEAR_IN, keep).replace(YEAR_IN, keep);
 	const left = afterYears.replace(/[\s,;:.]+$/u, '');
 	const everybody = EVERYBODY.test(left);
 	return {
@@ -51,6 +62,8 @@ export function tidy(text: string): string {
 		.trim()
 		.replace(NUMBERING, '')
 		.replace(/\(\s*\)/gu, ' ')
+		.trimEnd()
+		.replace(UNIT_AT_END, '')
 		.replace(/(?:[\s,;:.–-]+|(?:^|\s)(?:och|år|bland|för|per))$/iu, '')
 		.replace(/^[\s,;:.–-]+/u, '')
 		.replace(/\s+([,;:.?!])/gu, '$1')

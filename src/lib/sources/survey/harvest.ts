@@ -48,9 +48,8 @@ export class SurveyHarvest extends Harvest {
 
 	/** The file's own measure of that name, under the prefix; the same name gives the same id in every file. */
 	ownMeasure(
-		prefix: string,
+		{ prefix, suffix }: { prefix: string; suffix: string },
 		name: string,
-		note: string | null,
 		sheet: string,
 		row: number
 	): MeasureId {
@@ -60,7 +59,13 @@ export class SurveyHarvest extends Harvest {
 			known.figures += 1;
 			return id;
 		}
-		const measure: Measure = { id, parent: null, label: name, labels: [], note };
+		const measure: Measure = {
+			id,
+			parent: null,
+			label: name + suffix,
+			labels: [],
+			note: messages.ownNote
+		};
 		this.#own.set(id, { measure, figures: 1, at: [sheet, row] });
 		return id;
 	}

@@ -1,4 +1,4 @@
-import { faultOf, type FigureFacts, type TellingCell } from '$lib/core/harvest';
+import { faultOf, type FigureFacts } from '$lib/core/harvest';
 import { findHeadings, walkTables, type TableBlock } from '$lib/core/headed-table';
 import { squeezeCell } from '$lib/core/headings';
 import type { MeasureId } from '$lib/core/measure';
@@ -15,6 +15,7 @@ import type { Grain, Sex } from '$lib/core/vocabulary';
 import { guessNumberStyle, readNumberText } from '$lib/core/written/number';
 import { readAgeText, readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
+import { belongings } from './belongings';
 import { figureColumns, surveyShape, type FigureColumn, type SurveyRole } from './columns';
 import { readFacets, type Facets } from './facets';
 import { SurveyHarvest } from './harvest';
@@ -25,6 +26,8 @@ import { messages, reasons } from './words.sv';
 export interface SurveyRules extends QuestionRules {
 	/** `wave`: one survey in the year named. Otherwise the period's own grain. */
 	grain: 'wave' | null;
+	/** True where a school year means the year it ends in. */
+	endYear?: true;
 	/** The ages asked, where nothing else is said. */
 	everybody: string;
 	/** `girls`/`boys` where the people asked are pupils. */
@@ -164,11 +167,11 @@ class SurveyReader {
 	}
 
 	#question(block: TableBlock<SurveyRole>): string {
-		return questionOf(this.#harvest, this.#rules, [
-			...[...block.title].reverse(),
-			block.sheet.name,
-			...[...block.sheetTitle].reverse()
-		]);
+		const near = [...[...block.title].reverse(), block.sheet.name];
+		return (
+			questionOf(this.#harvest, this.#rules, near) ||
+			questionOf(this.#harvest, this.#rules, [...block.sheetTitle].reverse())
+		);
 	}
 
 	#rowFacts(block: TableBlock<SurveyRole>, row: GridRow, plan: BlockPlan): RowFacts | string {
@@ -232,8 +235,7 @@ class SurveyReader {
 		if (first) return this.#repeat(sheet, row, column.index, text, first);
 		this.#seen.set(key, { sheet, row: row.row, text });
 		const measure: MeasureId =
-			asked.known ??
-			this.#harvest.ownMeasure(this.#rules.prefix, asked.name, asked.note, sheet, row.row);
+			asked.known ?? this.#harvest.ownMeasure(this.#rules, asked.name, sheet, row.row);
 		const facts: FigureFacts = {
 			area,
 			measureAsWritten: asked.name,
@@ -242,7 +244,7 @@ class SurveyReader {
 			unit: column.unit,
 			sex,
 			age,
-			...this.#base(block, row, plan, column, cell)
+			...belongings(this.#harvest, block, row, plan.style, column, cell)
 		};
 		if (area.id === null) this.#harvest.unknown('unknown_area', own.area, sheet, row.row);
 		this.#harvest.observe(sheet, row.row, column.index, facts, cell);
@@ -272,7 +274,10 @@ class SurveyReader {
 	): { period: string; grain: Grain; preliminary: boolean } | null {
 		const said = column.period ?? plan.said.period;
 		const written = own.period ?? (said === null ? null : readPeriodText(said));
-		if (!written || this.#rules.grain === null) return written;
+		if (!written) return null;
+		if (this.#rules.endYear && written.grain === 'school_year')
+			return { ...written, period: String(Number(written.period.slice(0, 4)) + 1), grain: 'year' };
+		if (this.#rules.grain === null) return written;
 		return { ...written, period: written.period.slice(0, 4), grain: this.#rules.grain };
 	}
 
@@ -284,51 +289,4 @@ class SurveyReader {
 	#age(age: string | null): string {
 		return age === null || age === 'all' ? this.#rules.everybody : age;
 	}
-
-	/** Answers, interval and what else belongs to the figure. */
-	#base(
-		block: TableBlock<SurveyRole>,
-		row: GridRow,
-		plan: BlockPlan,
-		column: FigureColumn,
-		cell: TellingCell
-	): Pick<FigureFacts, 'n' | 'lower' | 'upper' | 'note'> {
-		const plain = { ...plan.style, fraction: false };
-		const at = (index: number): string => squeezeCell(index < 0 ? '' : (row.cells[index] ?? ''));
-		const number = (index: number, style: NumberStyle): number | null => {
-			const read = readNumberText(at(index), style);
-			return read.kind === 'value' ? read.value : null;
-		};
-		const notes: string[] = [];
-		const answers = readNumberText(at(column.answers), plain);
-		const n = answers.kind === 'value' && faultOf(answers, 'count') === null ? answers.value : null;
-		if (answers.kind === 'symbol') notes.push(messages.suppressedBase(at(column.answers)));
-		else if (n === null && answers.kind !== 'empty')
-			this.#harvest.badCell(block.sheet.name, row, column.answers, reasons.badBase);
-		const rate = readNumberText(at(column.rate), { ...plain, fraction: plan.style.fraction });
-		if (rate.kind === 'value')
-			notes.push(messages.responseRate(String(rate.value).replace('.', ',')));
-		if (at(column.sample) !== '') notes.push(messages.sample(at(column.sample)));
-		const note = block.headings.text('note', row.cells);
-		if (note !== '') notes.push(note);
-		const value = cell.kind === 'value' ? cell.value : null;
-		const margin = number(column.margin, plan.style);
-		const lower = number(column.lower, plan.style) ?? less(value, margin);
-		const upper = number(column.upper, plan.style) ?? less(value, margin === null ? null : -margin);
-		const sound =
-			value === null || ((lower === null || lower <= value) && (upper === null || upper >= value));
-		if (!sound) this.#harvest.badCell(block.sheet.name, row, column.lower, reasons.badInterval);
-		return {
-			n,
-			lower: sound ? lower : null,
-			upper: sound ? upper : null,
-			note: notes.length > 0 ? notes.join('; ') : null
-		};
-	}
-}
-
-/** A published margin's bound, within 0–100; null where either is missing. */
-function less(value: number | null, margin: number | null): number | null {
-	if (value === null || margin === null) return null;
-	return Math.min(100, Math.max(0, Number((value - margin).toFixed(6))));
 }

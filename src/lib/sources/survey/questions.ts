@@ -28,9 +28,8 @@ export interface AskedAs {
 
 export interface Asked {
 	known: MeasureId | null;
-	/** As the file has it; for an own measure with the survey's name after it. */
+	/** As the file has it. */
 	name: string;
-	note: string | null;
 }
 
 /** The question of a figure: by variable and wave, then by wording; null where nothing says what was asked. */
@@ -39,7 +38,7 @@ export function readQuestion(
 	rules: QuestionRules,
 	asked: AskedAs
 ): Asked | null {
-	if (asked.isRate) return { known: `${rules.prefix}.svarsfrekvens`, name: allAnswers, note: null };
+	if (asked.isRate) return { known: `${rules.prefix}.svarsfrekvens`, name: allAnswers };
 	const wordings = wordingsOf(
 		asked.question === '' ? asked.title : asked.question,
 		asked.answer === '' ? asked.heading.replace(GENERAL_HEADING, '') : asked.answer
@@ -47,15 +46,15 @@ export function readQuestion(
 	const name = wordings.find((text) => text !== '') ?? asked.variable;
 	if (asked.variable !== '' && rules.survey !== undefined) {
 		const found = questionWith(harvest, rules.survey, asked.variable, asked.period);
-		if (found) return { known: found, name, note: null };
+		if (found) return { known: found, name };
 	}
 	for (const text of wordings) {
 		const known = measureOf(harvest, text);
-		if (known !== null) return { known, name: text, note: null };
+		if (known !== null) return { known, name: text };
 	}
 	if (rules.only && asked.question === '')
-		return { known: rules.only.measure, name: rules.only.asWritten, note: null };
-	return name === '' ? null : { known: null, name: tidy(name) + rules.suffix, note: null };
+		return { known: rules.only.measure, name: rules.only.asWritten };
+	return name === '' ? null : { known: null, name: tidy(name) };
 }
 
 /** The first of the texts that names a known question; otherwise the first that could be one. */

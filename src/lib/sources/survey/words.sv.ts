@@ -26,7 +26,7 @@ export const MARGIN =
 export const VALUE =
 	/^(?:andel(?: i)?(?: ?\(? ?(?:%|procent)\)?)?|andel(?: av)? (?:elever|svarande|boende|behöriga(?: elever)?)(?: ?\(?%\)?)?|behöriga ?\(? ?(?:%|procent)\)?|procent(?:andel)?|%|värde|resultat|indexvärde|index|medelvärde)$/iu;
 /** Which survey a row belongs to, in templates. */
-export const SURVEY = /^(?:undersökning|mätningens namn|enkät|källa)$/iu;
+export const SURVEY = /^(?:undersökning|mätningens namn|enkät)$/iu;
 export const NOTE = /^(?:anmärkning|kommentar|not|notering)$/iu;
 
 /** Role words inside a longer heading ("Andel svar kvinnor 16–29 år"). */
@@ -38,6 +38,10 @@ export const ANSWERS_IN =
 /** Number and mark before a question: "Fråga 12. ", "Tabell 3b:", "80ba." */
 export const NUMBERING =
 	/^(?:(?:fråga|tabell|diagram|figur|bilaga)\.? ?\d{0,4}[a-zåäö]{0,3}[.:)]? ?[-–:]? ?|\d{1,4}[a-zåäö]{0,3}[.:)] ?)/iu;
+
+/** What a question says of its unit, at its end. */
+export const UNIT_AT_END =
+	/[,;:(–-]? ?(?:andel(?:en|ar)?(?: ?\(? ?(?:%|procent) ?\)?| i procent| i %)?|i procent|procent|%)\)?$/iu;
 
 export const SEX_IN = [
 	['women', /(?:^|[^\p{L}])(?:kvinnor(?:s|na)?|kvinna)(?=$|[^\p{L}])/giu],
@@ -52,11 +56,12 @@ export const GRADE_IN = [
 	['ak9', /(?:^|[^\p{L}])(?:åk\.?|årskurs) ?9(?=$|\D)/giu],
 	[
 		'gy2',
-		/(?:^|[^\p{L}])(?:gymnasiet|gymnasieskolan|gymn?\.?) ?,? ?(?:år|åk\.?|årskurs)? ?2(?=$|\D)/giu
+		/(?:^|[^\p{L}])(?:gymnasiet|gymnasieskolan|gymn?\.?|gy) ?,? ?(?:år|åk\.?|årskurs)? ?2(?=$|\D)/giu
 	]
 ] as const;
 export const AGES_IN = /(?:^|[^\d–-])(\d{1,2}) ?[-–] ?(\d{2,3}) ?år(?=$|[^\p{L}])/giu;
 export const OLDER_IN = /(?:^|[^\d–-])(\d{2}) ?år (?:och|eller) äldre|(?:^|[^\d–-])(\d{2})\+/giu;
+export const SCHOOL_YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d\/\d\d)(?=$|[^\d])/gu;
 export const YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d)(?=$|[^\d])/gu;
 
 export const reasons = {
@@ -76,6 +81,7 @@ export const reasons = {
 export const messages = {
 	ownMeasure: (name: string, rows: number): string =>
 		`Frågan ”${name}” finns inte bland de frågor programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Den är inläst som ett eget mått och jämförs inte med någon annan fråga.`,
+	ownNote: 'ordalydelsen är filens egen; jämförs inte med andra frågor',
 	fractions: 'Andelarna är skrivna som bråk (0–1) och har räknats om till procent.',
 	repeatsDiffer: (cells: number): string =>
 		`${cells} ${cells === 1 ? 'uppgift' : 'uppgifter'} står två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`,
@@ -93,3 +99,18 @@ export const GENERAL_TITLE =
 /** Headings of a share that say nothing more. */
 export const GENERAL_HEADING =
 	/^(?:som (?:har )?svarat(?: så| ja)?|som instämmer|svar|ja|i|av (?:de )?(?:boende|svarande|elever(?:na)?)|elever(?:na)?|boende|behöriga)$/iu;
+
+/** What tells the surveys apart, in titles, sheet names and a column that names the survey. */
+export const NAMES = {
+	stockholmsenkaten: /stockholmsenkät/iu,
+	polisregion:
+		/polisregion(?:en)?s?(?: \p{L}+)? trygghetsmätning|polisens trygghetsmätning|trygghetsmätning(?:en)?,? (?:i |för )?polisregion/iu,
+	stad: /(?:stadens|kommunens|\p{L}+ (?:stads|stad|kommuns|kommun)|\p{L}{3,}stadens) trygghetsmätning|trygghetsmätning(?:en)?(?: \d{4})?,? (?:i )?\p{L}+ (?:stad|kommun)(?!\p{L})/iu
+} as const;
+/** How the surveys' areas are marked. */
+export const CITY_AREA = /^sdo ?\d{0,3} ?[-–:.] ?\S/iu;
+export const POLICE_AREA = /^(?:lpo|lokalpolisområdet?) \S/iu;
+export const ELIGIBLE = /(?:^|[^\p{L}])behörig(?:a|het)?(?=$|[^\p{L}])/iu;
+/** Headings of other sources' tables. */
+export const NOT_OURS =
+	/^(?:öppenhet|enhet|skola|skolnamn|skolenhetskod|skol-enhetskod|huvudman|typ av huvudman|brott|brottstyp|brottskod|brottsgrupp|tema|ämne|citat|regso|statistikområde)$/iu;
