@@ -21,6 +21,7 @@ export function createNameLookup(
 			return base;
 		},
 		area: (source, name) => register.resolve(source, name),
+		bareArea: (name, period) => register.meant(name, period),
 		existed: (area, calendar, period) => register.existed(area, calendar, period),
 		measure: (source, path) => tree.resolve(source, path),
 		questions: (survey) => questions.filter((question) => question.survey === survey),

@@ -76,6 +76,15 @@ export class AreaRegister {
 			.map(({ area }) => area);
 	}
 
+	/** The area that a bare name (or an id) means in that period, or null where the person must choose. */
+	meant(name: string, period: string): AreaId | null {
+		const [first] = this.candidates(name, period);
+		if (!first || first.id === name.trim()) return first?.id ?? null;
+		return BARE_NAME_LEVELS.includes(first.level) && this.#existsInYear(first.id, period)
+			? first.id
+			: null;
+	}
+
 	/**
 	 * Areas of a level that the municipality shows, in Swedish order: those that exist on the day by the
 	 * calendar (each area's own first calendar if none is given), or without a day those without an end.

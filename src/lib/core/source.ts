@@ -108,6 +108,11 @@ export interface ParseResult {
 export interface NameLookup {
 	/** The area a spelling in a file of this source means, or null. */
 	area(source: string, name: string): AreaId | null;
+	/**
+	 * What a person means by a bare name in a table about that period: the stadsdelsområde that existed then,
+	 * else the lokalpolisområde, the city, the kommun; null where no area of these levels has the name.
+	 */
+	bareArea?(name: string, period: string): AreaId | null;
 	/** Population the series' rates of that year are reckoned on (the nearest year known), or null. */
 	base(series: string, area: AreaId, year: number): number | null;
 	/**

@@ -41,9 +41,10 @@ export class FigureFactsReader {
 	}
 
 	#read(words: FigureWords): ReadFacts | Unread | 'left out' {
-		const area = this.#meanings.area(words.area);
 		const measure = this.#meanings.measure(words.measure);
 		const period = this.#meanings.period(words.period);
+		const when = period === null || period === LEFT_OUT ? '' : period.period;
+		const area = this.#meanings.area(words.area, when);
 		const unit = this.#meanings.unit(words.unit);
 		const sex = this.#meanings.sex(words.sex);
 		const age = this.#meanings.age(words.age);

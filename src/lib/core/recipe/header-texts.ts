@@ -9,16 +9,18 @@ const MOST_MERGES = 5_000;
  * The header rows as texts, one list per row, one text per column (both from 0). A merged block says the
  * same in all its cells. An empty cell takes what stands to its left in its row, as long as no header row
  * above begins something new there, the block to the left has not ended, and no column in `labels`
- * (columns of words, from 1) stands between: those have headings of their own only.
+ * (columns of words, from 1) stands between: those have headings of their own only. `atLeast`: columns
+ * that the texts reach over, if the rows themselves end before.
  */
 export function headerTexts(
 	sheet: Sheet,
 	top: number,
 	headerRows: number,
-	labels: ReadonlySet<number> = new Set()
+	labels: ReadonlySet<number> = new Set(),
+	atLeast = 0
 ): string[][] {
 	const rows = sheet.rows.slice(top - 1, top - 1 + headerRows);
-	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), atLeast);
 	const begins = new Array<boolean>(width).fill(false);
 	return rows.map(({ row, cells }) => {
 		const own = Array.from({ length: width }, (_, index) => squeezeText(cells[index] ?? ''));

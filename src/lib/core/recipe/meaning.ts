@@ -68,10 +68,13 @@ export class Meanings {
 		return word;
 	}
 
-	area(word: string): AreaId | null | LeftOut {
-		return cached(this.#areas, word, () => {
+	/** `period`: of the figure, which decides what a bare name means; '' where it is not known. */
+	area(word: string, period: string): AreaId | null | LeftOut {
+		return cached(this.#areas, `${period}\n${word}`, () => {
 			const said = this.#sayings<AreaId>('area', word);
-			return said === undefined ? this.#names.area(this.#recipe.id, word) : said;
+			if (said !== undefined || word === '') return said ?? null;
+			const known = this.#names.area(this.#recipe.id, word);
+			return known ?? this.#names.bareArea?.(word, period) ?? null;
 		});
 	}
 

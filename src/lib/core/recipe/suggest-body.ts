@@ -45,28 +45,39 @@ function figuresIn(
 	style: NumberStyle,
 	serials: boolean
 ): number {
+	if (serials && areDates(cells)) return 0;
 	let count = 0;
 	cells.forEach((cell, column) => {
 		if (cell === '' || !isFigure(cell, style)) return;
-		if (isPeriod(cell, serials) && headsOthers(sheet, index, column, style, serials)) return;
+		if (isPeriod(cell) && headsOthers(sheet, index, column, style)) return;
 		count += 1;
 	});
 	return count;
 }
 
-function headsOthers(
-	{ rows }: Sheet,
-	index: number,
-	column: number,
-	style: NumberStyle,
-	serials: boolean
-): boolean {
+/** A row of a workbook's day numbers, one after the other, a month to a year apart. */
+function areDates(cells: readonly string[]): boolean {
+	const numbers = cells.filter((cell) => /^[3-5]\d{4}$/u.test(cell)).map(Number);
+	const others = cells.some(
+		(cell) => cell !== '' && /^\d+(?:\.\d+)?$/u.test(cell) && !/^[3-5]\d{4}$/u.test(cell)
+	);
+	return (
+		numbers.length > 1 &&
+		!others &&
+		numbers.slice(1).every((number, index) => {
+			const gap = number - (numbers[index] ?? 0);
+			return gap >= 28 && gap <= 366;
+		})
+	);
+}
+
+function headsOthers({ rows }: Sheet, index: number, column: number, style: NumberStyle): boolean {
 	let others = 0;
 	let periods = 0;
 	for (const { cells } of rows.slice(index + 1, index + 1 + ROWS_BELOW * 2)) {
 		const cell = cells[column] ?? '';
 		if (cell === '') continue;
-		if (isPeriod(cell, serials)) periods += 1;
+		if (isPeriod(cell)) periods += 1;
 		else if (isFigure(cell, style)) others += 1;
 		if (others + periods >= ROWS_BELOW) break;
 	}
@@ -78,8 +89,8 @@ export function isFigure(cell: string, style: NumberStyle): boolean {
 	return kind === 'value' || kind === 'symbol';
 }
 
-export function isPeriod(cell: string, serials: boolean): boolean {
-	return readPeriodText(cell, { excelSerial: serials }) !== null;
+function isPeriod(cell: string): boolean {
+	return readPeriodText(cell) !== null;
 }
 
 /** Indexes of the header rows above the first figures, from above. */

@@ -52,16 +52,20 @@ export function likenessOf(
 	return {
 		texts,
 		figure: share((text) => isFigure(text, style)),
-		period: share((text) => readPeriodText(text, { excelSerial: serials }) !== null),
-		sex: share((text) => readSexText(text) !== null),
-		age: share((text) => readAgeText(text) !== null),
+		period: share((text) => readPeriodText(word(text), { excelSerial: serials }) !== null),
+		sex: share((text) => readSexText(word(text)) !== null),
+		age: share((text) => readAgeText(word(text)) !== null),
 		unit: share((text) => readUnitText(text) !== null),
-		area: share((text) => names.area(source, word(text)) !== null),
+		area: share((text) => isArea(names, source, word(text))),
 		measure: share((text) => names.measure(source, [word(text)]) !== null),
 		code: share((text) => /^\s*(?:0\d+|\d{8,})\s*$/u.test(text)),
 		empty: cells.length === 0 ? 0 : 1 - texts.length / cells.length,
 		distinct: words.size
 	};
+}
+
+export function isArea(names: NameLookup, source: string, text: string): boolean {
+	return (names.area(source, text) ?? names.bareArea?.(text, '')) != null;
 }
 
 /** Which column says what; undefined where none does. */
@@ -79,7 +83,10 @@ export interface LabelColumns {
 const MOST = 0.8;
 const SOME = 0.3;
 
-/** Shares the columns out, surest first; what is left and holds numbers are the figures. */
+/**
+ * Shares the columns out, surest first; what is left and holds numbers are the figures. Where several
+ * columns of figures have headings of their own, those are the measures.
+ */
 export function guessLabels(columns: readonly ColumnGuess[]): LabelColumns {
 	const found: LabelColumns = {};
 	const taken = new Set<ColumnGuess>();
@@ -106,8 +113,16 @@ export function guessLabels(columns: readonly ColumnGuess[]): LabelColumns {
 	take('unit', (one) => isText(one) && one.unit >= MOST && one.distinct <= 6);
 	take('area', (one) => isText(one) && one.area >= SOME);
 	take('area', (one) => isText(one) && says(one, 'area') && !says(one, 'code') && !isCode(one));
-	take('measure', (one) => isText(one) && says(one, 'measure') && !isCode(one));
 	take('area', (one) => isText(one) && !isCode(one) && !says(one, 'code'));
+	const figures = columns.filter((one) => !taken.has(one) && !isText(one) && !isCode(one));
+	const telling = figures.filter(
+		({ heading }) => heading !== '' && !GUESS_HEADINGS.figure.test(heading)
+	);
+	if (telling.length < 2 || new Set(telling.map(({ heading }) => heading)).size < 2)
+		take(
+			'measure',
+			(one) => isText(one) && (says(one, 'measure') || one.distinct > 1) && !isCode(one)
+		);
 	return found;
 }
 

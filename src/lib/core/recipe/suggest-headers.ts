@@ -67,9 +67,12 @@ function measureIn(
 		const [first = 0, ...also] = free;
 		return { from: 'header', level: first + 1, also: also.map((index) => index + 1) };
 	}
-	const others = free.filter((index) => index !== unit);
+	const covering = free.filter(
+		(index) => (levels[index]?.texts.length ?? 0) >= columns.length * MOST
+	);
+	const others = covering.filter((index) => index !== unit);
 	const rank = (index: number): number =>
 		(levels[index]?.measure ?? 0) * 1000 + (levels[index]?.distinct ?? 0);
-	const [best] = (others.length > 0 ? others : free).toSorted((a, b) => rank(b) - rank(a));
+	const [best] = (others.length > 0 ? others : covering).toSorted((a, b) => rank(b) - rank(a));
 	return best === undefined ? null : { from: 'header', level: best + 1 };
 }

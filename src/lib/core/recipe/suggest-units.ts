@@ -66,13 +66,13 @@ function unitOf(
 	texts: readonly (readonly string[])[]
 ): Unit {
 	const height = Math.min(ROWS_ABOVE, body.top - 1);
-	const above = headerTexts(sheet, body.top - height, height);
+	const above = headerTexts(sheet, body.top - height, height, new Set(), figure.column);
 	const written = [...above, ...texts].reverse().map((row) => row[figure.column - 1] ?? '');
-	for (const text of [figure.heading, ...written]) {
-		const unit = readUnitText(text);
-		if (unit) return unit;
-	}
-	return looksLike(figure);
+	const units = [figure.heading, ...written].flatMap((text) => readUnitText(text) ?? []);
+	const looks = looksLike(figure);
+	// "Antal brott" under "per 1 000 invånare" is a rate, and what has decimals is no count.
+	const telling = units.find((unit) => unit !== 'count');
+	return telling ?? (units.length > 0 && looks === 'count' ? 'count' : looks);
 }
 
 /** Whole numbers are counts; what has decimals and stays within a hundred are shares. */

@@ -1,6 +1,7 @@
 import { slug } from '../slug';
 import type { NameLookup, Sheet, TableFile } from '../source';
 import { guessNumberStyle } from '../written/number';
+import { readPeriodText } from '../written/period';
 import { foldText, squeezeText } from '../written/squeeze';
 import { dropFootnote } from '../written/footnote';
 import { headerTexts, joinTexts } from './header-texts';
@@ -9,6 +10,7 @@ import type { Place, Recipe, ValueColumn, ValueRole } from './recipe';
 import { findBody, type Body } from './suggest-body';
 import {
 	guessLabels,
+	isArea,
 	isCode,
 	likenessOf,
 	type ColumnGuess,
@@ -82,7 +84,7 @@ function guess(
 		sex: placeOf(labels.sex) ?? headers.sex ?? base.sex,
 		age: placeOf(labels.age) ?? headers.age ?? base.age,
 		unit: units.unit,
-		values: units.values,
+		values: withPeriods(units.values, headers.period, texts),
 		numbers: { ...guessNumberStyle(figures.flatMap((one) => one.texts)), fraction: units.fraction },
 		fillDown: [labels.area, labels.period, labels.measure].some((one) => one && one.empty > 0),
 		dropFootnotes: hasFootnotes(texts, labels, names, base.id),
@@ -120,6 +122,21 @@ function roleOf(heading: string, figures: number): ValueRole {
 	return GUESS_HEADINGS.n.test(heading) ? 'n' : 'value';
 }
 
+/** Columns whose year stands in another header row than the others' carry it themselves. */
+function withPeriods(
+	values: readonly ValueColumn[],
+	period: Place | null,
+	texts: readonly (readonly string[])[]
+): ValueColumn[] {
+	if (period?.from !== 'header') return [...values];
+	return values.map((value) => {
+		const own = texts.map((row) => dropFootnote(row[value.column - 1] ?? ''));
+		if (readPeriodText(own[period.level - 1] ?? '', { excelSerial: true })) return value;
+		const said = own.find((text) => readPeriodText(text) !== null);
+		return said === undefined ? value : { ...value, fixed: { ...value.fixed, period: said } };
+	});
+}
+
 function placeOf(column: ColumnGuess | undefined): Place | null {
 	return column ? { from: 'column', column: column.column } : null;
 }
@@ -143,8 +160,8 @@ function measureOf(
 }
 
 function areaAbove(base: Recipe, sheet: Sheet, names: NameLookup, title: readonly string[]): Place {
-	if (names.area(base.id, sheet.name) !== null) return { from: 'sheet' };
-	const named = title.find((text) => names.area(base.id, text) !== null);
+	if (isArea(names, base.id, sheet.name)) return { from: 'sheet' };
+	const named = title.find((text) => isArea(names, base.id, text));
 	return { from: 'constant', text: named ?? '' };
 }
 

@@ -53,10 +53,21 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 			}
 		}
 	}
+	const periods = new Set(
+		[...(counted.get('period')?.keys() ?? ['']), ''].map((word) => {
+			const period = meanings.period(word);
+			return period === null || period === LEFT_OUT ? '' : period.period;
+		})
+	);
 	return WORD_KINDS.flatMap((kind) =>
 		[...(counted.get(kind) ?? [])]
 			.filter(([text]) => text !== '' || ['area', 'period', 'measure'].includes(kind))
-			.map(([text, { rows }]) => ({ kind, text, rows, known: isKnown(meanings, kind, text) }))
+			.map(([text, { rows }]) => ({
+				kind,
+				text,
+				rows,
+				known: isKnown(meanings, kind, text, periods)
+			}))
 			.sort((a, b) => Number(a.known) - Number(b.known))
 	);
 }
@@ -65,7 +76,14 @@ function isFigure(kind: ReturnType<typeof readNumberText>['kind']): boolean {
 	return kind === 'value' || kind === 'symbol';
 }
 
-function isKnown(meanings: Meanings, kind: WordKind, text: string): boolean {
+function isKnown(
+	meanings: Meanings,
+	kind: WordKind,
+	text: string,
+	periods: ReadonlySet<string>
+): boolean {
+	// A bare name may mean an area in some period only: known in any is known.
+	if (kind === 'area') return [...periods].some((period) => meanings.area(text, period) !== null);
 	if (kind !== 'measure') return meanings[kind](text) !== null;
 	const measure = meanings.measure(text);
 	return measure === LEFT_OUT || measure.measure !== null;

@@ -61,7 +61,9 @@ describe('readPeriodText', () => {
 		['2024 (prel)', '2024'],
 		['2024, preliminära', '2024'],
 		['jan-24 prel.', '2024-01'],
-		['2024 kv1 prel', '2024-Q1']
+		['2024 kv1 prel', '2024-Q1'],
+		['2024 prel. Jan', '2024-01'],
+		['prel. 2024', '2024']
 	])('%j is preliminary', (text, period) =>
 		expect(readPeriodText(text)).toMatchObject({ period, preliminary: true })
 	);

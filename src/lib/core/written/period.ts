@@ -52,7 +52,11 @@ export function readPeriodText(
 ): WrittenPeriod | null {
 	if (text.length > LONGEST) return null;
 	const folded = foldText(text);
-	const plain = folded.replace(PRELIMINARY, '').replace(YEAR_WORD, '').replace(WHOLE_YEAR, '');
+	const plain = folded
+		.replace(PRELIMINARY, '')
+		.trim()
+		.replace(YEAR_WORD, '')
+		.replace(WHOLE_YEAR, '');
 	const found = read(plain) ?? (options.excelSerial ? readSerial(plain) : null);
 	return found && { ...found, preliminary: PRELIMINARY.test(folded) };
 }

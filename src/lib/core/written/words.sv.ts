@@ -27,7 +27,7 @@ export const YEAR_WORD =
 	/^(?:år(?:et)?|helår(?:et)?|kalenderår(?:et)?|hela året|hela|mätåret|mätning(?:en)?) /u;
 /** After a year, likewise. */
 export const WHOLE_YEAR = /[ ,]+\(?(?:hel(?:a )?år(?:et)?|år(?:et)?|totalt|samtliga månader)\)?$/u;
-export const PRELIMINARY = /[ ,]*\(?(?:prel(?:\.|iminärt?|iminära)?)\)?$/u;
+export const PRELIMINARY = /[ ,]*\(?(?<![a-zåäö])prel(?:\.|iminärt?|iminära)?(?![a-zåäö])\)?/u;
 export const SCHOOL_YEAR_WORD = /^(?:läsåret|läsår|skolåret|skolår|lå|la) ?/u;
 export const SPRING_WORDS: ReadonlySet<string> = new Set([
 	...['vt', 'vår', 'våren', 'vårtermin', 'vårterminen']
@@ -72,7 +72,7 @@ export const AGE_WORD =
 export const YEARS_AFTER = / ?(?:års åldern|åringar|-åringar|år gamla|år|ar)\.?$/u;
 /** After a lower bound: and older. */
 export const AND_OLDER =
-	/^(\d{1,3}) ?(?:år|ar)? ?(?:\+|-w|-|-ω|(?:och|eller|el\.?|o\.?) ?(?:äldre|mer|över|uppåt))$/u;
+	/^(\d{1,3}) ?(?:år|ar)? ?(?:\+|-w|-(?: ?år)?|-ω|(?:och|eller|el\.?|o\.?) ?(?:äldre|mer|över|uppåt))$/u;
 export const YOUNGER_THAN = /^(?:under|yngre än|<) ?(\d{1,3})$/u;
 export const OLDER_THAN = /^(?:över|äldre än|>) ?(\d{1,3})$/u;
 export const COMPULSORY_SCHOOL = /^(?:åk|årskurs|ak|klass|åk\.) ?([1-9])$/u;
