@@ -59,7 +59,7 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 	const questions = await compileQuestions(dir, known);
 	if (!known.areas.has(head.defaultArea)) throw new Error(`${dir}: no area ${head.defaultArea}`);
 	const denominators = await compileDenominators(dir, areas);
-	const reading = { areas, measures, denominators, exercise: head.exercise };
+	const reading = { areas, measures, denominators, questions, exercise: head.exercise };
 	const deliveries = await compileDeliveries(dir, 'deliveries', reading);
 	const practice = await compileDeliveries(dir, 'practice', reading);
 	return {

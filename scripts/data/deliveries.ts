@@ -7,6 +7,7 @@ import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
 import type { DatasetWithObservations } from '../../src/lib/core/observation';
 import { AreaRegister } from '../../src/lib/core/register';
+import type { SurveyQuestion } from '../../src/lib/core/survey-question';
 import type { Denominator } from '../../src/lib/core/workspace';
 import { importFile, type ImportResult } from '../../src/lib/import/import-file';
 import { readTable, type TableRow } from './table';
@@ -16,6 +17,7 @@ export interface Reading {
 	areas: AreaData;
 	measures: readonly Measure[];
 	denominators: readonly Denominator[];
+	questions: readonly SurveyQuestion[];
 	exercise: boolean;
 }
 
@@ -34,7 +36,8 @@ export async function compileDeliveries(
 	const names = createNameLookup(
 		new AreaRegister(reading.areas),
 		new MeasureTree([...reading.measures]),
-		reading.denominators
+		reading.denominators,
+		reading.questions
 	);
 	const rows = await readTable(listed);
 	await checkListed(dir, list, rows);

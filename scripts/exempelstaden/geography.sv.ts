@@ -1,6 +1,7 @@
 import { slug } from '../../src/lib/core/slug';
 import { dataTable, type Cell } from './csv';
-import { DISTRICTS, POLICE, QUARTERS, TOWN, type Span, type Whole } from './town.sv';
+import { regsos } from './deliveries/scb.sv';
+import { DISTRICTS, POLICE, QUARTERS, SIDES, TOWN, type Span, type Whole } from './town.sv';
 
 /** Calendars that follow the city's own days. */
 const CITY = ['staden', 'staden-polisen'];
@@ -37,6 +38,9 @@ function areas(): string {
 			row(TOWN.city, TOWN.name, true, 'påhittad kommun för övning'),
 			row('po:exempelstaden', TOWN.name),
 			row('po:polisregion-exempel', 'Polisregion Exempel', false),
+			...SIDES.map(({ slug: id, name }) =>
+				row(`stad:${id}`, name, false, 'grupp av stadsdelsområden i årsboken')
+			),
 			...POLICE.map(({ slug: id, name }) => row(`lpo:${id}`, name)),
 			...DISTRICTS.map(({ slug: id, name }) => row(`sdo:${id}`, name)),
 			...QUARTERS.map(({ slug: id, name }) => row(`delomrade:${id}`, name)),
@@ -100,12 +104,28 @@ function relations(): string {
 	return dataTable(['part', 'whole', 'calendar', 'valid_from', 'valid_to', 'uncertain'], rows);
 }
 
+/** Sources that write a district by its bare name. */
+const BARE = [
+	'bra-sol-databasfil',
+	'bra-sol-excel',
+	'statistisk-arsbok-brott',
+	'statistisk-arsbok-folkmangd',
+	'scb-regso',
+	'trygghetsmatning-stad',
+	'stockholmsenkaten',
+	'behoriga-stadsdel',
+	'medborgardialog',
+	'enkat-chefer-personal'
+];
+
 function patterns(): string {
 	const rows = [
 		['sdo', '', '', `Stadsdelsområde {name} (${TOWN.name})`],
 		['sdo', '', '', 'Stadsdelsområde {name}'],
 		['sdo', '', '', '{name} stadsdelsområde'],
 		['sdo', 'ended:bra', '', '{name} stadsdel (upphörde {to})'],
+		['sdo', '', BARE.join('|'), '{name}'],
+		['lpo', '', 'trygghetsmatning-polisregion', '{name}'],
 		['lpo', '', '', 'LPO {name}'],
 		['lpo', '', '', 'Lokalpolisområde {name}'],
 		['po', '', '', 'Polisområde {name}']
@@ -120,7 +140,12 @@ function aliases(): string {
 		['area', 'source', 'name'],
 		[
 			...spellings.map((spelling) => [city, '', spelling]),
-			['po:polisregion-exempel', '', 'Polisregion Exempel']
+			['po:polisregion-exempel', '', 'Polisregion Exempel'],
+			...SIDES.map((side) => [`stad:${side.slug}`, '', side.name]),
+			...regsos().flatMap(({ code, label, quarter }) => [
+				[`delomrade:${quarter}`, 'scb-regso', `${code}_RegSO2025`],
+				[`delomrade:${quarter}`, 'scb-regso', label]
+			])
 		]
 	);
 }

@@ -27,7 +27,8 @@ export async function writeTown(folder: string): Promise<void> {
 	const write = (name: string, content: string | Uint8Array) =>
 		writeFile(path.join(folder, name), content);
 	for (const [name, text] of makeGeography()) await write(path.join('geography', name), text);
-	await write('workspace.json', `${JSON.stringify({ ...TOWN, exercise: true }, null, '\t')}\n`);
+	const { code: _, ...head } = TOWN;
+	await write('workspace.json', `${JSON.stringify({ ...head, exercise: true }, null, '\t')}\n`);
 	await write('breaks.csv', makeBreaks());
 	await write('denominators.csv', makeDenominators());
 	const outlines = JSON.stringify(makeOutlines());

@@ -9,6 +9,8 @@ export const SEED = 'exempelstaden-1';
 export const TOWN = {
 	id: 'exempelstaden',
 	name: 'Exempelstaden',
+	/** Kommun code in the layouts that print one; no Swedish kommun has it. */
+	code: '9901',
 	city: 'stad:exempelstaden',
 	defaultArea: 'sdo:vintersund'
 } as const;
@@ -242,3 +244,14 @@ export const POLICE: readonly Whole[] = [
 		spans: { polisen: [null, null] }
 	}
 ];
+
+/** Groups of districts that only the yearbook prints. */
+export const SIDES = [
+	{ slug: 'vastra-sidan', name: 'Västra sidan', districts: ['mosslid', 'vintersund'] },
+	{ slug: 'mittsidan', name: 'Mittsidan', districts: ['hamnvreten'] },
+	{
+		slug: 'ostra-sidan',
+		name: 'Östra sidan',
+		districts: ['almskog', 'granvalla', 'skogalid', 'tegelvret-krakvad']
+	}
+] as const;

@@ -16,7 +16,7 @@ const JUNK: PublishedCell = { kind: 'junk' };
 /** Space, NBSP, figure space, thin space, narrow NBSP: all are used between thousands. */
 const GROUP_SPACE = /[ \u00A0\u2007\u2009\u202F]/gu;
 const PLAIN = /^\d{1,15}$/u;
-const NUMBER = /^[+\-\u2212]?(?:\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:[.,]\d{1,15})?$/u;
+const NUMBER = /^[+\-\u2212]?(?:\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:[.,]\d{1,20})?$/u;
 const POINT_OR_THOUSANDS = /^[+\-\u2212]?\d{1,3}\.\d{3}$/u;
 
 /**
