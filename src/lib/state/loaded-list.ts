@@ -1,0 +1,31 @@
+import type { ImportReport } from '$lib/core/source';
+import type { Dataset } from '$lib/core/observation';
+import type { HeldDataset } from './held-datasets.svelte';
+
+/** One line of the list of what is loaded. */
+export interface LoadedDataset {
+	dataset: Dataset;
+	period: ImportReport['period'];
+	layoutStatus: ImportReport['layoutStatus'];
+	/** Records of the file, and those of them that became figures. */
+	records: number;
+	loaded: number;
+	figures: number;
+	/** Bytes of the file; null where they may not be kept. */
+	size: number | null;
+	stored: boolean;
+}
+
+/** The list of what is loaded, in the order it is held. */
+export function loadedList(held: readonly HeldDataset[]): LoadedDataset[] {
+	return held.map(({ dataset, report, observations, bytes, stored }) => ({
+		dataset,
+		period: report.period,
+		layoutStatus: report.layoutStatus,
+		records: report.ledger.records,
+		loaded: report.ledger.loaded,
+		figures: observations.length,
+		size: bytes?.length ?? null,
+		stored
+	}));
+}

@@ -1,0 +1,106 @@
+import type { LayoutStatus, Openness } from '$lib/core/vocabulary';
+import { formatList, formatNumber, formatPeriod } from '../format';
+
+const KILO = 1000;
+const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeStyle: 'short' });
+const count = (many: number, one: string, several: string) =>
+	`${formatNumber(many)} ${many === 1 ? one : several}`;
+
+/** The list of what is loaded, and what a delivery changed against the one before it. */
+export const loadedText = {
+	heading: 'Inlästa datamängder',
+	caption: 'Datamängder som du har läst in, den senaste först',
+	columns: {
+		dataset: 'Datamängd',
+		period: 'Period',
+		rows: 'Rader',
+		size: 'Storlek',
+		when: 'Inläst',
+		openness: 'Får ses av',
+		layout: 'Layout',
+		kept: 'Finns',
+		actions: 'Åtgärder'
+	},
+	openness: {
+		open: 'alla (öppna uppgifter)',
+		partners: 'samverkansparter',
+		own_authority: 'endast egen myndighet'
+	} satisfies Record<Openness, string>,
+	layout: { verified: 'känd', assumed: 'antagen, kontrollera siffrorna' } satisfies Record<
+		LayoutStatus,
+		string
+	>,
+	recipe: 'egen kartläggning',
+	stored: 'sparad här',
+	session: 'bara i fliken',
+	noBytes: 'filen sparas inte',
+	replace: 'Ersätt …',
+	replaceFile: (file: string) => `Ersätt ${file} med en nyare fil`,
+	remove: 'Ta bort',
+	removeFile: (file: string) => `Ta bort ${file}`,
+	/** `3,4 MB`, `210 kB`, `87 byte`. */
+	size: (bytes: number): string => {
+		if (bytes < KILO) return `${formatNumber(bytes)} byte`;
+		if (bytes < KILO * KILO) return `${formatNumber(Math.round(bytes / KILO))} kB`;
+		return `${formatNumber(bytes / KILO / KILO, 1)} MB`;
+	},
+	when: (milliseconds: number): string => moment.format(new Date(milliseconds)),
+	earlier: (many: number) =>
+		`Rapporter om ${count(many, 'fil', 'filer')} från tidigare besök eller ur datapaket`
+};
+
+/** How many periods are named one by one. */
+const MOST_NAMED = 4;
+
+function periods(list: readonly string[], one: string, several: string): string {
+	const [first, last] = [list[0] ?? '', list.at(-1) ?? ''];
+	const which =
+		list.length <= MOST_NAMED
+			? formatList(list.map((period) => formatPeriod(period)))
+			: `${formatPeriod(first)}–${formatPeriod(last)}`;
+	return `${count(list.length, one, several)} (${which})`;
+}
+
+export const deliveryText = {
+	heading: (file: string, embedded: boolean) =>
+		embedded
+			? `Jämfört med de inbyggda uppgifterna (${file})`
+			: `Jämfört med förra leveransen (${file})`,
+	same: 'allt är oförändrat.',
+	newPeriods: (list: readonly string[]) => periods(list, 'ny period', 'nya perioder'),
+	leftPeriods: (list: readonly string[]) =>
+		`${periods(list, 'period', 'perioder')} finns bara i den förra`,
+	revised: (many: number) => count(many, 'ändrat värde', 'ändrade värden'),
+	restated: (many: number) =>
+		`${count(many, 'siffra', 'siffror')} med samma värde men annan status`,
+	newLines: (many: number) => count(many, 'ny serie', 'nya serier'),
+	vanishedLines: (many: number) => count(many, 'försvunnen serie', 'försvunna serier'),
+	added: (many: number) => count(many, 'ny siffra', 'nya siffror'),
+	dropped: (many: number) => count(many, 'försvunnen siffra', 'försvunna siffror'),
+	showRevised: (many: number) =>
+		many === 1 ? 'Visa det ändrade värdet' : `Visa de ${formatNumber(many)} ändrade värdena`,
+	showVanished: (many: number) =>
+		many === 1 ? 'Visa den försvunna serien' : `Visa de ${formatNumber(many)} försvunna serierna`,
+	caption: 'Ändrade värden mot förra leveransen',
+	columns: {
+		area: 'Område',
+		measure: 'Mått',
+		who: 'Kön och ålder',
+		period: 'Period',
+		before: 'Var',
+		after: 'Blev'
+	},
+	first: (shown: number, all: number) =>
+		`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i den nedladdade filen.`,
+	more: (many: number) => `och ${formatNumber(many)} till.`,
+	download: 'Ladda ner som CSV',
+	fileName: (file: string) => `andrade-varden-${file.replace(/\.[^.]*$/, '')}.csv`,
+	csvHeader: ['område', 'mått', 'kön', 'ålder', 'enhet', 'period', 'var', 'blev'],
+	withheld:
+		'Uppgifterna är inte öppna, så de enskilda värdena visas inte här utan bara i vyerna, efter sekretessprövningen.',
+	replaceOld: (file: string) => `Ta bort den äldre leveransen (${file})`,
+	replaceHint: 'Den nya har allt som den äldre har.',
+	replaced: (file: string) => `Läst in i stället för ${file}.`,
+	otherSeries: (file: string) =>
+		`Filen hör till en annan serie än ${file} och ersätter den inte. Båda är inlästa.`
+};
