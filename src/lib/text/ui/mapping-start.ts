@@ -66,15 +66,33 @@ export const mappingStart = {
 		fileName: (slug: string) => `recept-${slug}.json`
 	},
 	typed: {
+		/** Of the general long layout, in its order. */
+		headings: [
+			'område',
+			'mått',
+			'period',
+			'enhet',
+			'kön',
+			'ålder',
+			'värde',
+			'n',
+			'undre',
+			'övre',
+			'källa',
+			'datum',
+			'definition',
+			'öppenhet'
+		],
 		title: 'Skriv in en uppgift',
 		pageTitle: 'Skriv in en uppgift – Lägesbild',
 		head: 'En siffra ur en rapport, ett mejl eller ett samtal blir en uppgift som alla andra, med sin källa.',
+		optional:
+			'Ålder, antal svar, gränser och datum kan lämnas tomma. Resten behövs för att siffran ska gå att lita på.',
 		area: 'Område',
 		measure: 'Mått',
 		measureHint: 'välj ett känt mått, eller skriv ett nytt',
 		measureNew: 'Blir ett nytt mått.',
 		measureKnown: 'Känt mått.',
-		areaUnknown: 'Området finns inte. Välj ett ur listan.',
 		period: 'Period',
 		periodHint: '2024, 2024-03, 2024 kv1, läsåret 2023/24',
 		unit: 'Enhet',
@@ -86,7 +104,6 @@ export const mappingStart = {
 		n: 'Antal svar (n)',
 		lower: 'Undre gräns',
 		upper: 'Övre gräns',
-		nHint: 'om källan anger det',
 		source: 'Källa',
 		sourceHint: 'rapport, sida; eller vem som sa det',
 		date: 'Källans datum',
@@ -96,19 +113,18 @@ export const mappingStart = {
 		openness: 'Vem får se siffran?',
 		add: 'Lägg till i listan',
 		list: 'Uppgifter att läsa in',
-		listEmpty: 'Uppgiften läses in när du trycker på knappen.',
 		removeLabel: (place: number) => `Ta bort uppgift ${place}`,
 		remove: 'Ta bort',
 		save: (count: number) => `Läs in ${amount(count, 'uppgift', 'uppgifter')}`,
 		required: 'Fyll i den här rutan.',
 		added: (count: number) => `${amount(count, 'uppgift', 'uppgifter')} i listan.`,
-		fileName: (stamp: string) => `inskrivna-uppgifter-${stamp}.csv`,
-		failed: 'Uppgiften kunde inte läsas in. Orsaken står på sidan Data.'
+		fileName: (stamp: string) => `inskrivna-uppgifter-${stamp}.csv`
 	},
 	fromData: {
 		map: 'Kartlägg för hand',
 		mapLabel: (file: string) => `Kartlägg ${file} för hand`,
-		paste: 'klistra in en tabell',
-		type: 'skriv in en uppgift'
+		or: 'Eller:',
+		paste: 'klistra in en tabell, eller kartlägg en okänd fil',
+		type: 'skriv in en uppgift med källa'
 	}
 };

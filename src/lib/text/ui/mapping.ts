@@ -1,6 +1,6 @@
 import type { ColumnRole, Dimension } from '$lib/core/recipe/edit';
 import type { ValueRole } from '$lib/core/recipe/recipe';
-import type { Openness, RecordClass, Sex, Unit } from '$lib/core/vocabulary';
+import type { AreaLevel, Openness, RecordClass, Sex, Unit } from '$lib/core/vocabulary';
 import { formatNumber } from '../format';
 
 const amount = (count: number, one: string, many: string) =>
@@ -131,8 +131,8 @@ export const mapping = {
 		intro: 'Välj vad ordet betyder. Retur godtar förslaget och går till nästa.',
 		all: (count: number) => `Godta alla ${formatNumber(count)} förslag`,
 		rows: (count: number) => amount(count, 'rad', 'rader'),
-		accept: (meaning: string) => `Ja: ${meaning}`,
-		acceptLabel: (word: string, meaning: string) => `”${word}” betyder ${meaning}`,
+		acceptLabel: (word: string, meaning: string, why: string) =>
+			`${meaning}, ${why}: det betyder ”${word}”`,
 		other: (word: string) => `Annan betydelse för ”${word}”`,
 		choose: 'annat …',
 		leave: 'Utelämna',
@@ -144,6 +144,16 @@ export const mapping = {
 		age: (word: string) => `Ålder för ”${word}”`,
 		ageBad: 'Skriv till exempel 16–24, 65+ eller åk 9.',
 		take: 'Använd',
+		levels: {
+			stadsdel: 'stadsdel',
+			delomrade: 'delområde',
+			sdo: 'stadsdelsområde',
+			lpo: 'lokalpolisområde',
+			po: 'polisområde',
+			kommun: 'kommun',
+			stad: 'hela staden',
+			land: 'landet'
+		} satisfies Record<AreaLevel, string>,
 		why: {
 			spelling: (distance: number) =>
 				distance === 0 ? 'samma stavning' : amount(distance, 'tecken skiljer', 'tecken skiljer'),
