@@ -1,3 +1,4 @@
+import type { GridRow } from '$lib/core/source';
 import { cutRecords, type CellDialect, type Cut } from './lines';
 
 /** In order of preference: the semicolon of Swedish exports before the comma of their decimals. */
@@ -50,7 +51,8 @@ export function decideDialect(text: string): Decided {
 			other.score >= best.score - NEAR &&
 			!isDecimalComma(other, best)
 	);
-	return { dialect: best.dialect, guessed: best.presence < 0.8 || rivals.length > 0 };
+	const guessed = best.presence < 0.8 || rivals.length > 0 || isDoubled(best);
+	return { dialect: best.dialect, guessed };
 }
 
 /** Ways of quoting that are worth a try: apostrophes and backslashes only where the text has them so. */
@@ -66,16 +68,20 @@ function quotings(text: string): { quote: string; escape: string }[] {
 function candidate(text: string, dialect: Required<CellDialect>): Candidate {
 	const cut = cutRecords(text, dialect, LOOK_LIMITS, LOOKED_AT);
 	const widths = new Map<number, number>();
+	const add = (width: number): void => void widths.set(width, (widths.get(width) ?? 0) + 1);
 	let [records, present] = [0, 0];
 	for (const { cells, text: record } of cut.rows) {
 		if (record.trim() === '') continue;
 		records += 1;
 		if (cells.length > 1) present += 1;
+		add(cells.length);
 		// A delimiter at the end opens a cell that many exports leave out in the heading.
-		const width = cells.at(-1) === '' ? cells.length - 1 : cells.length;
-		widths.set(width, (widths.get(width) ?? 0) + 1);
+		if (cells.length > 2 && cells.at(-1) === '') add(cells.length - 1);
 	}
-	const [columns, most] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+	const [columns, most] = [...widths].reduce(
+		(a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a),
+		[0, 0]
+	);
 	const all = Math.max(1, records);
 	const presence = present / all;
 	const alike = columns > 1 ? most / all : 0;
@@ -85,8 +91,14 @@ function candidate(text: string, dialect: Required<CellDialect>): Candidate {
 
 function isBetter(a: Candidate, b: Candidate): boolean {
 	if (Math.abs(a.score - b.score) > 1e-9) return a.score > b.score;
-	if (a.dialect.delimiter === b.dialect.delimiter) return a.cut.quoted > b.cut.quoted;
+	if (a.dialect.delimiter === b.dialect.delimiter) return mostlyQuoted(a) && !mostlyQuoted(b);
 	return a.dialect.columns > b.dialect.columns;
+}
+
+/** An apostrophe here and there is one; around every other cell it is a quote. */
+function mostlyQuoted({ cut }: Candidate): boolean {
+	const cells = cut.rows.reduce((sum, row) => sum + row.cells.length, 0);
+	return cut.quoted * 2 >= cells;
 }
 
 /** One column: quotes still matter. */
@@ -96,6 +108,35 @@ function plainest(
 ): Decided['dialect'] {
 	const same = candidates.filter(({ dialect }) => dialect.delimiter === first.delimiter);
 	return same.reduce((a, b) => (isBetter(b, a) ? b : a)).dialect;
+}
+
+/** True when every second cell is empty all the way down: two delimiters may have been meant as one. */
+function isDoubled({ cut, dialect: { columns } }: Candidate): boolean {
+	if (columns < 3) return false;
+	const rows = cut.rows.filter(({ cells }) => cells.length > 1);
+	return rows.every(({ cells }) => cells.every((cell, index) => index % 2 === 0 || cell === ''));
+}
+
+/**
+ * First record of another table with another delimiter: two lines or more on end without the one, but
+ * with the other in both of them, equally often and not followed by a blank as a comma in words is.
+ * Null where there is none.
+ */
+export function otherTable(rows: readonly GridRow[], delimiter: string): number | null {
+	const others = DELIMITERS.filter((sign) => sign !== delimiter);
+	const counts = (row: GridRow): number[] | null =>
+		row.cells.length === 1
+			? others.map(
+					(sign) => row.text.split(sign).length - 1 - (row.text.split(`${sign} `).length - 1)
+				)
+			: null;
+	let above: number[] | null = null;
+	for (const row of rows) {
+		const now = counts(row);
+		if (now && above?.some((count, index) => count > 0 && count === now[index])) return row.row - 1;
+		above = now;
+	}
+	return null;
 }
 
 /** True when the other way cuts at commas, and nearly all commas stand in what the best way reads as numbers. */

@@ -74,6 +74,8 @@ export const fileWarnings = {
 		`Filen har citattecken som inte går ihop i par eller står mitt i en cell (${amount(rows)} rader). De lästes som vanliga tecken.`,
 	swallowedLines: (rows: number): string =>
 		`En cell inom citattecken går över rader som ser ut som egna rader (${amount(rows)} ställen). Kontrollera att inget citattecken står fel.`,
+	otherTable: (): string =>
+		'Här börjar rader som delas av ett annat tecken än resten av filen. De lästes som en enda cell var.',
 	otherQuotes: ({ quote, escape }: { quote: string; escape: string }): string =>
 		`Citattecknen i filen är ovanliga (${quote === escape ? quote : `${escape}${quote}`}). Kontrollera att cellerna är rätt delade.`,
 	hiddenSheet: (name: string, rows: number): string =>

@@ -89,17 +89,19 @@ function unescaped(inner: string, quote: string, escape: string): string {
 }
 
 /**
- * True when a record that runs over several lines looks like several records: all its lines have as many
- * delimiters as the table has, or a whole line inside it has. That is what a stray quote leaves behind.
+ * True when a record that runs over several lines looks like several records: each of its lines, cut by
+ * itself, has as many cells as the table has columns, or a whole line inside it has. That is what a stray
+ * quote leaves behind.
  */
 export function linesLookLikeRows(
 	text: string,
 	at: number,
 	end: number,
-	{ delimiter, columns = 0 }: CellDialect
+	dialect: CellDialect
 ): boolean {
+	const { columns = 0 } = dialect;
 	if (columns === 0) return false;
 	const lines = text.slice(at, end).split(/\r\n|\n|\r/u);
-	const alike = lines.map((line) => line.split(delimiter).length === columns);
+	const alike = lines.map((line) => cutQuoted(line, 0, dialect, columns)?.cells.length === columns);
 	return alike.slice(1, -1).some(Boolean) || alike.every(Boolean);
 }

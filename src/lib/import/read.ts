@@ -1,11 +1,12 @@
-import type { ImportWarning, TableFile } from '$lib/core/source';
+import type { ImportWarning, Sheet, TableFile } from '$lib/core/source';
 import { decodeText } from './decode';
-import { decideDialect } from './dialect';
+import { decideDialect, otherTable } from './dialect';
 import { ImportFailure } from './failure';
 import { LIMITS, type Limits } from './limits';
 import { cutRecords } from './lines';
 import { fileWarnings } from './messages.sv';
 import { signatureOf } from './signature';
+import { isSpreadsheetMl, readSpreadsheetMl } from './spreadsheet-ml';
 import { readXls, readXlsx } from './workbook';
 
 /**
@@ -41,6 +42,15 @@ async function readWorkbook(
 	limits: Limits
 ): Promise<TableFile> {
 	const sheets = await (kind === 'ole' ? readXls(bytes, limits) : readXlsx(bytes, limits));
+	return bookOf(file, sha256, kind === 'ole' ? 'xls' : 'xlsx', sheets);
+}
+
+function bookOf(
+	file: string,
+	sha256: string,
+	container: 'xls' | 'xlsx',
+	sheets: Sheet[]
+): TableFile {
 	const warnings: ImportWarning[] = [];
 	for (const { name, hidden, rows, merges } of sheets) {
 		if (hidden)
@@ -58,21 +68,17 @@ async function readWorkbook(
 				row: merges[0]?.top ?? null
 			});
 	}
-	return {
-		file,
-		sha256,
-		container: kind === 'ole' ? 'xls' : 'xlsx',
-		encoding: null,
-		dialect: null,
-		sheets,
-		warnings
-	};
+	return { file, sha256, container, encoding: null, dialect: null, sheets, warnings };
 }
 
 function readText(bytes: Uint8Array, file: string, sha256: string, limits: Limits): TableFile {
 	if (bytes.length > limits.textBytes)
 		throw new ImportFailure('too_large', { limit: limits.textBytes });
 	const { text, encoding, guessed } = decodeText(bytes);
+	if (isSpreadsheetMl(text)) {
+		const sheets = readSpreadsheetMl(text, limits);
+		return { ...bookOf(file, sha256, 'xls', sheets), encoding };
+	}
 	if (/^\s*<(?:!doctype html|html|table|\?xml|meta)\b/iu.test(text.slice(0, 500)))
 		throw new ImportFailure('web_page');
 	const { dialect, guessed: dialectGuessed } = decideDialect(text);
@@ -83,7 +89,10 @@ function readText(bytes: Uint8Array, file: string, sha256: string, limits: Limit
 	};
 	if (guessed) warn('encoding_guessed', fileWarnings.encodingGuessed(encoding));
 	if (dialectGuessed) warn('dialect_guessed', fileWarnings.dialectGuessed(dialect.delimiter));
-	if (dialect.escape !== '"') warn('dialect_guessed', fileWarnings.otherQuotes(dialect));
+	const other = dialect.columns > 1 ? otherTable(rows, dialect.delimiter) : null;
+	if (other !== null) warn('dialect_guessed', fileWarnings.otherTable(), other);
+	if (dialect.quote + dialect.escape !== '""')
+		warn('dialect_guessed', fileWarnings.otherQuotes(dialect));
 	if (stray.count > 0) warn('dialect_guessed', fileWarnings.strayQuotes(stray.count), stray.first);
 	if (swallowed.count > 0)
 		warn('dialect_guessed', fileWarnings.swallowedLines(swallowed.count), swallowed.first);
