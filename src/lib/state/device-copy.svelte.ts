@@ -1,5 +1,5 @@
 import { StorageError, type DeviceStorage, type SaveMode } from '$lib/core/device';
-import { storageText } from '$lib/text/ui/session';
+import { storageFailure, type StorageAction } from '$lib/text/ui/session';
 
 /**
  * The device as the session sees it: whether it keeps anything, and what it last failed to do. It is
@@ -18,13 +18,14 @@ export class DeviceCopy {
 	}
 
 	/** Runs what may fail on the device; false, with `failure` set, when it did. Never rejects. */
-	async attempt(action: () => Promise<void>): Promise<boolean> {
+	async attempt(action: () => Promise<void>, doing: StorageAction = 'save'): Promise<boolean> {
 		try {
 			await action();
 			return true;
 		} catch (cause) {
 			if (!(cause instanceof StorageError)) console.error(cause);
-			this.failure = storageText[cause instanceof StorageError ? cause.problem : 'failed'];
+			const problem = cause instanceof StorageError ? cause.problem : 'failed';
+			this.failure = storageFailure(problem, doing);
 			return false;
 		}
 	}

@@ -32,7 +32,7 @@ export class HeldDatasets {
 		const held = this.list.find((entry) => entry.dataset.id === id) ?? null;
 		if (held === null) return null;
 		this.list = this.list.filter((entry) => entry !== held);
-		if (held.stored) await this.device.attempt(() => this.device.storage.remove(id));
+		if (held.stored) await this.device.attempt(() => this.device.storage.remove(id), 'remove');
 		return held;
 	}
 
@@ -61,7 +61,7 @@ export class HeldDatasets {
 				if (held !== null && !this.has(id)) came.push(held);
 			}
 			this.list = newestFirst([...came, ...this.list]);
-		});
+		}, 'read');
 		return came;
 	}
 
@@ -74,7 +74,7 @@ export class HeldDatasets {
 		let loaded: HeldDataset | null = null;
 		await this.device.attempt(async () => {
 			loaded = { ...(await this.device.storage.load(id)), stored: true };
-		});
+		}, 'read');
 		return loaded;
 	}
 

@@ -12,7 +12,7 @@ export class HeldDraft implements DraftStore {
 		let draft: unknown = null;
 		await this.device.attempt(async () => {
 			draft = await this.device.storage.loadDraft();
-		});
+		}, 'read');
 		return draft;
 	}
 

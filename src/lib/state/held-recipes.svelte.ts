@@ -30,7 +30,7 @@ export class HeldRecipes {
 		if (!this.device.keeps) return;
 		await this.device.attempt(async () => {
 			this.list = await this.device.storage.loadRecipes();
-		});
+		}, 'read');
 	}
 
 	/** Lets go of all of them here. */

@@ -21,7 +21,8 @@ export class Holdings {
 	/** `device` stores what is held and what will come; `session` takes everything off the device. */
 	async choose(mode: SaveMode): Promise<void> {
 		this.device.failure = null;
-		const done = await this.device.attempt(() => this.device.storage.setSaveMode(mode));
+		const doing = mode === 'session' ? 'remove' : 'save';
+		const done = await this.device.attempt(() => this.device.storage.setSaveMode(mode), doing);
 		if (mode === 'session') {
 			// What could not be taken off the device is still there: it is not said to be gone.
 			if (!done) return;
@@ -41,7 +42,7 @@ export class Holdings {
 		const before = this.datasets.list;
 		let mode: SaveMode | null = null;
 		const { device, datasets } = this;
-		if (!(await device.attempt(async () => void (mode = await device.storage.saveMode()))))
+		if (!(await device.attempt(async () => void (mode = await device.storage.saveMode()), 'read')))
 			return { came: [], changed: false };
 		if (mode === null) {
 			if (device.keeps) device.mode = null;
@@ -65,6 +66,6 @@ export class Holdings {
 		this.draft.forget();
 		this.device.mode = null;
 		this.device.failure = null;
-		return !alsoDevice || this.device.attempt(() => this.device.storage.clear());
+		return !alsoDevice || this.device.attempt(() => this.device.storage.clear(), 'remove');
 	}
 }

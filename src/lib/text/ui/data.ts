@@ -30,7 +30,8 @@ export const data = {
 		session: 'Bara nu',
 		sessionHint: 'försvinner när fliken stängs',
 		device: 'Spara på den här datorn',
-		deviceHint: 'finns kvar i den här webbläsaren tills du tar bort dem'
+		deviceHint: 'finns kvar i den här webbläsaren tills du tar bort dem',
+		again: 'Försök spara igen'
 	},
 	progress: {
 		heading: 'Läser in',

@@ -12,16 +12,27 @@ export const sessionText = {
 		`Läsningen av ${file} avbröts av ett fel i programmet. Inget annat har ändrats. Prova igen, eller spara om filen och läs in den på nytt.`
 };
 
-/** What is said when the device does not store. */
-export const storageText: Record<StorageProblem, string> = {
+/** What the device was asked to do. */
+export type StorageAction = 'save' | 'read' | 'remove';
+
+const IN_TAB = 'Uppgifterna finns kvar tills fliken stängs.';
+
+const reasons: Record<StorageProblem, string> = {
 	unavailable:
-		'Webbläsaren låter inte programmet spara på den här datorn (privat fönster eller avstängt av it). Uppgifterna finns kvar tills fliken stängs.',
-	quota:
-		'Utrymmet som webbläsaren ger är slut, så det senaste sparades inte. Ta bort en datamängd och försök igen. Uppgifterna finns kvar tills fliken stängs.',
-	blocked:
-		'En annan flik med Lägesbild håller i de sparade uppgifterna. Stäng den fliken och försök igen.',
-	damaged: 'En sparad datamängd är skadad och kunde inte läsas. Ta bort den och läs in filen igen.',
-	missing:
-		'Datamängden finns inte längre på den här datorn. Den kan ha tagits bort i en annan flik.',
-	failed: 'Det gick inte att spara på den här datorn. Uppgifterna finns kvar tills fliken stängs.'
+		'webbläsaren låter inte programmet spara på den här datorn (privat fönster eller avstängt av it).',
+	quota: 'utrymmet som webbläsaren ger är slut.',
+	blocked: 'en annan flik med Lägesbild håller i de sparade uppgifterna. Stäng den fliken.',
+	damaged: 'en sparad datamängd är skadad. Ta bort den och läs in filen igen.',
+	missing: 'en datamängd finns inte längre här. Den kan ha tagits bort i en annan flik.',
+	failed: 'webbläsaren svarade med ett fel.'
 };
+
+/** What is said when the device did not do what it was asked. */
+export function storageFailure(problem: StorageProblem, doing: StorageAction): string {
+	const why = reasons[problem];
+	if (doing === 'read') return `Det som är sparat på den här datorn kunde inte läsas: ${why}`;
+	if (doing === 'remove')
+		return `Det gick inte att ta bort allt från den här datorn, så uppgifter kan finnas kvar: ${why} Försök igen.`;
+	const room = problem === 'quota' ? ' Ta bort en datamängd och försök igen.' : '';
+	return `Det senaste sparades inte: ${why}${room} ${IN_TAB}`;
+}
