@@ -1,11 +1,11 @@
 import type { Observation } from '$lib/core/observation';
-import type { ImportWarning, SourceDefinition } from '$lib/core/source';
+import type { ImportReport, ImportWarning } from '$lib/core/source';
 import { fileWarnings } from './messages.sv';
 
 /** Warnings that any source's figures can give rise to, seen over the whole file. */
 export function contentWarnings(
 	file: string,
-	source: Pick<SourceDefinition, 'layoutStatus'>,
+	source: Pick<ImportReport, 'layoutStatus'>,
 	observations: readonly Observation[]
 ): ImportWarning[] {
 	const warnings: ImportWarning[] = [];
@@ -18,7 +18,7 @@ export function contentWarnings(
 		if (status === 'preliminary') preliminary.add(period.slice(0, 4));
 		else if (status === 'ok') final.add(period.slice(0, 4));
 	}
-	const held = [...new Set(observations.map(({ period }) => period.slice(0, 4)))].sort();
+	const held = [...new Set(observations.flatMap(({ period }) => yearsOf(period)))].sort();
 	const named = yearsInName(file);
 	if (held.length > 0 && named.length > 0 && !named.some((year) => held.includes(year)))
 		warn('year_contradicts_content', fileWarnings.yearContradicts(list(named), list(held)));
@@ -29,6 +29,12 @@ export function contentWarnings(
 		);
 	if (source.layoutStatus === 'assumed') warn('assumed_layout', fileWarnings.assumedLayout());
 	return warnings;
+}
+
+/** The calendar years a period lies in: a school year in two. */
+function yearsOf(period: string): string[] {
+	const year = period.slice(0, 4);
+	return period.includes('/') ? [year, String(Number(year) + 1)] : [year];
 }
 
 /**

@@ -2,10 +2,13 @@ import { countRecords, undecided } from '$lib/core/ledger';
 import type { Dataset, Observation } from '$lib/core/observation';
 import { comparePeriods } from '$lib/core/period';
 import type { ImportOptions } from '$lib/core/ports';
+import { applyRecipe } from '$lib/core/recipe/apply';
+import { matchesRecipe } from '$lib/core/recipe/match';
 import { emptyReport } from '$lib/core/report';
 import type {
 	ImportReport,
 	NameLookup,
+	ParseContext,
 	ParseResult,
 	SourceDefinition,
 	TableFile
@@ -104,11 +107,40 @@ async function readCleared(
 	context: ImportContext,
 	progress: (done: number, total: number) => void
 ): Promise<ImportResult> {
-	const source = allSources.find((candidate) => candidate.recognise(table));
-	if (!source) return unknown(table);
-	const parsed = source.parse(table, { names: context.names, progress });
+	const reading = readingOf(table, context);
+	if (!reading) return unknown(table);
+	const { source } = reading;
+	const parsed = reading.parse({ names: context.names, progress });
 	const swapped = columnsSwapped(source.series, parsed.observations, context.names.base);
 	return known(table, source, swapped ? refuseLoaded(table, parsed) : parsed, context.now, swapped);
+}
+
+/** Who reads a file: a source of the program's own, or a recipe of the user's. */
+type Reader = Pick<
+	SourceDefinition,
+	'id' | 'series' | 'citation' | 'producer' | 'licence' | 'openness'
+> &
+	Pick<ImportReport, 'layoutStatus' | 'recipe'>;
+
+/** The recipe asked for; else the source that knows the file; else the first recipe that fits it. */
+function readingOf(
+	table: TableFile,
+	{ recipe: asked, recipes }: ImportContext
+): { source: Reader; parse: (context: ParseContext) => ParseResult } | null {
+	const source = asked ? undefined : allSources.find((candidate) => candidate.recognise(table));
+	if (source)
+		return {
+			source: { ...source, recipe: null },
+			parse: (context) => source.parse(table, context)
+		};
+	const recipe = asked ?? recipes?.find((candidate) => matchesRecipe(table, candidate));
+	if (!recipe) return null;
+	const { id, origin } = recipe;
+	return {
+		// Nobody but the user has said how the table is read: there is no layout to have been verified.
+		source: { ...origin, id, layoutStatus: null, recipe: id },
+		parse: (context) => applyRecipe(table, recipe, context)
+	};
 }
 
 /** Personal data nobody has decided about, or one row per person: nothing is parsed, told or kept. */
@@ -129,7 +161,7 @@ function refused(
 
 function known(
 	table: TableFile,
-	source: SourceDefinition,
+	source: Reader,
 	parsed: ParseResult,
 	now: number,
 	swapped: boolean
@@ -147,6 +179,7 @@ function known(
 		...emptyReport(table.file, table.sha256),
 		source: source.id,
 		layoutStatus: source.layoutStatus,
+		recipe: source.recipe,
 		encoding: table.encoding,
 		ledger: countRecords(parsed.classes),
 		rejected: parsed.rejected,
@@ -191,7 +224,7 @@ function refuseLoaded(table: TableFile, parsed: ParseResult): ParseResult {
 	};
 }
 
-function datasetOf(table: TableFile, source: SourceDefinition, now: number): Dataset {
+function datasetOf(table: TableFile, source: Reader, now: number): Dataset {
 	return {
 		id: table.sha256.slice(0, 16),
 		sha256: table.sha256,
