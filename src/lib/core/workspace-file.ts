@@ -1,7 +1,8 @@
 import type { Dataset, Observation } from './observation';
+import type { SurveyQuestion } from './survey-question';
 import type { Workspace } from './workspace';
 
-/** The two texts a municipality travels in: everything but the figures, and the figures by column. */
+/** The two texts a municipality travels in: what the first view needs, and the figures by column with the surveys' questions. */
 export interface WorkspaceFiles {
 	workspace: string;
 	observations: string;
@@ -52,7 +53,7 @@ export interface DatasetColumns {
 }
 
 export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
-	const { datasets, ...rest } = workspace;
+	const { datasets, questions, ...rest } = workspace;
 	return {
 		workspace: JSON.stringify({
 			format: WORKSPACE_FORMAT,
@@ -61,12 +62,13 @@ export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
 		}),
 		observations: JSON.stringify({
 			format: OBSERVATIONS_FORMAT,
+			...(questions && { questions }),
 			datasets: datasets.map(({ dataset, observations }) => toColumns(dataset.id, observations))
 		})
 	};
 }
 
-/** The municipality with its datasets named but without their figures. Throws WorkspaceFileError. */
+/** The municipality with its datasets named but without their figures, and without questions. Throws WorkspaceFileError. */
 export function decodeWorkspace(text: string): Workspace {
 	const { datasets, ...rest } = parse<Omit<Workspace, 'datasets'> & { datasets: Dataset[] }>(
 		text,
@@ -75,12 +77,16 @@ export function decodeWorkspace(text: string): Workspace {
 	return { ...rest, datasets: datasets.map((dataset) => ({ dataset, observations: [] })) };
 }
 
-/** The same municipality with the figures of its embedded datasets. Throws WorkspaceFileError. */
+/** The same municipality with the figures of its embedded datasets and the surveys' questions. Throws WorkspaceFileError. */
 export function addObservations(workspace: Workspace, text: string): Workspace {
-	const { datasets } = parse<{ datasets: DatasetColumns[] }>(text, OBSERVATIONS_FORMAT);
+	const { datasets, questions } = parse<{
+		datasets: DatasetColumns[];
+		questions?: SurveyQuestion[];
+	}>(text, OBSERVATIONS_FORMAT);
 	const byId = new Map(datasets.map((columns) => [columns.id, columns]));
 	return {
 		...workspace,
+		...(questions && { questions }),
 		datasets: workspace.datasets.map(({ dataset }) => {
 			const columns = byId.get(dataset.id);
 			if (!columns) throw new WorkspaceFileError(`No figures for dataset ${dataset.id}`);

@@ -20,6 +20,8 @@ const LONGEST_ID = 60;
 
 /** Everything read from one survey's file: measures nobody knows become the file's own. */
 export class SurveyHarvest extends Harvest {
+	/** Questions looked up so far. */
+	readonly meanings = new Map<string, MeasureId | null>();
 	readonly #own = new Map<MeasureId, { measure: Measure; figures: number; at: [string, number] }>();
 	readonly #declared: Pick<SourceDefinition, 'id' | 'calendar' | 'series'>;
 	readonly #resolved = new Map<string, NamedArea>();

@@ -1,4 +1,5 @@
 import type { MeasureId } from '$lib/core/measure';
+import { foldText } from '$lib/core/written/squeeze';
 import { readFacets, tidy } from './facets';
 import type { SurveyHarvest } from './harvest';
 import { allAnswers, GENERAL_HEADING, GENERAL_TITLE } from './words.sv';
@@ -49,7 +50,7 @@ export function readQuestion(
 		if (found) return { known: found, name };
 	}
 	for (const text of wordings) {
-		const known = measureOf(harvest, text);
+		const known = measureOf(harvest, rules, text);
 		if (known !== null) return { known, name: text };
 	}
 	if (rules.only && asked.question === '')
@@ -64,19 +65,31 @@ export function questionOf(
 	texts: readonly string[]
 ): string {
 	const clean = texts.map((text) => readFacets(text).rest);
-	const known = [...texts, ...clean].find((text) => measureOf(harvest, text) !== null);
+	const known = [...texts, ...clean].find((text) => measureOf(harvest, rules, text) !== null);
 	if (known !== undefined) return known;
 	if (rules.only) return '';
 	return clean.find((text) => /\p{L}{3}/u.test(text) && !GENERAL_TITLE.test(text)) ?? '';
 }
 
-function measureOf(harvest: SurveyHarvest, text: string): MeasureId | null {
-	for (const wording of new Set([text, tidy(text), readFacets(text).rest])) {
-		if (wording === '') continue;
+function measureOf(harvest: SurveyHarvest, rules: QuestionRules, text: string): MeasureId | null {
+	let found = harvest.meanings.get(text);
+	if (found === undefined) harvest.meanings.set(text, (found = lookUp(harvest, rules, text)));
+	return found;
+}
+
+/** By the measure's spellings, then by the wording of any known wave. */
+function lookUp(harvest: SurveyHarvest, rules: QuestionRules, text: string): MeasureId | null {
+	const wordings = new Set([text, tidy(text), readFacets(text).rest].filter((one) => one !== ''));
+	for (const wording of wordings) {
 		const found = harvest.names.measure(harvest.source, [wording]);
 		if (found) return found.measure;
 	}
-	return null;
+	if (rules.survey === undefined || wordings.size === 0) return null;
+	const folded = new Set([...wordings].map(foldText));
+	const asked = harvest.names
+		.questions?.(rules.survey)
+		.find(({ measure, wording }) => measure !== null && folded.has(foldText(wording)));
+	return asked?.measure ?? null;
 }
 
 function questionWith(
