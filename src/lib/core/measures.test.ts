@@ -56,7 +56,37 @@ describe('measure tree', () => {
 			age: '7-14'
 		});
 		expect(tree.resolve('x', ['Slag', 'mot pojke 15-17 år'])?.sex).toBe('boys');
-		expect(tree.resolve('x', ['Slag', 'mot man 18 år eller äldre, bekant med offret'])).toBeNull();
+		expect(tree.resolve('x', ['Slag', 'mot man 18 år eller äldre, inomhus'])).toBeNull();
+	});
+
+	it('gives the relation a measure below the crime’s, where the data has one', () => {
+		const acquainted = new MeasureTree([
+			...tree.all(),
+			...['bekant', 'obekant'].map((word) => ({
+				id: `crime:a.s.${word}`,
+				parent: 'crime:a.s',
+				label: `Slag, offret ${word}`,
+				labels: [],
+				note: null
+			}))
+		]);
+		const said = (...path: string[]): string => {
+			const found = acquainted.resolve('x', ['1 kap. A', ...path]);
+			return found ? `${found.measure} ${found.sex} ${found.age}` : '';
+		};
+		const women = 'mot kvinna 18 år eller äldre';
+		expect(said('Slag', 'Bekant med offret')).toBe('crime:a.s.bekant all all');
+		expect(said('Slag', women, 'Obekant')).toBe('crime:a.s.obekant women 18+');
+		expect(said('Slag', 'Bekant', women)).toBe('crime:a.s.bekant women 18+');
+		expect(said(`Slag, ${women}, bekant`)).toBe('crime:a.s.bekant women 18+');
+		expect(said('Slag', `Slag, ${women}`, `Slag, ${women}, obekant`)).toBe(
+			'crime:a.s.obekant women 18+'
+		);
+		expect(said('Slag', women, 'mot man 18 år eller äldre')).toBe('');
+		expect(said('Slag', 'Bekant', 'Obekant')).toBe('');
+		expect(said('Slag', women, 'Obekant', 'mot barn 0–6 år')).toBe('');
+		expect(said('Slag', 'i nära relation')).toBe('');
+		expect(tree.resolve('x', ['Slag', women, 'Bekant'])).toBeNull();
 	});
 });
 
@@ -65,6 +95,18 @@ describe('splitVictim', () => {
 		['mot barn', { crime: '', victim: { sex: 'all', age: '0-17' } }],
 		['Slag mot man', { crime: 'Slag', victim: { sex: 'men', age: 'all' } }],
 		['Slag mot flicka under 15 år', { crime: 'Slag', victim: { sex: 'girls', age: '0-14' } }],
+		['Slag (mot kvinna)', { crime: 'Slag', victim: { sex: 'women', age: 'all' } }],
+		['Bekant', { crime: '', victim: { sex: 'all', age: 'all', relation: 'bekant' } }],
+		[
+			'Slag, obekant, mot barn 7–14 år',
+			{ crime: 'Slag', victim: { sex: 'all', age: '7-14', relation: 'obekant' } }
+		],
+		[
+			'Slag, mot kvinna, i nära relation',
+			{ crime: 'Slag', victim: { sex: 'women', age: 'all', relation: 'nara_relation' } }
+		],
+		['Slag mot barn', null],
+		['Slag mot kvinna, utomhus', null],
 		['Brott mot person', null],
 		['Hot mot tjänsteman', null],
 		['', null]

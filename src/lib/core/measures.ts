@@ -1,6 +1,6 @@
 import type { Measure, MeasureId } from './measure';
 import { normaliseName } from './slug';
-import { splitVictim } from './victim';
+import { joinVictims, splitVictim, type Victim } from './victim';
 import type { Sex } from './vocabulary';
 
 /** The measures of a municipality's data as a tree, and the spellings that mean them. */
@@ -46,8 +46,8 @@ export class MeasureTree {
 	/**
 	 * The measure that a label path means; the last label is the measure itself, the others its headings.
 	 * A label is taken only where the nearest heading is known and lies above it, and no known heading
-	 * contradicts it: "Klotter" under a heading nobody knows is not our measure. A label that names the
-	 * victim gives sex and age. A measure whose spellings are kept for named sources is meant only in
+	 * contradicts it: "Klotter" under a heading nobody knows is not our measure. Labels that name the
+	 * victim give sex, age and relation. A measure whose spellings are kept for named sources is meant only in
 	 * theirs. Null if nothing, or more than one thing, is meant.
 	 */
 	resolve(
@@ -59,14 +59,40 @@ export class MeasureTree {
 		const headings = path.slice(0, -1);
 		const found = this.#single(source, label, headings);
 		if (found !== null) return { measure: found, sex: 'all', age: 'all' };
-		const split = splitVictim(label);
-		if (!split) return null;
-		const crime =
-			split.crime === ''
-				? this.#single(source, headings.at(-1) ?? '', headings.slice(0, -1))
-				: (this.#single(source, split.crime, headings) ??
-					this.#single(source, split.crime, headings.slice(0, -1)));
-		return crime === null ? null : { measure: crime, ...split.victim };
+		return this.#ofVictim(source, path);
+	}
+
+	/**
+	 * A figure about victims: labels of victims may stand in the label, in its headings or in both. What
+	 * they say of the relation is a measure below the crime's (`….bekant`), where the data has it.
+	 */
+	#ofVictim(
+		source: string | null,
+		path: readonly string[]
+	): { measure: MeasureId; sex: Sex; age: string } | null {
+		const headings = [...path];
+		let victim: Victim | null = null;
+		let crime = '';
+		while (crime === '') {
+			const split = splitVictim(headings.at(-1) ?? '');
+			if (!split) break;
+			victim = victim ? joinVictims(split.victim, victim) : split.victim;
+			if (!victim) return null;
+			crime = split.crime;
+			headings.pop();
+		}
+		if (!victim) return null;
+		if (crime === '') crime = headings.pop() ?? '';
+		// "Slag" and "Slag, mot kvinna" may head "Slag, mot kvinna, bekant".
+		const same = normaliseLabel(crime);
+		while (
+			normaliseLabel(splitVictim(headings.at(-1) ?? '')?.crime ?? headings.at(-1) ?? '') === same
+		)
+			if (headings.pop() === undefined) break;
+		const found = this.#single(source, crime, headings);
+		const { sex, age, relation } = victim;
+		const measure = found !== null && relation ? `${found}.${relation}` : found;
+		return measure !== null && this.#byId.has(measure) ? { measure, sex, age } : null;
 	}
 
 	#single(source: string | null, label: string, headings: readonly string[]): MeasureId | null {
