@@ -1,4 +1,6 @@
+import type { PersonalFinding } from '../../src/lib/core/personal-finding';
 import type { ImportReport } from '../../src/lib/core/source';
+import { personal } from '../../src/lib/text/ui/personal';
 
 const number = (value: number): string => new Intl.NumberFormat('sv-SE').format(value);
 
@@ -30,6 +32,7 @@ export const text = {
 						`  perioder: ${report.period.from} till ${report.period.to}; områden: ${number(report.areas.length)}; mått: ${number(report.measures.length)}`
 					]),
 			...(sameAs === null ? [] : [`  samma innehåll som ${sameAs}: vid import ändrar den inget`]),
+			...report.personal.map((finding) => personalLine(finding)),
 			...report.warnings.map(
 				({ code, message, sheet, row }) => `  varning (${code})${place(sheet, row)}: ${message}`
 			),
@@ -61,4 +64,18 @@ function some(lines: string[]): string[] {
 		...lines.slice(0, MOST_SHOWN),
 		`  … och ${number(lines.length - MOST_SHOWN)} till (alla med --json)`
 	];
+}
+
+/** Where there are signs of personal data; never what they say. */
+function personalLine({
+	kind,
+	sheet,
+	column,
+	heading,
+	hidden,
+	cells,
+	rows
+}: PersonalFinding): string {
+	const where = personal.where(column, heading, sheet, hidden);
+	return `  personuppgift? ${where}: ${personal.found(personal.kinds[kind], cells, rows)}`;
 }

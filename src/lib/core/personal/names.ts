@@ -1,4 +1,5 @@
 import type { GridRow } from '../source';
+import { monthNumber } from '../written/month';
 import { FIRST_NAMES, MAYBE_NAME_HEADING, NAME_HEADING } from './names.sv';
 
 /** Rows looked at, spread over the sheet: a column of names is one throughout. */
@@ -63,7 +64,9 @@ function count(tally: Tally, text: string): void {
 	if (tally.distinct.size < 10) tally.distinct.add(text);
 	if (ONE_NAME.test(text)) {
 		tally.capital += 1;
-		if (FIRST_NAMES.has(text.toLocaleLowerCase('sv'))) tally.first += 1;
+		const word = text.toLocaleLowerCase('sv');
+		// Some months are called as people are.
+		if (FIRST_NAMES.has(word) && monthNumber(word) === 0) tally.first += 1;
 	} else if (FULL_NAME.test(text)) {
 		tally.capital += 1;
 		tally.full += 1;

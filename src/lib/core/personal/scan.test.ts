@@ -142,6 +142,8 @@ describe('columns of names', () => {
 				['Gammalunda', 'Sofia skola', '9']
 			])
 		).toEqual([]);
+		const months = ['Jan', 'Feb', 'Mars', 'April', 'Maj', 'Juni', 'Juli', 'Jan', 'Maj', 'Juni'];
+		expect(kinds([['Månad'], ...months.map((one) => [one])])).toEqual([]);
 	});
 });
 
