@@ -155,6 +155,24 @@ export class AreaRegister {
 			.map(({ part }) => part);
 	}
 
+	/** Spellings of the area met in files, of all sources. */
+	spellingsOf(area: AreaId): string[] {
+		return this.#data.aliases.filter((alias) => alias.area === area).map(({ name }) => name);
+	}
+
+	/** Areas of the same level that today hold the delområden of an area: what it became part of. */
+	successors(area: AreaId): AreaId[] {
+		const level = this.get(area)?.level;
+		const parts = new Set(
+			this.#data.relations.filter(({ whole }) => whole === area).map(({ part }) => part)
+		);
+		const wholes = this.#data.relations
+			.filter(({ part, to }) => to === null && parts.has(part))
+			.map(({ whole }) => whole)
+			.filter((whole) => whole !== area && this.get(whole)?.level === level);
+		return [...new Set(wholes)];
+	}
+
 	lifetimes(area: AreaId): AreaLifetime[] {
 		return this.#lifetimes.get(area) ?? [];
 	}
