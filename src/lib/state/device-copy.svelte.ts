@@ -11,10 +11,22 @@ export class DeviceCopy {
 	/** What went wrong with the device last, in Swedish. */
 	failure: string | null = $state(null);
 
+	#last: Promise<unknown> = Promise.resolve();
+
 	constructor(readonly storage: DeviceStorage) {}
 
 	get keeps(): boolean {
 		return this.mode === 'device';
+	}
+
+	/**
+	 * Runs one piece of work with the device at a time, in the order asked for: what is being stored
+	 * cannot be taken away half way, nor come back by a look at the device made meanwhile.
+	 */
+	inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+		const run = this.#last.then(work, work);
+		this.#last = run.catch(() => undefined);
+		return run;
 	}
 
 	/** Runs what may fail on the device; false, with `failure` set, when it did. Never rejects. */

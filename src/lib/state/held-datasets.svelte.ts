@@ -24,19 +24,25 @@ export class HeldDatasets {
 	async add(dataset: StoredDataset): Promise<void> {
 		const held = { ...dataset, stored: false };
 		this.list = newestFirst([held, ...this.list.filter((entry) => !sameId(entry, held))]);
-		if (this.device.keeps) await this.#store(held);
+		await this.device.inTurn(async () => {
+			if (this.device.keeps && this.has(held.dataset.id)) await this.#store(held);
+		});
 	}
 
 	/** Takes a dataset away here and on the device; returns it, or null if there was none. */
 	async remove(id: string): Promise<HeldDataset | null> {
 		const held = this.list.find((entry) => entry.dataset.id === id) ?? null;
 		if (held === null) return null;
-		this.list = this.list.filter((entry) => entry !== held);
-		if (held.stored) await this.device.attempt(() => this.device.storage.remove(id), 'remove');
+		this.#drop(id);
+		await this.device.inTurn(async () => {
+			if (held.stored || this.device.keeps)
+				await this.device.attempt(() => this.device.storage.remove(id), 'remove');
+			this.#drop(id);
+		});
 		return held;
 	}
 
-	/** Stores what is not on the device yet; stops at the first that it does not take. */
+	/** Called in turn. Stores what is not on the device yet; stops at the first that it does not take. */
 	async storeAll(): Promise<boolean> {
 		for (const held of this.list) if (!held.stored && !(await this.#store(held))) return false;
 		return true;
@@ -48,7 +54,7 @@ export class HeldDatasets {
 			this.list = this.list.map((held) => ({ ...held, stored: false }));
 	}
 
-	/** Takes up what is stored, and lets go of what another tab removed. Returns those that came. */
+	/** Called in turn. Takes up what is stored, and lets go of what another tab removed. Returns those that came. */
 	async sync(): Promise<HeldDataset[]> {
 		const came: HeldDataset[] = [];
 		await this.device.attempt(async () => {
@@ -68,6 +74,10 @@ export class HeldDatasets {
 	/** Lets go of all of them here. */
 	forget(): void {
 		this.list = [];
+	}
+
+	#drop(id: string): void {
+		this.list = this.list.filter((entry) => entry.dataset.id !== id);
 	}
 
 	async #load(id: string): Promise<HeldDataset | null> {

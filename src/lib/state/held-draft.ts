@@ -18,10 +18,12 @@ export class HeldDraft implements DraftStore {
 
 	async save(value: unknown): Promise<void> {
 		this.#value = value;
-		if (this.device.keeps) await this.store();
+		await this.device.inTurn(async () => {
+			if (this.device.keeps) await this.store();
+		});
 	}
 
-	/** Stores what is remembered. */
+	/** Called in turn. Stores what is remembered. */
 	async store(): Promise<void> {
 		if (this.#value === null) return;
 		await this.device.attempt(() => this.device.storage.saveDraft(this.#value));

@@ -16,7 +16,7 @@ export class HeldRecipes {
 		await this.#change((list) => list.filter((recipe) => recipe.id !== id));
 	}
 
-	/** Stores those held together with those the device has. False when it could not. */
+	/** Called in turn. Stores those held together with those the device has. False when it could not. */
 	store(): Promise<boolean> {
 		return this.device.attempt(async () => {
 			const { storage } = this.device;
@@ -25,7 +25,7 @@ export class HeldRecipes {
 		});
 	}
 
-	/** Takes what the device keeps, when it keeps anything. */
+	/** Called in turn. Takes what the device keeps, when it keeps anything. */
 	async sync(): Promise<void> {
 		if (!this.device.keeps) return;
 		await this.device.attempt(async () => {
@@ -41,6 +41,10 @@ export class HeldRecipes {
 	/** Another tab may have saved one meanwhile: the change is made to what the device has, too. */
 	async #change(change: (list: readonly Recipe[]) => Recipe[]): Promise<void> {
 		this.list = change(this.list);
+		await this.device.inTurn(() => this.#storeChange(change));
+	}
+
+	async #storeChange(change: (list: readonly Recipe[]) => Recipe[]): Promise<void> {
 		if (!this.device.keeps) return;
 		await this.device.attempt(async () => {
 			const { storage } = this.device;

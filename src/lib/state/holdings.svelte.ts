@@ -19,7 +19,11 @@ export class Holdings {
 	}
 
 	/** `device` stores what is held and what will come; `session` takes everything off the device. */
-	async choose(mode: SaveMode): Promise<void> {
+	choose(mode: SaveMode): Promise<void> {
+		return this.device.inTurn(() => this.#choose(mode));
+	}
+
+	async #choose(mode: SaveMode): Promise<void> {
 		this.device.failure = null;
 		const doing = mode === 'session' ? 'remove' : 'save';
 		const done = await this.device.attempt(() => this.device.storage.setSaveMode(mode), doing);
@@ -38,7 +42,11 @@ export class Holdings {
 	 * Makes the session agree with the device: takes up what is stored there, and lets go of what
 	 * another tab removed. Returns the datasets that came and whether anything changed.
 	 */
-	async sync(): Promise<{ came: HeldDataset[]; changed: boolean }> {
+	sync(): Promise<{ came: HeldDataset[]; changed: boolean }> {
+		return this.device.inTurn(() => this.#sync());
+	}
+
+	async #sync(): Promise<{ came: HeldDataset[]; changed: boolean }> {
 		const before = this.datasets.list;
 		let mode: SaveMode | null = null;
 		const { device, datasets } = this;
@@ -66,6 +74,8 @@ export class Holdings {
 		this.draft.forget();
 		this.device.mode = null;
 		this.device.failure = null;
-		return !alsoDevice || this.device.attempt(() => this.device.storage.clear(), 'remove');
+		if (!alsoDevice) return true;
+		const { device } = this;
+		return device.inTurn(() => device.attempt(() => device.storage.clear(), 'remove'));
 	}
 }

@@ -63,7 +63,6 @@ export class Session {
 	get storedIds(): ReadonlySet<string> {
 		return this.#held.storedIds;
 	}
-	/** Imported and embedded datasets. */
 	readonly datasets: readonly Dataset[] = $derived.by(() => [
 		...this.imported,
 		...(this.workspace?.datasets.map((entry) => entry.dataset) ?? [])
@@ -104,12 +103,10 @@ export class Session {
 	get removed(): Removed | null {
 		return this.#removals.last;
 	}
-	/** The user's recipes, the last saved first. */
 	get recipes(): readonly Recipe[] {
 		return this.#holdings.recipes.list;
 	}
 
-	/** Files waiting or being read. */
 	get imports(): readonly ImportTask[] {
 		return this.#imports.tasks;
 	}
@@ -127,7 +124,6 @@ export class Session {
 	get engineFailure(): string | null {
 		return this.#computed.failure;
 	}
-	/** True while figures are being computed. */
 	get refreshing(): boolean {
 		return this.#computed.refreshing;
 	}
