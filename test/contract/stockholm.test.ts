@@ -247,9 +247,14 @@ describe('measures', () => {
 		],
 		[['8 kap. Stöld, rån m.m.', 'Cykel'], 'crime:brb8.cykel'],
 		[['3 kap. Brott mot liv och hälsa', 'Cykel'], null],
-		[['Våldsbrott (3 kap + 6 kap BrB)'], 'crime:arsbok.vald']
+		[['Våldsbrott (3 kap + 6 kap BrB)'], null]
 	])('%s is %s', (path, measure) => {
 		expect(names.measure('bra-sol-excel', path)?.measure ?? null).toBe(measure);
+	});
+
+	it('takes a source’s own words in its files alone', () => {
+		const path = ['Våldsbrott (3 kap + 6 kap BrB)'];
+		expect(names.measure('statistisk-arsbok-brott', path)?.measure).toBe('crime:arsbok.vald');
 	});
 
 	it('tells every measure by its label path, and labels apart', () => {
@@ -258,9 +263,8 @@ describe('measures', () => {
 			const headings = tree.pathOf(measure.id).slice(0, -1);
 			for (const label of [measure.label, ...measure.labels]) {
 				const path = [...headings.map((id) => tree.get(id)?.labels[0] ?? ''), label];
-				expect(names.measure('bra-sol-excel', path.filter(Boolean))?.measure, label).toBe(
-					measure.id
-				);
+				const source = measure.sources?.[0] ?? 'bra-sol-excel';
+				expect(names.measure(source, path.filter(Boolean))?.measure, label).toBe(measure.id);
 			}
 		}
 	});
