@@ -38,7 +38,18 @@ function readFixture(folder: string, fixture: string, as = fixture): Promise<Imp
 
 /** What a golden file holds: everything but the hash and the words of messages. */
 function summary({ report, observations }: ImportResult): unknown {
+	const { codeBook } = report;
 	return {
+		...(codeBook && {
+			codeBook: {
+				...codeBook,
+				questions: codeBook.questions.map((q) =>
+					[`${q.sheet}!${q.row}`, q.variable, q.wording, q.match, q.known?.variable, q.measure]
+						.concat(Object.entries(q.answers).map(([code, label]) => `${code}=${label}`))
+						.join(' | ')
+				)
+			}
+		}),
 		ledger: report.ledger,
 		period: report.period,
 		rejected: report.rejected.map(({ sheet, row, text }) => `${sheet}!${row}: ${text}`),
@@ -118,7 +129,9 @@ describe.each(folders)('source %s', (folder) => {
 			const { report, observations, dataset } = await readFixture(folder, fixture);
 			expect(balances(report.ledger)).toBe(true);
 			expect(report.rejected).toHaveLength(report.ledger.rejected);
-			expect(dataset?.source).toBe(folder);
+			// A code book has questions and no figures.
+			if (report.codeBook) expect([dataset, observations]).toEqual([null, []]);
+			else expect(dataset?.source).toBe(folder);
 			for (const observation of observations) {
 				expect(observation.value === null).toBe(EMPTY_STATUSES.has(observation.status));
 				expect(observation.source).toBe(folder);

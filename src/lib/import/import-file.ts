@@ -174,12 +174,14 @@ function known(
 		: parsed.rejected.length > 0
 			? 'nothing_read'
 			: 'no_rows';
-	const failure = observations.length > 0 ? null : failureOf(nothing);
+	const questions = parsed.codeBook?.questions.length ?? 0;
+	const failure = observations.length + questions > 0 ? null : failureOf(nothing);
 	const report: ImportReport = {
 		...emptyReport(table.file, table.sha256),
 		source: source.id,
 		layoutStatus: source.layoutStatus,
 		recipe: source.recipe,
+		codeBook: parsed.codeBook ?? null,
 		encoding: table.encoding,
 		ledger: countRecords(parsed.classes),
 		rejected: parsed.rejected,
@@ -197,7 +199,8 @@ function known(
 		),
 		failure
 	};
-	const dataset = failure === null ? { ...datasetOf(table, source, now), ...parsed.origin } : null;
+	const dataset =
+		observations.length > 0 ? { ...datasetOf(table, source, now), ...parsed.origin } : null;
 	return { report, dataset, observations };
 }
 
@@ -278,7 +281,9 @@ function distinct(
 	observations: readonly Observation[],
 	of: (observation: Observation) => string
 ): string[] {
-	return [...new Set(observations.map(of))].sort();
+	const found = new Set<string>();
+	for (const observation of observations) found.add(of(observation));
+	return [...found].sort();
 }
 
 function failureOf(code: FailureCode): { code: string; message: string } {

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MeasureTree } from '$lib/core/measures';
+import { createNameLookup } from '$lib/core/names';
+import { AreaRegister } from '$lib/core/register';
+import { importFile, type ImportResult } from '$lib/import/import-file';
+import { compileWorkspace } from '../../scripts/data/compile';
+
+const BOOK = '../shared/samples/stockholmsenkaten/Kodbok Stockholmsenkäten 2024.xlsx';
+const there = existsSync(BOOK);
+if (!there) console.warn(`Skipped: ${BOOK} is not here.`);
+
+describe.skipIf(!there)('the real code book of 2024', () => {
+	let result: ImportResult;
+
+	beforeAll(async () => {
+		const { areas, measures, denominators, questions } = await compileWorkspace('data/stockholm');
+		const names = createNameLookup(
+			new AreaRegister(areas),
+			new MeasureTree(measures),
+			denominators,
+			questions
+		);
+		result = await importFile(new Uint8Array(readFileSync(BOOK)), 'x.xlsx', { names, now: 0 });
+	});
+
+	it('is read as a code book, without figures and with nothing rejected', () => {
+		const { report, dataset, observations } = result;
+		expect([report.failure, dataset, observations]).toEqual([null, null, []]);
+		expect(report.source).toBe('stockholmsenkaten-kodbok');
+		expect(report.rejected).toEqual([]);
+		expect(report.codeBook?.wave).toBe('2024');
+	});
+
+	it('finds every variable of it in the data, worded the same, and none missing', () => {
+		const { questions, missing } = result.report.codeBook ?? { questions: [], missing: [] };
+		expect(questions).toHaveLength(544);
+		expect(questions.filter(({ match }) => match !== 'same')).toEqual([]);
+		expect(missing).toEqual([]);
+		const robbed = questions.find(({ variable }) => variable === 'F80ba');
+		expect(robbed).toMatchObject({
+			wording: 'Har du varit med om något av följande under de senaste 12 månaderna? Blivit rånad?',
+			measure: 'survey:stockholmsenkaten.ranad',
+			answers: { 1: 'Nej', 2: 'Ja, antal gånger', 999: 'Ej svar' }
+		});
+		const home = questions.find(({ variable }) => variable === 'F3_Omkodad');
+		expect(home?.answers['101']).toBe('Järva');
+	});
+});
