@@ -16,6 +16,7 @@ import type {
 import type { RecordClass } from '../vocabulary';
 import type { Denominator } from '../workspace';
 import { applyRecipe } from './apply';
+import { signRecipe } from './match';
 import type { Recipe } from './recipe';
 import { wordsOf, type RecipeWord } from './words';
 
@@ -114,7 +115,9 @@ export function shownRows(file: TableFile, sheet: string, from: number, to: numb
 }
 
 /** Reads the table by the recipe, the first `MOST_ROWS` rows of each sheet, and tells what came of it. */
-export function previewRecipe(file: TableFile, recipe: Recipe, names: NameLookup): RecipePreview {
+export function previewRecipe(file: TableFile, edited: Recipe, names: NameLookup): RecipePreview {
+	// Rows and columns are this file's own: what they were signed with before they were edited no longer holds.
+	const recipe = signRecipe(file, edited);
 	const longest = Math.max(0, ...file.sheets.map(({ rows }) => rows.length));
 	const looked =
 		longest <= MOST_ROWS
