@@ -128,16 +128,17 @@ export class Harvest {
 	 * `index` is the value cell's column from 0. Unknown names are left to `unknown`.
 	 */
 	observe(sheet: string, row: number, index: number, facts: FigureFacts, cell: TellingCell): void {
-		const { area, preliminary, status: said, origin, n, lower, upper, note, ...rest } = facts;
+		const { area, period, status: said } = facts;
 		let value = cell.kind === 'value' ? cell.value : null;
-		let status: Status = cell.status === 'ok' && preliminary ? 'preliminary' : cell.status;
+		let status: Status = cell.status === 'ok' && facts.preliminary ? 'preliminary' : cell.status;
 		if (said && value !== null) status = said;
 		if (status === 'outside_lifetime') value = null;
-		if (value === 0 && area.id !== null && !this.#existed(area, facts.period)) {
+		if (value === 0 && area.id !== null && !this.#existed(area, period)) {
 			value = null;
 			status = 'outside_lifetime';
-			this.#countFalseZero(sheet, row, area, facts.period);
+			this.#countFalseZero(sheet, row, area, period);
 		}
+		// Field by field: spreading the facts takes five times as long, a hundred thousand times over.
 		this.observations.push({
 			sheet,
 			row,
@@ -145,14 +146,20 @@ export class Harvest {
 			source: this.source,
 			areaAsWritten: area.asWritten,
 			area: area.id,
-			...rest,
+			measureAsWritten: facts.measureAsWritten,
+			measure: facts.measure,
+			period,
+			grain: facts.grain,
+			unit: facts.unit,
+			sex: facts.sex,
+			age: facts.age,
 			value,
-			n: n ?? null,
-			lower: lower ?? null,
-			upper: upper ?? null,
+			n: facts.n ?? null,
+			lower: facts.lower ?? null,
+			upper: facts.upper ?? null,
 			status,
-			origin: origin ?? 'published',
-			note: note ?? null
+			origin: facts.origin ?? 'published',
+			note: facts.note ?? null
 		});
 	}
 
@@ -166,10 +173,7 @@ export class Harvest {
 		}
 		return {
 			observations: this.observations,
-			classes: this.#classes.map((entry) => {
-				if (entry.class === null) throw new Error(`Undecided record ${entry.sheet} ${entry.row}`);
-				return { sheet: entry.sheet, row: entry.row, class: entry.class };
-			}),
+			classes: this.#classes.filter(isDecided),
 			rejected: this.rejected,
 			rejectedCells: this.rejectedCells,
 			warnings: this.warnings
@@ -220,6 +224,15 @@ interface Unknown {
 	sheet: string;
 	row: number;
 	rows: number;
+}
+
+type Decision = ParseResult['classes'][number];
+
+function isDecided(
+	entry: Omit<Decision, 'class'> & { class: RecordClass | null }
+): entry is Decision {
+	if (entry.class === null) throw new Error(`Undecided record ${entry.sheet} ${entry.row}`);
+	return true;
 }
 
 /** Why a cell is no figure of this unit, or null. */

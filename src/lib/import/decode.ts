@@ -82,6 +82,7 @@ function isRare(text: string): boolean {
  * signs that do not stand inside words.
  */
 function isDoubtful(text: string): boolean {
+	if (!/[^\u0000-\u007f\u00a0-\u00c2\u00c4-\u00ff]/u.test(text)) return false;
 	return /Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|[\u0080-\u009f]|[a-z][†„”…‡‰ŠŒŽ‹•š›œž][a-z]/iu.test(
 		text
 	);
@@ -93,7 +94,7 @@ const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š
 /** Some versions of Node decode 80–9F as control characters, against the standard: they are mapped here. */
 function windows1252(bytes: Uint8Array): string {
 	const text = new TextDecoder('windows-1252').decode(bytes);
-	if (!bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)) return text;
+	if (!hasHighControls(bytes)) return text;
 	return text.replace(/[\u0080-\u009f]/gu, (control) => {
 		const letter = HIGH[control.charCodeAt(0) - 0x80];
 		return letter === undefined || letter === ' ' ? control : letter;
@@ -102,6 +103,13 @@ function windows1252(bytes: Uint8Array): string {
 
 /** So many characters are looked at to tell text from other things. */
 const SAMPLE = 200_000;
+
+/** A plain loop: ten times as fast as asking a function of every byte. */
+function hasHighControls(bytes: Uint8Array): boolean {
+	for (let index = 0; index < bytes.length; index += 1)
+		if (((bytes[index] as number) & 0xe0) === 0x80) return true;
+	return false;
+}
 
 /** Text has hardly any control characters; a file with more than one in a hundred is something else. */
 function checked(text: string, encoding: string, guessed: boolean): Decoded {

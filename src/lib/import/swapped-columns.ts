@@ -22,29 +22,57 @@ export function columnsSwapped(
 	observations: readonly Observation[],
 	base: NameLookup['base']
 ): boolean {
-	const counts = new Map<string, number>();
-	for (const one of observations) {
-		if (one.unit === 'count' && one.value !== null && one.value >= LEAST_VALUE)
-			counts.set(pairKey(one), one.value);
-	}
 	let pairs = 0;
 	let swapped = 0;
-	for (const one of observations) {
-		if (one.unit !== 'per_100k' || one.value === null || one.value < LEAST_VALUE) continue;
-		const count = counts.get(pairKey(one));
-		if (count === undefined || one.area === null) continue;
-		const population = base(series, one.area, Number(one.period.slice(0, 4)));
-		if (population === null || near(population, RATE_BASE)) continue;
-		pairs += 1;
-		const asWritten = Math.abs(Math.log(((count / one.value) * RATE_BASE) / population));
-		const asSwapped = Math.abs(Math.log(((one.value / count) * RATE_BASE) / population));
-		if (asSwapped < asWritten) swapped += 1;
+	// The observations of a row stand together.
+	for (let first = 0, end: number; first < observations.length; first = end) {
+		end = endOfRow(observations, first);
+		for (let at = first; at < end; at += 1) {
+			const rate = observations[at] as Observation;
+			if (rate.unit !== 'per_100k' || rate.value === null || rate.value < LEAST_VALUE) continue;
+			const count = countBeside(observations, first, end, rate);
+			if (count === null || rate.area === null) continue;
+			const population = base(series, rate.area, Number(rate.period.slice(0, 4)));
+			if (population === null || near(population, RATE_BASE)) continue;
+			pairs += 1;
+			const asWritten = Math.abs(Math.log(((count / rate.value) * RATE_BASE) / population));
+			const asSwapped = Math.abs(Math.log(((rate.value / count) * RATE_BASE) / population));
+			if (asSwapped < asWritten) swapped += 1;
+		}
 	}
 	return pairs >= LEAST_PAIRS && swapped / pairs >= CLEAR;
 }
 
-function pairKey({ area, measure, period, sheet, row, sex, age }: Observation): string {
-	return [area, measure, period, sheet, row, sex, age].join('|');
+function endOfRow(observations: readonly Observation[], first: number): number {
+	const { sheet, row } = observations[first] as Observation;
+	let end = first + 1;
+	while (observations[end]?.row === row && observations[end]?.sheet === sheet) end += 1;
+	return end;
+}
+
+/** The count that goes with a rate: the last of the same area, measure, period and people in its row. */
+function countBeside(
+	observations: readonly Observation[],
+	first: number,
+	end: number,
+	rate: Observation
+): number | null {
+	let found: number | null = null;
+	for (let at = first; at < end; at += 1) {
+		const one = observations[at] as Observation;
+		if (
+			one.unit === 'count' &&
+			one.value !== null &&
+			one.value >= LEAST_VALUE &&
+			one.area === rate.area &&
+			one.measure === rate.measure &&
+			one.period === rate.period &&
+			one.sex === rate.sex &&
+			one.age === rate.age
+		)
+			found = one.value;
+	}
+	return found;
 }
 
 function near(population: number, base: number): boolean {

@@ -51,17 +51,25 @@ export function packObservations(observations: readonly Observation[]): {
 	for (const field of TEXT_FIELDS) {
 		const codes = new Uint32Array(observations.length);
 		const known = new Map<string | null, number>();
-		observations.forEach((observation, index) => {
-			const text = observation[field];
-			let code = known.get(text);
-			if (code === undefined) known.set(text, (code = known.size));
+		let above: string | null | undefined;
+		let code = 0;
+		for (let index = 0; index < observations.length; index += 1) {
+			const text = (observations[index] as Observation)[field];
+			if (text !== above) {
+				const before = known.get(text);
+				code = before ?? known.size;
+				if (before === undefined) known.set(text, code);
+				above = text;
+			}
 			codes[index] = code;
-		});
+		}
 		texts[field] = { values: [...known.keys()], codes };
 		buffers.push(codes.buffer);
 	}
 	for (const field of NUMBER_FIELDS) {
-		const column = Float64Array.from(observations, (observation) => observation[field] ?? NaN);
+		const column = new Float64Array(observations.length);
+		for (let index = 0; index < observations.length; index += 1)
+			column[index] = (observations[index] as Observation)[field] ?? NaN;
 		numbers[field] = column;
 		buffers.push(column.buffer);
 	}
