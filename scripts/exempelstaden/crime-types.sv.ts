@@ -6,6 +6,8 @@ export interface Split {
 	children: readonly [number, number, number];
 	/** Share where offender and victim know each other: women, men, children. */
 	acquainted: readonly [number, number, number];
+	/** True where the database gives it. */
+	byRelation: boolean;
 }
 
 /** One crime type as the crime database lists it. `rate` is per 1 000 inhabitants and year; null = the sum of its parts. */
@@ -87,7 +89,8 @@ export const CRIME_TYPES: readonly CrimeType[] = [
 			women: 0.36,
 			men: 0.42,
 			children: [0.03, 0.12, 0.07],
-			acquainted: [0.74, 0.33, 0.55]
+			acquainted: [0.74, 0.33, 0.55],
+			byRelation: true
 		}
 	},
 	{
@@ -123,7 +126,8 @@ export const CRIME_TYPES: readonly CrimeType[] = [
 			women: 0.42,
 			men: 0.43,
 			children: [0.005, 0.075, 0.07],
-			acquainted: [0.6, 0.35, 0.6]
+			acquainted: [0.6, 0.35, 0.6],
+			byRelation: true
 		}
 	},
 	{
@@ -158,7 +162,8 @@ export const CRIME_TYPES: readonly CrimeType[] = [
 			women: 0.55,
 			men: 0.05,
 			children: [0.04, 0.19, 0.17],
-			acquainted: [0.55, 0.5, 0.6]
+			acquainted: [0.55, 0.5, 0.6],
+			byRelation: false
 		}
 	},
 	{
@@ -273,5 +278,7 @@ export const CRIME_TYPES: readonly CrimeType[] = [
 export const VICTIM_LABELS = {
 	women: 'mot kvinna 18 år eller äldre',
 	men: 'mot man 18 år eller äldre',
-	children: ['mot barn 0-6 år', 'mot barn 7-14 år', 'mot barn 15-17 år']
+	children: ['mot barn 0-6 år', 'mot barn 7-14 år', 'mot barn 15-17 år'],
+	acquainted: 'bekant med offret',
+	unacquainted: 'obekant med offret'
 } as const;

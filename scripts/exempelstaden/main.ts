@@ -10,6 +10,7 @@ import { allDeliveries } from './deliveries';
 import { makeDenominators } from './denominators.sv';
 import { makeGeography } from './geography.sv';
 import { makeOutlines } from './outlines';
+import { makeQuestions } from './questions.sv';
 import { TOWN } from './town.sv';
 
 /** Folders that hold nothing but what is written here. */
@@ -30,6 +31,7 @@ export async function writeTown(folder: string): Promise<void> {
 	const { code: _, ...head } = TOWN;
 	await write('workspace.json', `${JSON.stringify({ ...head, exercise: true }, null, '\t')}\n`);
 	await write('breaks.csv', makeBreaks());
+	await write('questions.csv', makeQuestions());
 	await write('denominators.csv', makeDenominators());
 	const outlines = JSON.stringify(makeOutlines());
 	await write(path.join('outlines', 'stadsdelar.topo.json'), outlines);

@@ -6,7 +6,7 @@ import { linesOf, solAreas, solRate } from './sol-lines.sv';
 export interface SolExcelTable {
 	years: readonly number[];
 	unit: 'Antal' | '/100 000 inv';
-	victims: boolean;
+	victims: 'no' | 'yes' | 'with relation';
 	types: readonly CrimeType[];
 	container: 'xls' | 'xlsx';
 	/** Both forms occur: "År" above the year, and the year above "Helår". */

@@ -1,5 +1,5 @@
 import { VICTIM_LABELS, type CrimeType } from '../crime-types.sv';
-import { partsOf, reported, victimsOf, type Victims } from '../crime';
+import { partsOf, reported, victimsOf, type Acquaintance, type Victims } from '../crime';
 import { populationOfAll } from '../population';
 import { existedOn, WHOLE_TOWN, type Reported } from '../delivery';
 import { DISTRICTS, TOWN } from '../town.sv';
@@ -55,7 +55,10 @@ export interface Line {
 }
 
 /** Every line of a table in the database's order; victims only where asked for. */
-export function linesOf(types: readonly CrimeType[], withVictims: boolean): Line[] {
+export function linesOf(
+	types: readonly CrimeType[],
+	withVictims: 'no' | 'yes' | 'with relation'
+): Line[] {
 	const lines: Line[] = [];
 	const visit = (type: CrimeType, headings: readonly CrimeType[]) => {
 		const printed = types.includes(type);
@@ -66,13 +69,14 @@ export function linesOf(types: readonly CrimeType[], withVictims: boolean): Line
 				count: (area, year, month) => reported(type.id, area.quarters, year, month)
 			});
 		const inner = printed ? [...headings, type] : headings;
-		if (printed && type.split && withVictims)
-			for (const [label, pick] of VICTIMS)
-				lines.push({
-					headings: inner,
-					label: `${type.label}, ${label}`,
-					count: (area, year) => victims(type.id, area, year, pick)
-				});
+		if (printed && type.split && withVictims !== 'no')
+			for (const { label, pick, relation } of VICTIMS)
+				if (!relation || (type.split.byRelation && withVictims === 'with relation'))
+					lines.push({
+						headings: inner,
+						label: `${type.label}, ${label}`,
+						count: (area, year) => victims(type.id, area, year, pick)
+					});
 		for (const part of partsOf(type.id)) visit(part, inner);
 	};
 	for (const type of types) if (type.parent === null) visit(type, []);
@@ -81,17 +85,33 @@ export function linesOf(types: readonly CrimeType[], withVictims: boolean): Line
 
 type Pick = (victims: Victims) => number;
 
-const known = ({ acquainted, unacquainted }: { acquainted: number; unacquainted: number }) =>
-	acquainted + unacquainted;
+const known = ({ acquainted, unacquainted }: Acquaintance) => acquainted + unacquainted;
 
-const VICTIMS: readonly (readonly [label: string, pick: Pick])[] = [
-	[VICTIM_LABELS.women, ({ women }) => known(women)],
-	[VICTIM_LABELS.men, ({ men }) => known(men)],
-	...VICTIM_LABELS.children.map(
-		(label, index) =>
-			[label, ({ children }: Victims) => known(children[index as 0 | 1 | 2])] as const
-	)
+const WHO: readonly { label: string; of: (victims: Victims) => Acquaintance }[] = [
+	{ label: VICTIM_LABELS.women, of: ({ women }) => women },
+	{ label: VICTIM_LABELS.men, of: ({ men }) => men },
+	...VICTIM_LABELS.children.map((label, index) => ({
+		label,
+		of: ({ children }: Victims) => children[index as 0 | 1 | 2]
+	}))
 ];
+
+/** Everyone of a sex and age, then those who knew the one who did it and those who did not. */
+const VICTIMS: readonly { label: string; pick: Pick; relation: boolean }[] = WHO.flatMap(
+	({ label, of }) => [
+		{ label, pick: (all: Victims) => known(of(all)), relation: false },
+		{
+			label: `${label}, ${VICTIM_LABELS.acquainted}`,
+			pick: (all: Victims) => of(all).acquainted,
+			relation: true
+		},
+		{
+			label: `${label}, ${VICTIM_LABELS.unacquainted}`,
+			pick: (all: Victims) => of(all).unacquainted,
+			relation: true
+		}
+	]
+);
 
 function victims(crime: string, area: SolArea, year: number, pick: Pick): number {
 	return area.quarters.reduce((sum, slug) => {

@@ -16,7 +16,7 @@ export interface SolTextTable {
 /** A "Databasfil": a row per area, crime, year and period; each figure after all its headings once more. */
 export function solText(table: SolTextTable): Uint8Array {
 	const rows = ['Region;Brott;År;Period;Antal;/100 000 inv'];
-	const lines = linesOf(table.types, !table.months);
+	const lines = linesOf(table.types, table.months ? 'no' : 'yes');
 	const byLabel = new Map(lines.map((line) => [line.label, line]));
 	const areas = solAreas(table.years).filter(
 		({ slug }) => table.only === undefined || table.only.includes(slug)

@@ -20,7 +20,7 @@ function excel(): Delivery[] {
 			bytes: solExcel({
 				years: [2019, 2020, 2021, 2022, 2023],
 				unit: 'Antal',
-				victims: true,
+				victims: 'yes',
 				types: CRIME_TYPES,
 				container: 'xlsx',
 				yearAbove: false
@@ -34,13 +34,13 @@ function excel(): Delivery[] {
 			bytes: solExcel({
 				years: [2024],
 				unit: 'Antal',
-				victims: true,
+				victims: 'with relation',
 				types: CRIME_TYPES,
 				container: 'xlsx',
 				yearAbove: true
 			}),
 			delivered: '2025-04-01',
-			note: 'antal helår, alla brottstyper, efter brottsoffer'
+			note: 'antal helår, alla brottstyper, efter brottsoffer och om de var bekanta'
 		},
 		{
 			folder,
@@ -48,7 +48,7 @@ function excel(): Delivery[] {
 			bytes: solExcel({
 				years: [2020, 2021, 2022, 2023, 2024],
 				unit: '/100 000 inv',
-				victims: false,
+				victims: 'no',
 				types: CRIME_TYPES,
 				container: 'xls',
 				yearAbove: false
@@ -62,7 +62,7 @@ function excel(): Delivery[] {
 			bytes: solExcel({
 				years: [2025],
 				unit: 'Antal',
-				victims: true,
+				victims: 'with relation',
 				types: CRIME_TYPES,
 				container: 'xlsx',
 				yearAbove: true
