@@ -116,4 +116,25 @@ describe.skipIf(!there)('the real files', () => {
 		expect(observations.every(({ area }) => area === null)).toBe(true);
 		expect(report.warnings.map(({ code }) => code)).toEqual(['unknown_area']);
 	});
+
+	it('say the same of every figure that two of them hold, but where its note explains why not', () => {
+		const held = new Map<string, Map<string, Observation>>();
+		for (const [file, { observations }] of results)
+			for (const observation of observations) {
+				if (!observation.area || !observation.measure || observation.value === null) continue;
+				const key = keyOf(observation);
+				const files = held.get(key) ?? new Map<string, Observation>();
+				held.set(key, files.set(file, observation));
+			}
+		const twice = [...held.values()].filter((files) => files.size > 1);
+		expect(twice.length).toBeGreaterThan(3000);
+		const differing = twice.filter(
+			(files) => new Set([...files.values()].map(({ value }) => value)).size > 1
+		);
+		for (const files of differing)
+			expect([...files.values()].map(({ note }) => note ?? '').join()).toContain(
+				'RegSO som inte följer områdesgränsen exakt'
+			);
+		expect(differing).toHaveLength(11);
+	});
 });
