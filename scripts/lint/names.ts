@@ -86,7 +86,8 @@ async function namesOf(data: string): Promise<[FoundName['kind'], string[]][]> {
 			if (slug.length >= LONG) areas.add(slug);
 		}
 		for (const row of await readTable(path.join(dir, 'geography', 'aliases.csv')))
-			areas.add(row.text('name'));
+			// A code made of digits is no name.
+			if (/\D/u.test(row.text('name'))) areas.add(row.text('name'));
 		// A calendar may be called as people call its owner ("staden"): that is an id of the program's.
 		const lifetimes = path.join(dir, 'geography', 'lifetimes.csv');
 		for (const row of existsSync(lifetimes) ? await readTable(lifetimes) : [])

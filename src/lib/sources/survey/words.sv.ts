@@ -80,7 +80,7 @@ export const reasons = {
 
 export const messages = {
 	ownMeasure: (name: string, rows: number): string =>
-		`Frågan ”${name}” finns inte bland de frågor programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Den är inläst som ett eget mått och jämförs inte med någon annan fråga.`,
+		`”${name}” finns inte bland de frågor och teman som programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Det är inläst som ett eget mått och jämförs inte med något annat.`,
 	ownNote: 'ordalydelsen är filens egen; jämförs inte med andra frågor',
 	fractions: 'Andelarna är skrivna som bråk (0–1) och har räknats om till procent.',
 	repeatsDiffer: (cells: number): string =>

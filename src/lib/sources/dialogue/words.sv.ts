@@ -1,0 +1,52 @@
+/** Headings of tables of topics, and what the parser says. */
+export const HEADINGS = {
+	topic: /^(?:tema|ämne|ämnesområde|fråga|synpunkt(?:en)? gäller|område för synpunkt|kategori)$/iu,
+	area: /^(?:område|stadsdelsområde|stadsdel|lokalpolisområde|lpo|verksamhetsområde)$/iu,
+	period: /^(?:år|period|datum|månad|tidpunkt|mättillfälle|termin)$/iu,
+	count: /^(?:antal|antal (?:synpunkter|svar|omnämnanden|gånger|som nämner|förslag)|synpunkter)$/iu,
+	share: /^(?:andel(?: ?\(?(?:%|procent)\)?)?|procent|%)$/iu,
+	answers: /^(?:antal (?:svarande|deltagare|besvarade)|deltagare|svarande|n)$/iu,
+	group: /^(?:grupp|roll|vilka|svarandegrupp|målgrupp|respondent(?:er)?)$/iu,
+	sex: /^kön$/iu,
+	age: /^(?:ålder|åldersgrupp)$/iu,
+	quote: /^(?:citat|exempel(?: på svar)?|exempel på synpunkter?|kommentar|fritext)$/iu,
+	place: /^(?:plats|platser)$/iu,
+	rate: /^svarsfrekvens(?: ?\(?%\)?)?$/iu
+} as const;
+
+/** Which group answered a questionnaire. */
+export const MANAGERS = /(?:^|[^\p{L}])chef(?:er|erna|s)?(?=$|[^\p{L}])/iu;
+export const STAFF = /(?:^|[^\p{L}])(?:personal(?:en)?|medarbetare|anställda)(?=$|[^\p{L}])/iu;
+export const DIALOGUE =
+	/medborgardialog|dialogmöte|medborgarlöfte|synpunkter från (?:boende|medborgare)/iu;
+export const QUESTIONNAIRE =
+	/enkät(?:en)? (?:till|bland|för) (?:chefer|personal|medarbetare)|(?:chefs|personal|medarbetar)enkät/iu;
+
+/** Signs of a person's name in a quote: somebody who says who they are, or two names in a row. */
+export const SAYS_WHO =
+	/(?:^|[^\p{L}])(?:jag heter|mitt namn är|hälsningar|mvh|undertecknad)(?=$|[^\p{L}])/iu;
+export const TWO_NAMES =
+	/\p{Ll}[,;:–-]? \p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{2,25}(?=$|[^\p{L}])|^\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}(?:sson|ström|berg|gren|lund|qvist|kvist|dotter)(?=$|[^\p{L}])/u;
+
+export const topicOf = { managers: 'Chefer: ', staff: 'Personal: ' };
+
+export const reasons = {
+	noTopic: 'Raden säger inte vilket tema den gäller.',
+	noArea: 'Raden säger inte vilket område den gäller.',
+	noPeriod: 'Det framgår inte när dialogen eller enkäten hölls.',
+	badPeriod: (text: string): string => `Tidpunkten går inte att läsa: ”${text}”.`,
+	noGroup: 'Det framgår inte om raden gäller chefer eller personal.',
+	badSex: (text: string): string => `Könet går inte att läsa: ”${text}”.`,
+	badAge: (text: string): string => `Åldern går inte att läsa: ”${text}”.`,
+	noValue: 'Raden har inget antal och ingen andel.',
+	noReadable: 'Varken antal eller andel går att läsa.'
+};
+
+export const messages = {
+	quote: (text: string): string => `Citat: ”${text}”`,
+	rate: (text: string): string => `Svarsfrekvens ${text} %`,
+	named: (rows: number): string =>
+		`${rows} ${rows === 1 ? 'citat kan innehålla' : 'citat kan innehålla'} ett namn på en person och är inte inlästa. Antalen på de raderna är inlästa.`,
+	repeatsDiffer: (cells: number): string =>
+		`${cells} ${cells === 1 ? 'uppgift står' : 'uppgifter står'} två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`
+};
