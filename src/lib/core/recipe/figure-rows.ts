@@ -85,8 +85,8 @@ export class FigureRows {
 			this.#harvest.decide(record, loaded > 0 ? 'loaded' : 'repeated');
 			for (const { column, reason } of bad)
 				this.#harvest.badCell(this.#sheet, row, column - 1, reason ?? harvestWords.junk);
-		} else if (cells === 0 && this.#words.filled(row) < 2) {
-			// A lone text: heading of the rows below, or a note.
+		} else if (isLoneText(row) || (cells === 0 && this.#words.filled(row) < 2)) {
+			// Heading of the rows below, or a note.
 			this.#harvest.decide(record, 'structural');
 		} else {
 			this.#harvest.decide(record, 'rejected');
@@ -192,6 +192,12 @@ export class FigureRows {
 
 	/** Row in which an unknown word was counted last: a row counts once. */
 	readonly #toldIn = new Map<string, number>();
+}
+
+/** One cell with words, which no figure begins with. */
+function isLoneText({ cells }: GridRow): boolean {
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	return filled.length === 1 && /^\s*[\p{L}*†(]\P{N}*\p{L}{2}/u.test(filled[0] ?? '');
 }
 
 function reasonOf(row: GridRow, bad: readonly BadCell[]): string {
