@@ -4,6 +4,7 @@
  */
 import { asset } from '$app/paths';
 import { asTopology } from '$lib/charts/choropleth/outlines';
+import type { OpenTable } from '$lib/core/recipe/preview';
 import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
 import { allIndicators } from '$lib/indicators/registry';
 import { decodeFirstView } from '$lib/query/first-view-file';
@@ -17,9 +18,8 @@ import { startWorker, workerAddress } from '$lib/worker-start';
 import engineWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import engineWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import importWorker from '$lib/import/worker?worker&url';
+import mappingWorker from '$lib/import/mapping-worker?worker&url';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-
-const FIRST_FILES = ['workspace.json', 'figures.json', 'outlines.topo.json'];
 
 /** The municipalities of this installation, real ones first. */
 export const municipalities = inOrder(
@@ -30,11 +30,6 @@ export const municipalities = inOrder(
 
 function addressOf(workspace: string, file: string): string {
 	return asset(`/generated/${workspace}/${file}`);
-}
-
-/** Addresses of what the first picture is drawn from, to be fetched as early as can be. */
-export function firstFiles({ id }: Municipality): string[] {
-	return FIRST_FILES.map((file) => addressOf(id, file));
 }
 
 /** Where a practice file of a made-up municipality is downloaded from. */
@@ -98,6 +93,12 @@ export function createSession(municipality: Municipality): Session {
 export function createDraft(session: Session): AnnexDraft {
 	return new AnnexDraft(session.drafts);
 }
+
+/** Opens a file for mapping by hand, in a worker that holds it. */
+export const openTable: OpenTable = async (file, known) => {
+	const { createTableOpener } = await import('$lib/import/mapping-client');
+	return createTableOpener(() => startWorker(mappingWorker))(file, known);
+};
 
 /** MapLibre and the component that draws with it; its worker starts under the page's own policy. */
 export async function loadMap() {

@@ -76,7 +76,8 @@ const BROWSERS_OWN = new Set([
 	'content-autofill.googleapis.com',
 	'optimizationguide-pa.googleapis.com',
 	'safebrowsing.googleapis.com',
-	'www.google.com'
+	'www.google.com',
+	'redirector.gvt1.com'
 ]);
 
 /** Refuses everything and remembers who was asked for. */

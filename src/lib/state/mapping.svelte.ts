@@ -1,9 +1,11 @@
-import { isDecided } from '$lib/core/recipe/edit';
+import { DIMENSIONS, isDecided, type Dimension } from '$lib/core/recipe/edit';
 import type { RecipePreview, TableOutline, TableReader } from '$lib/core/recipe/preview';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { RecipeWord } from '$lib/core/recipe/words';
 import type { GridRow } from '$lib/core/source';
 
+/** No figure can be without these. */
+const NEEDED: readonly Dimension[] = ['area', 'period', 'measure'];
 /** Rows of a sheet that are fetched for the grid at a time. */
 export const GRID_ROWS = 60;
 
@@ -36,9 +38,17 @@ export class Mapping {
 	/** Words the user must decide about, in the table's order. */
 	readonly openWords: readonly RecipeWord[] = $derived.by(() =>
 		(this.preview?.words ?? []).filter(
-			({ kind, text, known }) => !known && !isDecided(this.recipe, kind, text)
+			({ kind, text, known }) => text !== '' && !known && !isDecided(this.recipe, kind, text)
 		)
 	);
+	/** What no figure can be read without and the user has not said: nothing stands where it is looked for. */
+	readonly missing: readonly Dimension[] = $derived.by(() => {
+		const places = DIMENSIONS.filter((dimension) => {
+			const place = this.recipe[dimension];
+			return 'from' in place && place.from === 'constant' && place.text === '';
+		});
+		return places.filter((dimension) => NEEDED.includes(dimension));
+	});
 	/** Words the user has decided about. */
 	readonly decidedWords: readonly RecipeWord[] = $derived.by(() =>
 		(this.preview?.words ?? []).filter(({ kind, text }) => isDecided(this.recipe, kind, text))

@@ -1,7 +1,7 @@
 import type { ColumnRole, Dimension } from '$lib/core/recipe/edit';
 import type { ValueRole } from '$lib/core/recipe/recipe';
 import type { AreaLevel, Openness, RecordClass, Sex, Unit } from '$lib/core/vocabulary';
-import { formatNumber } from '../format';
+import { formatList, formatNumber } from '../format';
 
 const amount = (count: number, one: string, many: string) =>
 	`${formatNumber(count)} ${count === 1 ? one : many}`;
@@ -60,6 +60,7 @@ export const mapping = {
 			age: 'alla, 16–79, åk 9 …',
 			unit: 'antal, procent …'
 		} satisfies Record<Dimension, string>,
+		missing: 'Saknas i tabellen: skriv eller välj.',
 		group: { column: 'I en kolumn', header: 'I en rubrikrad', same: 'Samma för hela tabellen' },
 		sexAll: 'Ingen uppdelning',
 		ageAll: 'Ingen uppdelning'
@@ -127,7 +128,6 @@ export const mapping = {
 	},
 	words: {
 		none: 'Alla ord i tabellen är kända.',
-		empty: '(inget ord i tabellen)',
 		intro: 'Välj vad ordet betyder. Retur godtar förslaget och går till nästa.',
 		all: (count: number) => `Godta alla ${formatNumber(count)} förslag`,
 		rows: (count: number) => amount(count, 'rad', 'rader'),
@@ -155,8 +155,7 @@ export const mapping = {
 			land: 'landet'
 		} satisfies Record<AreaLevel, string>,
 		why: {
-			spelling: (distance: number) =>
-				distance === 0 ? 'samma stavning' : amount(distance, 'tecken skiljer', 'tecken skiljer'),
+			spelling: (distance: number) => (distance === 0 ? 'samma namn' : 'liknande stavning'),
 			alias: 'annat namn',
 			history: 'tidigare namn'
 		},
@@ -180,6 +179,8 @@ export const mapping = {
 		unknown: 'okänt',
 		cell: (column: string, row: number) => `${column}${formatNumber(row).replace(/\s/gu, '')}`,
 		nothing: 'Ingen siffra kan läsas än. Välj var område, period, mått och siffror står.',
+		missing: (dimensions: readonly string[]) =>
+			`Ingen siffra kan läsas förrän det är sagt: ${formatList(dimensions.map((one) => one.toLocaleLowerCase('sv')))}.`,
 		rejected: (rows: number, cells: number) =>
 			[
 				rows > 0 ? amount(rows, 'avvisad rad', 'avvisade rader') : '',

@@ -1,0 +1,114 @@
+import { columnLetter } from '$lib/core/recipe/columns';
+import { placeOf, type Dimension, type DimensionPlace } from '$lib/core/recipe/edit';
+import type { Recipe } from '$lib/core/recipe/recipe';
+import { SEXES, UNITS, type Sex, type Unit } from '$lib/core/vocabulary';
+import { readAgeText, readSexText } from '$lib/core/written/people';
+import { mapping as text } from '$lib/text/ui/mapping';
+
+/** A place as the value of an option. */
+export interface PlaceOption {
+	value: string;
+	label: string;
+}
+
+export interface PlaceGroup {
+	label: string;
+	options: PlaceOption[];
+}
+
+/** Where a dimension may stand, grouped as in the chooser. `heading` gives the text over a column. */
+export function placeGroups(
+	dimension: Dimension,
+	recipe: Recipe,
+	columns: number,
+	namedSheet: boolean,
+	heading: (column: number) => string
+): PlaceGroup[] {
+	const { place } = text;
+	const inColumns = Array.from({ length: columns }, (_, index): PlaceOption => {
+		const label = place.column(columnLetter(index + 1), short(heading(index + 1)));
+		return { value: `column:${index + 1}`, label };
+	});
+	const inHeaders = Array.from({ length: recipe.headerRows }, (_, index): PlaceOption => {
+		const label = place.header(index + 1, recipe.top + index);
+		return { value: `header:${index + 1}`, label };
+	});
+	const groups = [
+		{ label: place.group.column, options: inColumns },
+		{ label: place.group.header, options: inHeaders },
+		{ label: place.group.same, options: sameForAll(dimension, namedSheet) }
+	];
+	return groups.filter(({ options }) => options.length > 0);
+}
+
+function sameForAll(dimension: Dimension, namedSheet: boolean): PlaceOption[] {
+	const { place } = text;
+	const sheet = namedSheet ? [{ value: 'sheet', label: place.sheet }] : [];
+	const constant = { value: 'constant', label: place.constant };
+	switch (dimension) {
+		case 'unit':
+			return [
+				...UNITS.map((unit) => ({ value: `unit:${unit}`, label: text.units[unit] })),
+				...sheet
+			];
+		case 'sex':
+			return [
+				...SEXES.map((sex) => ({
+					value: `sex:${sex}`,
+					label: sex === 'all' ? place.sexAll : text.sexes[sex]
+				})),
+				...sheet
+			];
+		case 'age':
+			return [{ value: 'age:all', label: place.ageAll }, constant, ...sheet];
+		default:
+			return [constant, ...sheet];
+	}
+}
+
+/** The option that stands for where the dimension is now. */
+export function placeValue(recipe: Recipe, dimension: Dimension): string {
+	const place = placeOf(recipe, dimension);
+	if ('fixed' in place) return `unit:${place.fixed}`;
+	switch (place.from) {
+		case 'column':
+			return `column:${place.column}`;
+		case 'header':
+			return `header:${place.level}`;
+		case 'sheet':
+			return 'sheet';
+		case 'constant':
+			if (dimension === 'sex') return `sex:${readSexText(place.text) ?? 'all'}`;
+			if (dimension === 'age' && isAll(place.text)) return 'age:all';
+			return 'constant';
+	}
+}
+
+/** The place an option stands for; a text for all figures begins empty. */
+export function placeFrom(value: string): DimensionPlace {
+	const [kind = '', rest = ''] = value.split(':');
+	switch (kind) {
+		case 'column':
+			return { from: 'column', column: Number(rest) };
+		case 'header':
+			return { from: 'header', level: Number(rest) };
+		case 'sheet':
+			return { from: 'sheet' };
+		case 'unit':
+			return { fixed: rest as Unit };
+		case 'sex':
+			return { from: 'constant', text: text.sexes[rest as Sex] };
+		case 'age':
+			return { from: 'constant', text: text.sexes.all };
+		default:
+			return { from: 'constant', text: '' };
+	}
+}
+
+function isAll(age: string): boolean {
+	return age === '' || readAgeText(age) === 'all';
+}
+
+function short(heading: string): string {
+	return heading.length > 28 ? `${heading.slice(0, 27)}…` : heading;
+}
