@@ -38,9 +38,9 @@ export const styles: fc.Arbitrary<NumberStyle> = fc
 		decimal: fc.constantFrom<',' | '.'>(',', '.'),
 		thousands: fc.constantFrom<NumberStyle['thousands']>(' ', '.', ',', ''),
 		fraction: fc.boolean(),
-		missing: fc.constantFrom([], ['Saknas'], ['-', 'i.u.'], ['999']),
-		suppressed: fc.constantFrom([], ['*'], ['S']),
-		zero: fc.constantFrom([], ['–noll–'])
+		missing: fc.constantFrom<string[]>([], ['Saknas'], ['-', 'i.u.'], ['999']),
+		suppressed: fc.constantFrom<string[]>([], ['*'], ['S']),
+		zero: fc.constantFrom<string[]>([], ['–noll–'])
 	})
 	.filter(({ decimal, thousands }) => decimal !== thousands);
 
