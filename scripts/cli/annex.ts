@@ -12,6 +12,7 @@ import { buildDocx } from '../../src/lib/export/docx';
 import { renderPng } from '../../src/lib/export/png-node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures } from '../../src/lib/query/figures';
+import { protectedFigures } from '../../src/lib/query/protected';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { figureAreas } from '../../src/lib/query/tables';
 import { annexModel } from '../../src/lib/views/annex';
@@ -139,12 +140,13 @@ async function contextOf(
 	const engine = await openNodeEngine();
 	try {
 		await loadWorkspace(engine, workspace, imported);
+		const figures = await queryFigures(engine, allIndicators);
 		return {
 			register,
 			measures: new MeasureTree(workspace.measures),
 			breaks: workspace.breaks,
 			indicators: allIndicators,
-			figures: await queryFigures(engine, allIndicators),
+			figures: protectedFigures(figures, workspace, imported),
 			datasets: [...workspace.datasets, ...imported].map(({ dataset }) => dataset),
 			exercise: workspace.exercise
 		};

@@ -12,6 +12,7 @@ import { allIndicators, indicatorById } from '../../src/lib/indicators/registry'
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { protectedFigures } from '../../src/lib/query/protected';
 import { figureAreas } from '../../src/lib/query/tables';
 import { readFigureOptions, type FigureOptions } from './figure-options';
 import { figureCsv, figureJson, figureRow, observationIndex } from './figure-rows';
@@ -127,13 +128,26 @@ async function figuresOf(
 ): Promise<Figure[]> {
 	const engine = await openNodeEngine();
 	try {
-		await loadWorkspace(engine, workspace, deliveries, area);
-		const figures: Figure[] = [];
-		if (options.grain !== 'month') figures.push(...(await queryFigures(engine, indicators)));
-		if (options.grain !== 'year') figures.push(...(await queryMonths(engine, indicators, area)));
+		// A figure is hidden for the sake of others, asked for or not: then all of them must be known.
+		const closed = [...workspace.datasets, ...deliveries].some(
+			({ dataset }) => (dataset.openness ?? 'open') !== 'open'
+		);
+		const shown = figureAreas(new AreaRegister(workspace.areas)).includes(area);
+		const held = closed ? indicatorsHeld(workspace, deliveries, allIndicators) : indicators;
+		const all = [...new Map([...held, ...indicators].map((one) => [one.id, one])).values()];
+		await loadWorkspace(engine, workspace, deliveries, closed && shown ? null : area);
+		const computed: Figure[] = [];
+		if (closed || options.grain !== 'month') computed.push(...(await queryFigures(engine, all)));
+		if (closed || options.grain !== 'year')
+			computed.push(...(await queryMonths(engine, all, closed ? null : area)));
+		const figures = protectedFigures(computed, workspace, deliveries);
+		const asked = new Set(indicators.map(({ id }) => id));
 		const wholes = measuresOfAllAges(indicators);
 		return figures.filter(
 			(figure) =>
+				asked.has(figure.indicator) &&
+				(options.grain !== 'month' || figure.grain === 'month') &&
+				(options.grain !== 'year' || figure.grain !== 'month') &&
 				figure.area === area &&
 				figure.scope === 'area' &&
 				isWithin(figure.period, options) &&

@@ -1,6 +1,7 @@
 import { encodeFirstView } from '../../src/lib/query/first-view-file';
 import { queryFigures } from '../../src/lib/query/figures';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { protectedFigures } from '../../src/lib/query/protected';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -13,7 +14,8 @@ export async function buildFirstView(workspace: Workspace): Promise<string> {
 	const engine = await openNodeEngine();
 	try {
 		await loadWorkspace(engine, workspace, []);
-		return encodeFirstView(await queryFigures(engine, allIndicators));
+		const figures = await queryFigures(engine, allIndicators);
+		return encodeFirstView(protectedFigures(figures, workspace, []));
 	} finally {
 		await engine.close();
 	}

@@ -9,7 +9,7 @@ export interface DisclosureRule {
 	threshold: number;
 }
 
-/** Every source today is openly published official statistics. */
+/** For figures all of whose datasets are openly published. */
 export const OPEN_RULE: DisclosureRule = { openness: 'open', threshold: 5 };
 
 export const LOWEST_THRESHOLD = 3;
@@ -20,11 +20,19 @@ export const LOWEST_THRESHOLD = 3;
  * - `threshold_passed`: not openly published, large enough.
  * - `threshold`: hidden because it, its complement or its base is under the threshold, or because
  *   its size cannot be judged.
+ * - `protects_another`: hidden because a hidden figure could be worked out from it.
+ * - `child_suspects`: children as suspects, below the city.
  * - `derived_from_closed`: hidden because a hidden part could be found by subtraction.
  * - `empty_status`: the source itself has no value.
  */
 export type GateDecision =
-	'published_open' | 'threshold_passed' | 'threshold' | 'derived_from_closed' | 'empty_status';
+	| 'published_open'
+	| 'threshold_passed'
+	| 'threshold'
+	| 'protects_another'
+	| 'child_suspects'
+	| 'derived_from_closed'
+	| 'empty_status';
 
 declare const passedGate: unique symbol;
 
@@ -38,23 +46,43 @@ export type GatedFigure = Figure & {
  * The only door for figures to screen, clipboard, file and address. A hidden figure keeps nothing
  * that tells its size: value, n, bounds, references and superseded values are all emptied.
  *
- * Does not yet hide further cells to protect a hidden one, therefore sums and differences of
- * sources that are not open are not shown at all.
+ * Sums and differences of sources that are not open are not shown at all; `protect` hides what else would
+ * tell a hidden figure. A figure that has passed with a rule that is not open keeps that answer.
  * @throws RangeError if the threshold is under 3 or not a whole number.
  */
 export function gate(figure: Figure, rule: DisclosureRule = OPEN_RULE): GatedFigure {
 	if (!Number.isInteger(rule.threshold) || rule.threshold < LOWEST_THRESHOLD) {
 		throw new RangeError(`threshold ${rule.threshold} is under ${LOWEST_THRESHOLD}`);
 	}
-	const decision = decide(figure, rule);
+	if (rule.openness === 'open' && closed.has(figure)) return figure as GatedFigure;
+	const gated = answer(figure, rule, decide(figure, rule));
+	if (rule.openness !== 'open') closed.add(gated);
+	return gated;
+}
+
+/** Hides a figure of a source that is not open because a hidden one could be worked out from it. */
+export function gateToProtect(figure: Figure, rule: DisclosureRule): GatedFigure {
+	const gated = answer(figure, rule, 'protects_another');
+	closed.add(gated);
+	return gated;
+}
+
+/** Figures that passed with a rule that is not open: no later door may open them again. */
+const closed = new WeakSet<Figure>();
+
+function answer(figure: Figure, rule: DisclosureRule, decision: GateDecision): GatedFigure {
 	const stated = { gate: { decision, rule: { ...rule } } };
 	switch (decision) {
 		case 'published_open':
-		case 'threshold_passed':
 			return { ...figure, ...stated } as GatedFigure;
+		case 'threshold_passed':
+			// What a later delivery replaced may have been small.
+			return { ...figure, superseded: [], ...stated } as unknown as GatedFigure;
 		case 'empty_status':
 			return { ...emptied(figure), ...stated } as GatedFigure;
 		case 'threshold':
+		case 'protects_another':
+		case 'child_suspects':
 		case 'derived_from_closed':
 			return { ...hidden(figure, 'too_small_to_show'), ...stated } as GatedFigure;
 	}
@@ -65,10 +93,27 @@ function decide(figure: Figure, rule: DisclosureRule): GateDecision {
 	if (value === null || !Number.isFinite(value) || EMPTY_STATUSES.has(figure.status)) {
 		return 'empty_status';
 	}
+	if (isChildSuspects(figure)) return 'child_suspects';
 	if (rule.openness === 'open') return 'published_open';
+	if (isSmallChildCell(figure)) return 'threshold';
 	const derived = figure.scope === 'rest' || figure.how.some((step) => step !== 'sum_of_months');
 	if (derived) return 'derived_from_closed';
 	return isLargeEnough(figure, value, rule.threshold) ? 'threshold_passed' : 'threshold';
+}
+
+/** Suspects who are or may be children, in an area below the city. */
+function isChildSuspects({ measure, area, age }: Figure): boolean {
+	return measure.endsWith('@misstankta') && !/^(?:stad|land):/u.test(area) && mayBeChild(age);
+}
+
+/** Sex × child × crime × stadsdel: never, whatever the number. */
+function isSmallChildCell({ area, sex, age }: Figure): boolean {
+	return area.startsWith('stadsdel:') && sex !== 'all' && mayBeChild(age);
+}
+
+/** An age group that begins under 18; not the group of all ages. */
+function mayBeChild(age: string): boolean {
+	return age !== 'all' && !(Number(/^\d{1,3}/u.exec(age)?.[0] ?? 0) >= 18);
 }
 
 /** True if the number of cases, and for shares also of non-cases, reaches the threshold. */

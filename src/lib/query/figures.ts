@@ -19,14 +19,14 @@ export function queryFigures(engine: Engine, indicators: readonly Indicator[]): 
 	return query(engine, indicators, false);
 }
 
-/** The same by month, for one area; only what the sources give by month. */
+/** The same by month, for one area or (null) for all; only what the sources give by month. */
 export async function queryMonths(
 	engine: Engine,
 	indicators: readonly Indicator[],
-	area: AreaId
+	area: AreaId | null
 ): Promise<Figure[]> {
 	const figures = await query(engine, indicators, true);
-	return figures.filter((figure) => figure.area === area);
+	return area === null ? figures : figures.filter((figure) => figure.area === area);
 }
 
 function query(

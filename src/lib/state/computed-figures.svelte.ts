@@ -72,12 +72,13 @@ export class ComputedFigures {
 		const workspace = this.workspace();
 		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
 		const deliveries = [...imported()];
-		const [engine, full, load, query, held] = await Promise.all([
+		const [engine, full, load, query, held, gated] = await Promise.all([
 			this.#openEngine(),
 			this.#full.get(workspace),
 			import('$lib/query/load'),
 			import('$lib/query/figures'),
-			import('$lib/query/indicators-held')
+			import('$lib/query/indicators-held'),
+			import('$lib/query/protected')
 		]);
 		this.embedded = full.datasets;
 		this.embeddedRows = new Map(
@@ -86,7 +87,8 @@ export class ComputedFigures {
 		try {
 			await load.loadWorkspace(engine, full, deliveries);
 			const indicators = held.indicatorsHeld(full, deliveries, this.ports.indicators);
-			const figures = await query.queryFigures(engine, indicators);
+			const computed = await query.queryFigures(engine, indicators);
+			const figures = gated.protectedFigures(computed, full, deliveries);
 			this.figures = figures;
 			this.indicators = indicators;
 			return figures;
