@@ -9,7 +9,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'population',
 			measure: 'population:total',
-			lines: [{ unit: 'count', series: ['statistisk-arsbok', 'scb-regso'] }],
+			lines: [{ unit: 'count', series: ['statistisk-arsbok', 'scb-regso', 'scb-folkmangd'] }],
 			sexes: ['all', 'women', 'men', 'girls', 'boys'],
 			ages: ['all', '0-17', '0-19'],
 			place: 'residence',

@@ -64,23 +64,20 @@ function ageSums(people: readonly People[]): People[] {
 export function coverOf(group: readonly People[], age: string): People[] | null {
 	const wanted = spanOf(age);
 	if (!wanted) return null;
-	const spans = group.flatMap((one) => {
+	const widest = new Map<number, { one: People; to: number }>();
+	for (const one of group) {
 		const span = one.age === age ? null : spanOf(one.age);
-		return span && span.from >= wanted.from && span.to <= wanted.to ? [{ one, span }] : [];
-	});
+		if (!span || span.from < wanted.from || span.to > wanted.to) continue;
+		if (span.to >= (widest.get(span.from)?.to ?? -1)) widest.set(span.from, { one, to: span.to });
+	}
 	const parts: People[] = [];
 	let next = wanted.from;
 	while (next <= wanted.to) {
-		const widest = spans
-			.filter(({ span }) => span.from === next)
-			.reduce<(typeof spans)[number] | null>(
-				(best, one) => (best && best.span.to >= one.span.to ? best : one),
-				null
-			);
-		if (!widest) return null;
-		parts.push(widest.one);
-		if (widest.span.to === Infinity) break;
-		next = widest.span.to + 1;
+		const found = widest.get(next);
+		if (!found) return null;
+		parts.push(found.one);
+		if (found.to === Infinity) break;
+		next = found.to + 1;
 	}
 	return parts.length > 1 ? parts : null;
 }
