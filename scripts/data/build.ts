@@ -2,8 +2,10 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeWorkspace } from '../../src/lib/core/workspace-file';
+import type { Municipality } from '../../src/lib/state/municipality';
 import { repoRoot } from '../repo-root';
 import { compileWorkspace } from './compile';
+import { firstFilesScript } from './first-files';
 import { buildFirstView } from './first-view';
 import { municipalityFolders } from './municipalities';
 
@@ -11,8 +13,10 @@ import { municipalityFolders } from './municipalities';
 export async function main(): Promise<number> {
 	const root = repoRoot();
 	const target = path.join(root, 'static', 'generated');
+	const municipalities: Municipality[] = [];
 	for (const dir of await municipalityFolders(path.join(root, 'data'))) {
 		const workspace = await compileWorkspace(dir);
+		municipalities.push(workspace);
 		const folder = path.join(target, workspace.id);
 		await mkdir(folder, { recursive: true });
 		const files = encodeWorkspace(workspace);
@@ -29,6 +33,7 @@ export async function main(): Promise<number> {
 		}
 		await printSizes(folder, workspace.id);
 	}
+	await writeFile(path.join(target, 'first.js'), firstFilesScript(municipalities));
 	return 0;
 }
 

@@ -163,7 +163,7 @@ export const CRIME_TYPES: readonly CrimeType[] = [
 			men: 0.05,
 			children: [0.04, 0.19, 0.17],
 			acquainted: [0.55, 0.5, 0.6],
-			byRelation: false
+			byRelation: true
 		}
 	},
 	{

@@ -1,7 +1,16 @@
 import { slug } from '../../src/lib/core/slug';
 import { dataTable, type Cell } from './csv';
 import { regsos } from './deliveries/scb.sv';
-import { DISTRICTS, POLICE, QUARTERS, SIDES, TOWN, type Span, type Whole } from './town.sv';
+import {
+	DISTRICTS,
+	NEIGHBOURS,
+	POLICE,
+	QUARTERS,
+	SIDES,
+	TOWN,
+	type Span,
+	type Whole
+} from './town.sv';
 
 /** Calendars that follow the city's own days. */
 const CITY = ['staden', 'staden-polisen'];
@@ -41,6 +50,7 @@ function areas(): string {
 			...SIDES.map(({ slug: id, name }) =>
 				row(`stad:${id}`, name, false, 'grupp av stadsdelsområden i årsboken')
 			),
+			...NEIGHBOURS.map(({ slug: id, name }) => row(`kommun:${id}`, name, false)),
 			...POLICE.map(({ slug: id, name }) => row(`lpo:${id}`, name)),
 			...DISTRICTS.map(({ slug: id, name }) => row(`sdo:${id}`, name)),
 			...QUARTERS.map(({ slug: id, name }) => row(`delomrade:${id}`, name)),
@@ -125,7 +135,10 @@ function patterns(): string {
 		['sdo', '', '', '{name} stadsdelsområde'],
 		['sdo', 'ended:bra', '', '{name} stadsdel (upphörde {to})'],
 		['sdo', '', BARE.join('|'), '{name}'],
-		['lpo', '', 'trygghetsmatning-polisregion', '{name}'],
+		['lpo', '', 'trygghetsmatning-polisregion|polis-uttag|polis-handelser', '{name}'],
+		['kommun', '', '', '{name}'],
+		['kommun', '', '', '{name} kommun'],
+		['kommun', '', '', '{genitive} kommun'],
 		['lpo', '', '', 'LPO {name}'],
 		['lpo', '', '', 'Lokalpolisområde {name}'],
 		['po', '', '', 'Polisområde {name}']

@@ -255,3 +255,11 @@ export const SIDES = [
 		districts: ['almskog', 'granvalla', 'skogalid', 'tegelvret-krakvad']
 	}
 ] as const;
+
+/** Other kommuner, as made up as the town. */
+export const NEIGHBOURS = [
+	{ slug: 'bortanvret', name: 'Bortanvret', population: 41_200 },
+	{ slug: 'fjarrsjo', name: 'Fjärrsjö', population: 23_900 },
+	{ slug: 'hinsides', name: 'Hinsides', population: 68_400 },
+	{ slug: 'utomskar', name: 'Utomskär', population: 9_700 }
+] as const;
