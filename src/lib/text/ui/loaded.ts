@@ -16,13 +16,13 @@ export const loadedText = {
 		rows: 'Rader',
 		size: 'Storlek',
 		when: 'Inläst',
-		openness: 'Får ses av',
+		openness: 'Öppenhet',
 		layout: 'Layout',
 		kept: 'Finns',
 		actions: 'Åtgärder'
 	},
 	openness: {
-		open: 'alla (öppna uppgifter)',
+		open: 'öppen',
 		partners: 'samverkansparter',
 		own_authority: 'endast egen myndighet'
 	} satisfies Record<Openness, string>,
@@ -62,25 +62,27 @@ function periods(list: readonly string[], one: string, several: string): string 
 }
 
 export const deliveryText = {
-	heading: (file: string, embedded: boolean) =>
-		embedded
-			? `Jämfört med de inbyggda uppgifterna (${file})`
-			: `Jämfört med förra leveransen (${file})`,
+	heading: (previous: { file: string; citation: string; embedded: boolean }) =>
+		previous.embedded
+			? `Jämfört med de inbyggda uppgifterna (${previous.citation})`
+			: `Jämfört med förra leveransen (${previous.file})`,
 	same: 'allt är oförändrat.',
 	newPeriods: (list: readonly string[]) => periods(list, 'ny period', 'nya perioder'),
 	leftPeriods: (list: readonly string[]) =>
-		`${periods(list, 'period', 'perioder')} finns bara i den förra`,
+		`${periods(list, 'period', 'perioder')} finns inte i den nya`,
 	revised: (many: number) => count(many, 'ändrat värde', 'ändrade värden'),
 	restated: (many: number) =>
 		`${count(many, 'siffra', 'siffror')} med samma värde men annan status`,
 	newLines: (many: number) => count(many, 'ny serie', 'nya serier'),
-	vanishedLines: (many: number) => count(many, 'försvunnen serie', 'försvunna serier'),
+	vanishedLines: (many: number) => `${count(many, 'serie', 'serier')} finns inte i den nya`,
 	added: (many: number) => count(many, 'ny siffra', 'nya siffror'),
-	dropped: (many: number) => count(many, 'försvunnen siffra', 'försvunna siffror'),
+	dropped: (many: number) => `${count(many, 'siffra', 'siffror')} finns inte i den nya`,
 	showRevised: (many: number) =>
 		many === 1 ? 'Visa det ändrade värdet' : `Visa de ${formatNumber(many)} ändrade värdena`,
 	showVanished: (many: number) =>
-		many === 1 ? 'Visa den försvunna serien' : `Visa de ${formatNumber(many)} försvunna serierna`,
+		many === 1
+			? 'Visa serien som inte finns i den nya'
+			: `Visa de ${formatNumber(many)} serier som inte finns i den nya`,
 	caption: 'Ändrade värden mot förra leveransen',
 	columns: {
 		area: 'Område',
