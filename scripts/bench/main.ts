@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import path from 'node:path';
+import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { compileWorkspace } from '../data/compile';
 import { municipalityFolders } from '../data/municipalities';
 import { repoRoot } from '../repo-root';
 import { annexCase, figuresCase, importCase } from './cases';
+import { importStages } from './import-stages';
 import { measure } from './measure';
 import { reportFaults, reportTable, type Result } from './report';
 
@@ -13,12 +15,12 @@ import { reportFaults, reportTable, type Result } from './report';
  * stderr, JSON to stdout. Fails where a result lacks median, p95, n or a baseline.
  */
 export async function main(): Promise<number> {
-	const [folder] = await municipalityFolders(path.join(repoRoot(), 'data'));
-	if (folder === undefined) throw new Error('data/ holds no municipality');
-	const workspace = await compileWorkspace(folder);
+	const workspace = await realWorkspace();
 	const engine = await openNodeEngine();
 	const results: Result[] = [];
 	try {
+		results.push(...(await importStages(workspace, 100_000, 7)));
+		results.push(...(await importStages(workspace, 1_000_000, 5)));
 		results.push(await measure(importCase(workspace)));
 		results.push(await measure(await figuresCase(engine, workspace)));
 		results.push(await measure(await annexCase(engine, workspace)));
@@ -34,4 +36,13 @@ export async function main(): Promise<number> {
 	const machine = { node: process.version, cores: cpus().length };
 	process.stdout.write(`${JSON.stringify({ machine, unit: 'ms', results }, null, '\t')}\n`);
 	return 0;
+}
+
+/** The first municipality that is no exercise. */
+async function realWorkspace(): Promise<Workspace> {
+	for (const folder of await municipalityFolders(path.join(repoRoot(), 'data'))) {
+		const workspace = await compileWorkspace(folder);
+		if (!workspace.exercise) return workspace;
+	}
+	throw new Error('data/ holds no municipality');
 }

@@ -60,7 +60,7 @@ export class Harvest {
 	readonly #withhold: boolean;
 	readonly #classes: { sheet: string; row: number; class: RecordClass | null }[] = [];
 	readonly #areas = new Map<string, NamedArea>();
-	readonly #unknown = new Map<string, Unknown>();
+	readonly #unknown = new Map<WarningCode, Map<string, Unknown>>();
 	readonly #falseZeros = { count: 0, sheet: '', row: 0, areas: new Map<string, Set<string>>() };
 
 	constructor(
@@ -117,10 +117,11 @@ export class Harvest {
 
 	/** Counts a name nobody knows; told at the end, with its first place and the number of rows. */
 	unknown(code: WarningCode, name: string, sheet: string, row: number): void {
-		const key = `${code}\u0000${name}`;
-		const known = this.#unknown.get(key);
+		let names = this.#unknown.get(code);
+		if (!names) this.#unknown.set(code, (names = new Map()));
+		const known = names.get(name);
 		if (known) known.rows += 1;
-		else this.#unknown.set(key, { code, name, sheet, row, rows: 1 });
+		else names.set(name, { name, sheet, row, rows: 1 });
 	}
 
 	/**
@@ -209,7 +210,7 @@ export class Harvest {
 			['unknown_measure', this.words.unknownMeasure],
 			['unknown_period', this.words.unknownPeriod]
 		] as const) {
-			const all = [...this.#unknown.values()].filter((unknown) => unknown.code === code);
+			const all = [...(this.#unknown.get(code)?.values() ?? [])];
 			for (const { name, rows, sheet, row } of all.slice(0, MOST_LISTED))
 				this.warn(code, word(name, rows) + this.hint(code, name), sheet, row);
 			const next = all[MOST_LISTED];
@@ -219,7 +220,6 @@ export class Harvest {
 }
 
 interface Unknown {
-	code: WarningCode;
 	name: string;
 	sheet: string;
 	row: number;

@@ -28,14 +28,14 @@ export function balances(ledger: Ledger): boolean {
  * every record of `records` has exactly one decision.
  */
 export function undecided(
-	records: readonly { sheet: string; row: number }[],
+	records: Iterable<{ sheet: string; row: number }>,
 	classes: ParseResult['classes']
 ): { sheet: string; row: number } | null {
-	for (let index = 0; index < Math.max(records.length, classes.length); index += 1) {
-		const record = records[index];
+	let index = 0;
+	for (const record of records) {
 		const decision = classes[index];
-		if (!record || !decision) return record ?? decision ?? null;
-		if (record.sheet !== decision.sheet || record.row !== decision.row) return record;
+		if (decision?.sheet !== record.sheet || decision.row !== record.row) return record;
+		index += 1;
 	}
-	return null;
+	return classes[index] ?? null;
 }

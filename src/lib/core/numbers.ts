@@ -41,6 +41,8 @@ export function readNumber(text: string, pointIsDecimal = true): number | null {
  */
 export function readPublished(text: string, pointIsDecimal = true): PublishedCell {
 	if (text === '') return EMPTY;
+	const count = readCount(text);
+	if (count >= 0) return { kind: 'value', value: count, status: 'ok' };
 	const trimmed = text.trim();
 	if (trimmed === '') return EMPTY;
 	if (trimmed === '..') return MISSING;
@@ -49,6 +51,18 @@ export function readPublished(text: string, pointIsDecimal = true): PublishedCel
 	const rounded = trimmed.startsWith('~');
 	const value = readNumber(rounded ? trimmed.slice(1) : trimmed, pointIsDecimal);
 	return value === null ? JUNK : { kind: 'value', value, status: rounded ? 'rounded' : 'ok' };
+}
+
+/** One to nine digits and nothing else, as most cells are; -1 for any other text. */
+function readCount(text: string): number {
+	if (text.length > 9) return -1;
+	let count = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const digit = text.charCodeAt(index) - 48;
+		if (digit < 0 || digit > 9) return -1;
+		count = count * 10 + digit;
+	}
+	return count;
 }
 
 /** Plain ASCII for machines: no grouping, decimal point, no exponent within JavaScript's safe range; '' for null. */

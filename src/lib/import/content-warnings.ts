@@ -12,13 +12,22 @@ export function contentWarnings(
 	const warn = (code: ImportWarning['code'], message: string): void => {
 		warnings.push({ code, message, sheet: '', row: null });
 	};
-	const preliminary = new Set<string>();
-	const final = new Set<string>();
-	for (const { period, status } of observations) {
-		if (status === 'preliminary') preliminary.add(period.slice(0, 4));
-		else if (status === 'ok') final.add(period.slice(0, 4));
+	// Periods are few: the calendar years are looked for once for each, not once for each figure.
+	const periods = new Set<string>();
+	const [preliminaryIn, finalIn] = [new Set<string>(), new Set<string>()];
+	let above: Observation | undefined;
+	for (const one of observations) {
+		const { period, status } = one;
+		if (above?.period === period && above.status === status) continue;
+		above = one;
+		periods.add(period);
+		if (status === 'preliminary') preliminaryIn.add(period);
+		else if (status === 'ok') finalIn.add(period);
 	}
-	const held = [...new Set(observations.flatMap(({ period }) => yearsOf(period)))].sort();
+	const firstYears = (from: ReadonlySet<string>) =>
+		new Set([...from].map((period) => period.slice(0, 4)));
+	const [preliminary, final] = [firstYears(preliminaryIn), firstYears(finalIn)];
+	const held = [...new Set([...periods].flatMap(yearsOf))].sort();
 	const named = yearsInName(file);
 	if (held.length > 0 && named.length > 0 && !named.some((year) => held.includes(year)))
 		warn('year_contradicts_content', fileWarnings.yearContradicts(list(named), list(held)));

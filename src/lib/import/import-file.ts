@@ -264,10 +264,9 @@ function unknown(table: TableFile): ImportResult {
 }
 
 /** The records of a file: every line of a text, every row of every sheet that is not hidden. */
-function recordsOf(table: TableFile): { sheet: string; row: number }[] {
-	return table.sheets
-		.filter(({ hidden }) => !hidden)
-		.flatMap(({ name, rows }) => rows.map(({ row }) => ({ sheet: name, row })));
+function* recordsOf(table: TableFile): Generator<{ sheet: string; row: number }> {
+	for (const { name, hidden, rows } of table.sheets)
+		if (!hidden) for (const { row } of rows) yield { sheet: name, row };
 }
 
 /** First and last period, or null when there is none. */
@@ -282,7 +281,11 @@ function distinct(
 	of: (observation: Observation) => string
 ): string[] {
 	const found = new Set<string>();
-	for (const observation of observations) found.add(of(observation));
+	let above: string | undefined;
+	for (const observation of observations) {
+		const now = of(observation);
+		if (now !== above) found.add((above = now));
+	}
 	return [...found].sort();
 }
 

@@ -68,24 +68,25 @@ export function cutRecords(
 
 	/** Cells of a line without quotes. One that says the same as the row above is the same string. */
 	const plain = (at: number, end: number): string[] => {
-		const cells: string[] = [];
-		for (let from = at; ; from += 1) {
-			const above = previous[cells.length];
-			let to = above === undefined ? -1 : from + above.length;
+		// A copy has just the room it needs; most rows are as long as the one above.
+		const cells = previous.slice();
+		for (let from = at, column = 0; ; from += 1, column += 1) {
+			if (column >= limits.columns) throw tooWide(rows.length + 1, limits);
+			const above = cells[column];
+			let to = above === undefined ? end + 1 : from + above.length;
 			if (
-				above !== undefined &&
-				to <= end &&
-				(to === end || text.charCodeAt(to) === mark) &&
-				text.startsWith(above, from)
+				to > end ||
+				(to < end && text.charCodeAt(to) !== mark) ||
+				!text.startsWith(above as string, from)
 			) {
-				cells.push(above);
-			} else {
 				if (nextMark < from) nextMark = next(delimiter, from);
 				to = nextMark < end ? nextMark : end;
-				cells.push(text.slice(from, to));
+				cells[column] = text.slice(from, to);
 			}
-			if (cells.length > limits.columns) throw tooWide(rows.length + 1, limits);
-			if (to === end) return cells;
+			if (to === end) {
+				if (cells.length > column + 1) cells.length = column + 1;
+				return cells;
+			}
 			from = to;
 		}
 	};

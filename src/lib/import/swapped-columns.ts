@@ -22,6 +22,15 @@ export function columnsSwapped(
 	observations: readonly Observation[],
 	base: NameLookup['base']
 ): boolean {
+	const populations = new Map<string, Map<string, number | null>>();
+	const populationOf = (area: string, period: string): number | null => {
+		let known = populations.get(area);
+		if (!known) populations.set(area, (known = new Map()));
+		let population = known.get(period);
+		if (population === undefined)
+			known.set(period, (population = base(series, area, Number(period.slice(0, 4)))));
+		return population;
+	};
 	let pairs = 0;
 	let swapped = 0;
 	// The observations of a row stand together.
@@ -32,7 +41,7 @@ export function columnsSwapped(
 			if (rate.unit !== 'per_100k' || rate.value === null || rate.value < LEAST_VALUE) continue;
 			const count = countBeside(observations, first, end, rate);
 			if (count === null || rate.area === null) continue;
-			const population = base(series, rate.area, Number(rate.period.slice(0, 4)));
+			const population = populationOf(rate.area, rate.period);
 			if (population === null || near(population, RATE_BASE)) continue;
 			pairs += 1;
 			const asWritten = Math.abs(Math.log(((count / rate.value) * RATE_BASE) / population));

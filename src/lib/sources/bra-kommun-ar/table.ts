@@ -41,8 +41,8 @@ export function recognise(file: TableFile): boolean {
 }
 
 function withoutHeadings(sheet: Sheet): KommunTable | null {
-	const first = sheet.rows.findIndex(isKommunRow);
-	if (first < 0 || first > LOOKED_AT) return null;
+	const first = sheet.rows.slice(0, LOOKED_AT + 1).findIndex(isKommunRow);
+	if (first < 0) return null;
 	const rows = sheet.rows.slice(first).filter(({ cells }) => filled(cells) > 1);
 	if (rows.length < FEWEST || rows.filter(isKommunRow).length < 0.9 * rows.length) return null;
 	return {

@@ -70,12 +70,21 @@ interface Found {
 	values: ValueColumn[];
 }
 
+type Years = Map<string, Map<string, Found | null>>;
+
+function allOf(years: Years): Found[] {
+	return [...years.values()]
+		.flatMap((periods) => [...periods.values()])
+		.filter((one) => one !== null);
+}
+
 class SheetReader {
 	readonly #harvest: CrimeHarvest;
 	readonly #sheet: string;
 	readonly #rows: CrimeRows;
 	readonly #root;
-	readonly #groups = new Map<NamedArea, Map<string, Found | null>>();
+	/** By area, year and period as written. */
+	readonly #groups = new Map<NamedArea, Years>();
 	#columns: Columns;
 	#afterBlank = false;
 
@@ -126,8 +135,8 @@ class SheetReader {
 		const columns = readHeadings(row);
 		if (columns) {
 			this.#columns = columns;
-			for (const periods of this.#groups.values())
-				for (const found of periods.values()) if (found) found.values = this.#values(found.period);
+			for (const found of [...this.#groups.values()].flatMap(allOf))
+				found.values = this.#values(found.period);
 			this.#harvest.record(this.#sheet, row, 'structural');
 			return;
 		}
@@ -141,23 +150,28 @@ class SheetReader {
 	}
 
 	#group(region: NamedArea, year: string, part: string): Found | null {
-		let periods = this.#groups.get(region);
-		if (!periods) this.#groups.set(region, (periods = new Map()));
-		const key = `${year}\u0000${part}`;
-		let found = periods.get(key);
+		let years = this.#groups.get(region);
+		if (!years) this.#groups.set(region, (years = new Map()));
+		let periods = years.get(year);
+		if (!periods) years.set(year, (periods = new Map()));
+		let found = periods.get(part);
 		if (found === undefined) {
 			const period = readPeriod(year, part);
-			found = period && this.#found(region, periods, period);
-			periods.set(key, found);
+			found = period && this.#found(region, years, period);
+			periods.set(part, found);
 		}
 		return found;
 	}
 
 	/** The same period may be written in several ways ("År", "Helår"): its rows are one group. */
-	#found(region: NamedArea, periods: Map<string, Found | null>, period: SolPeriod): Found {
-		for (const other of periods.values())
-			if (other?.period.period === period.period && other.period.preliminary === period.preliminary)
-				return other;
+	#found(region: NamedArea, years: Years, period: SolPeriod): Found {
+		for (const periods of years.values())
+			for (const other of periods.values())
+				if (
+					other?.period.period === period.period &&
+					other.period.preliminary === period.preliminary
+				)
+					return other;
 		const values = this.#values(period);
 		return { group: this.#rows.group(region, values, this.#root), period, values };
 	}
