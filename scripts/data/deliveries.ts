@@ -21,6 +21,9 @@ export interface Reading {
 	exercise: boolean;
 }
 
+/** A file as it was read, and what its list says of it. */
+export type Delivered = ImportResult & { file: string; delivered: string; note: string };
+
 /**
  * Reads every file listed in `<list>.csv` through the same parsers as the page does, and checks that each
  * is read by the source its folder is called after, with nothing lost but what the list says is there to
@@ -30,7 +33,7 @@ export async function compileDeliveries(
 	dir: string,
 	list: 'deliveries' | 'practice',
 	reading: Reading
-): Promise<(ImportResult & { file: string; note: string })[]> {
+): Promise<Delivered[]> {
 	const listed = path.join(dir, `${list}.csv`);
 	if (!existsSync(listed)) return [];
 	const names = createNameLookup(
@@ -48,17 +51,19 @@ export async function compileDeliveries(
 			const { exercise } = reading;
 			const read = await importFile(bytes, path.basename(file), { names, exercise, now: 0 });
 			checkRead(row, read);
-			return { ...read, file, note: row.text('note') };
+			return { ...read, file, delivered: row.text('delivered'), note: row.text('note') };
 		})
 	);
 }
 
 /** The figures of a municipality's deliveries, as embedded datasets. */
 export function embedded(
-	reads: Awaited<ReturnType<typeof compileDeliveries>>
+	reads: readonly Delivered[]
 ): DatasetWithObservations[] {
-	return reads.flatMap(({ dataset, observations, file }) =>
-		dataset === null ? [] : [{ dataset: { ...dataset, file, embedded: true }, observations }]
+	return reads.flatMap(({ dataset, observations, file, delivered }) =>
+		dataset === null
+			? []
+			: [{ dataset: { ...dataset, file, retrieved: delivered, embedded: true }, observations }]
 	);
 }
 

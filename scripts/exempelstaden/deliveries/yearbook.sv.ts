@@ -84,19 +84,18 @@ function crime(year: number): Uint8Array {
 	);
 }
 
-const YEARS = [2014, 2019, 2023, 2024];
 const FORECAST = 2034;
 
 /** Table 1.2: population of some years, and a forecast. */
-function people(): Uint8Array {
-	const last = YEARS.at(-1) ?? 0;
+function people(years: readonly number[]): Uint8Array {
+	const last = years.at(-1) ?? 0;
 	const town = WHOLE_TOWN.quarters;
 	const row = (name: string, quarters: readonly string[]): SheetCell[] => {
 		const share = (year: number) =>
 			(populationOfAll(quarters, year) / populationOfAll(town, year)) * 100;
 		return [
 			name,
-			...YEARS.map((year) => populationOfAll(quarters, year)),
+			...years.map((year) => populationOfAll(quarters, year)),
 			'',
 			populationOfAll(quarters, FORECAST),
 			'',
@@ -109,15 +108,15 @@ function people(): Uint8Array {
 			{
 				name: 'a1',
 				rows: [
-					[`Folkmängd den 31 dec ${YEARS[0]}-${FORECAST}`],
+					[`Folkmängd den 31 dec ${years[0]}-${FORECAST}`],
 					['Population'],
-					['', ...YEARS.map(String), '', `${FORECAST}¹`, '', 'Fördelning, %'],
-					['', ...YEARS.map(() => ''), '', '', '', String(last), `${FORECAST}¹`],
+					['', ...years.map(String), '', `${FORECAST}¹`, '', 'Fördelning, %'],
+					['', ...years.map(() => ''), '', '', '', String(last), `${FORECAST}¹`],
 					...blocks(row),
 					row('Hela staden', town),
 					[`Källa: ${MARK}`],
-					['1 Prognos utarbetad för övning år 2025'],
-					['Senast uppdaterad: 2025-05-15']
+					['1 Prognos utarbetad för övning'],
+					[`Senast uppdaterad: ${last + 1}-05-15`]
 				],
 				merges: [{ top: 2, left: 8, bottom: 2, right: 9 }]
 			}
@@ -138,7 +137,7 @@ export function yearbookDeliveries(): Delivery[] {
 		{
 			folder: 'statistisk-arsbok-folkmangd',
 			file: 'arsbok-1-2-folkmangd.xlsx',
-			bytes: people(),
+			bytes: people([2014, 2019, 2023, 2024]),
 			delivered: '2025-05-15',
 			note: 'folkmängd per område, med prognos'
 		},
@@ -148,6 +147,14 @@ export function yearbookDeliveries(): Delivery[] {
 			bytes: crime(2025),
 			delivered: '2026-04-30',
 			note: 'årsbokens tabell för 2025',
+			practice: true
+		},
+		{
+			folder: 'statistisk-arsbok-folkmangd',
+			file: 'arsbok-1-2-folkmangd-2025.xlsx',
+			bytes: people([2015, 2020, 2024, 2025]),
+			delivered: '2026-05-15',
+			note: 'årsbokens folkmängd med 2025',
 			practice: true
 		}
 	];

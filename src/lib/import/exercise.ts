@@ -2,7 +2,12 @@ import type { TableFile } from '$lib/core/source';
 import type { LayoutStatus } from '$lib/core/vocabulary';
 import { ImportFailure } from './failure';
 import type { ImportResult } from './import-file';
-import { EXERCISE_MARK, exerciseCitation } from './messages.sv';
+import {
+	EXERCISE_LICENCE,
+	EXERCISE_MARK,
+	EXERCISE_PRODUCER,
+	exerciseCitation
+} from './messages.sv';
 
 /** The mark stands in the first rows, the last ones, or in a column of its own. */
 const LOOKED_AT = 60;
@@ -36,7 +41,12 @@ export function asExercise(result: ImportResult): ImportResult {
 	const { dataset } = result;
 	return {
 		...result,
-		dataset: dataset && { ...dataset, citation: exerciseCitation(dataset.citation) },
+		dataset: dataset && {
+			...dataset,
+			citation: exerciseCitation(dataset.citation),
+			producer: EXERCISE_PRODUCER,
+			licence: EXERCISE_LICENCE
+		},
 		observations: result.observations.map((observation) => ({
 			...observation,
 			origin: 'exercise'

@@ -111,3 +111,6 @@ export const EXERCISE_MARK = /(?:^|[^\p{L}\p{N}])ÖVNING(?![\p{L}\p{N}])/u;
 export function exerciseCitation(citation: string): string {
 	return `påhittade uppgifter i samma uppställning som ${citation}`;
 }
+
+export const EXERCISE_PRODUCER = 'påhittat för övning';
+export const EXERCISE_LICENCE = 'påhittade uppgifter, fria att använda';
