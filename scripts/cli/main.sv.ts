@@ -8,6 +8,8 @@ export const text = {
 		'      siffror för ett område, med källa, status och skäl där de saknas',
 		'  annex --area ID|NAMN --year ÅR [--data FIL…] --out FIL.docx',
 		'      bilagan som Word-dokument',
+		'  template [ID] [--out KATALOG]',
+		'      mall (.xlsx och .csv) att skicka till dem som lämnar uppgifter; utan ID listas mallarna',
 		'  grid FIL [--sheet NAMN|N] [--range A1:F20]',
 		'      alla celler i en tabellfil som de står, som CSV; uppgifter om filen som JSON på standard error'
 	].join('\n'),

@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
 	check: () => import('./check'),
 	figures: () => import('./figures'),
 	annex: () => import('./annex'),
+	template: () => import('./template'),
 	grid: () => import('./grid')
 };
 

@@ -25,9 +25,10 @@ export interface ImportTask {
  * - `restored`: a dataset kept on the device since an earlier visit.
  * - `opened`: a data package; `opened` says what it brought.
  * - `unpacked`: a dataset out of a data package.
+ * - `told`: it holds no figures but tells about them (a code book); nothing is kept of it.
  */
 export type FileOutcome =
-	'loaded' | 'unchanged' | 'refused' | 'cancelled' | 'restored' | 'opened' | 'unpacked';
+	'loaded' | 'unchanged' | 'refused' | 'cancelled' | 'restored' | 'opened' | 'unpacked' | 'told';
 
 /** What the user is told about one file. */
 export interface FileReport {

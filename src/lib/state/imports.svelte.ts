@@ -74,7 +74,7 @@ export class Imports {
 		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
 		signal.throwIfAborted();
 		const entry = { ...blank, report, preliminary: anyPreliminary(observations) };
-		if (dataset === null) return entry;
+		if (dataset === null) return report.codeBook ? { ...entry, outcome: 'told' } : entry;
 		const again = how.recipe !== undefined && holdings.datasets.has(dataset.id);
 		if (!again && this.#knows(dataset.id)) return { ...entry, outcome: 'unchanged' };
 		// What it changes can only be told once the figures without it are known.

@@ -1,5 +1,6 @@
 import type { Session } from '$lib/state/session.svelte';
 import { data as text } from '$lib/text/ui/data';
+import { codeBookText } from '$lib/text/ui/code-book';
 import { personal } from '$lib/text/ui/personal';
 
 /** What a screen reader is told as imports go on: the file being read, then how the last one ended. */
@@ -17,6 +18,8 @@ export function announcement(
 			const counted = last.changes === null ? '' : ` ${words.counted}`;
 			return words.loaded(last.file, loaded, rejected) + counted;
 		}
+		case 'told':
+			return codeBookText.live(last.file);
 		case 'opened':
 			return words.opened(last.file);
 		case 'unpacked':

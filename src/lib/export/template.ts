@@ -1,0 +1,68 @@
+import type { Template } from '../core/template';
+import { csvLine } from './csv-cell';
+import { templateWords as words } from './template.sv';
+import { workbook, type WorkbookCell } from './xlsx';
+
+export interface TemplateFile {
+	name: string;
+	bytes: Uint8Array;
+	/** Media type. */
+	type: string;
+}
+
+/** The template as a workbook (instructions, then the table) and as a text for spreadsheets. */
+export function templateFiles(template: Template): TemplateFile[] {
+	return [
+		{
+			name: `${template.file}.xlsx`,
+			bytes: templateXlsx(template),
+			type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+		},
+		{
+			name: `${template.file}.csv`,
+			bytes: templateCsv(template),
+			type: 'text/csv;charset=utf-8'
+		}
+	];
+}
+
+/** Headings and example rows: UTF-8 with a byte order mark, semicolons, CRLF, decimal commas. */
+export function templateCsv({ columns, examples }: Template): Uint8Array {
+	const rows = [columns.map(({ heading }) => heading), ...examples];
+	return new TextEncoder().encode('\uFEFF' + rows.map((row) => csvLine(row, ';')).join(''));
+}
+
+/** A sheet that says how to fill in the other, which has the headings and the example rows. */
+export function templateXlsx({ title, instructions, columns, examples }: Template): Uint8Array {
+	const bold = (text: string): WorkbookCell => ({ text, bold: true });
+	const wrapped = (text: string): WorkbookCell => ({ text, wrap: true });
+	const told: WorkbookCell[][] = [
+		[bold(title)],
+		...[words.fillIn, ...instructions, words.symbols].map((text) => [wrapped(text)]),
+		[],
+		[words.column, words.required, words.explanation].map(bold),
+		...columns.map(({ heading, required, explanation }) => [
+			{ text: words.named(heading) },
+			{ text: required ? words.yes : words.no },
+			wrapped(explanation)
+		])
+	];
+	const table: WorkbookCell[][] = [
+		columns.map(({ heading }) => bold(heading)),
+		...examples.map((row) => row.map(cellOf))
+	];
+	return workbook([
+		{ name: words.instructions, rows: told, widths: [30, 14, 90], across: 3 },
+		{ name: words.table, rows: table, widths: columns.map(widthOf), frozen: 1 }
+	]);
+}
+
+/** Plain numbers become numbers, so that a spreadsheet counts with them; codes with a leading zero stay text. */
+function cellOf(text: string): WorkbookCell {
+	const plain = /^(?:0|[1-9]\d{0,11})(?:,\d{1,6})?$/u.test(text);
+	return plain ? { number: Number(text.replace(',', '.')) } : { text };
+}
+
+function widthOf({ heading }: { heading: string }): number {
+	return Math.max(12, Math.min(40, heading.length + 4));
+}
