@@ -23,11 +23,18 @@ export function createNameLookup(
 		area: (source, name) => register.resolve(source, name),
 		bareArea: (name, period) => register.meant(name, period),
 		existed: (area, calendar, period) => register.existed(area, calendar, period),
-		measure: (source, path) => tree.resolve(source, path),
+		measure: (source, path) => tree.resolve(source, path) ?? byId(tree, path),
 		questions: (survey) => questions.filter((question) => question.survey === survey),
 		wholes: (calendar, date) => register.wholes(calendar, date),
 		spellings: (source) => register.spellings(source)
 	};
+}
+
+/** A label that is a measure's id means that measure: typed-in tables may say it so. */
+function byId(tree: MeasureTree, [id, more]: readonly string[]): ReturnType<NameLookup['measure']> {
+	return more === undefined && id !== undefined && tree.get(id)
+		? { measure: id, sex: 'all', age: 'all' }
+		: null;
 }
 
 /** The population of the year nearest to the one asked for. */
