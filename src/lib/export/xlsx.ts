@@ -116,11 +116,11 @@ function worksheet({ rows, widths, frozen = 0, across = 1 }: WorkbookSheet): str
 		return `<row r="${index + 1}"${height}>${each.join('')}</row>`;
 	});
 	return (
-		`<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
+		`<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
 		(merged.length === 0
 			? ''
 			: `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`) +
-		'</worksheet>'
+		'<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
 	);
 }
 
