@@ -109,7 +109,7 @@ export const EXERCISE_MARK = /(?:^|[^\p{L}\p{N}])ÖVNING(?![\p{L}\p{N}])/u;
 
 /** What figures read in an exercise municipality are said to come from. */
 export function exerciseCitation(citation: string): string {
-	return `påhittade uppgifter i samma uppställning som ${citation}`;
+	return `Övningsdata, uppställda som ${citation}`;
 }
 
 export const EXERCISE_PRODUCER = 'påhittat för övning';
