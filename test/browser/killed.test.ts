@@ -149,7 +149,7 @@ it(
 		let files: SolFile[] = [];
 		let told = new Set<string>();
 		let beginsToWrite = () => {};
-		let writing = Promise.resolve();
+		let writing: Promise<void>;
 		const open = (mortal: MortalBrowser) =>
 			openPage(
 				mortal,

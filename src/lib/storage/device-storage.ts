@@ -5,6 +5,7 @@ import type { Recipe } from '$lib/core/recipe/recipe';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import { storageProblem } from './problem';
+import { looking, settle } from './transactions';
 import { openTabs, type Tabs } from './tabs';
 
 const NAME = 'lagesbild';
@@ -74,17 +75,25 @@ export function createDeviceStorage(
 	return {
 		list: () =>
 			read([], async (database) => {
-				const entries = await database.getAll('manifest', rangeOf(workspace));
+				const entries = await looking(database.transaction('manifest'), ({ store }) =>
+					store.getAll(rangeOf(workspace))
+				);
 				return entries.map((entry) => withOpenness(entry.dataset));
 			}),
 
 		load: (id) =>
 			guarded(async () => {
 				const database = await open(false);
-				const transaction = database?.transaction(['manifest', 'content']);
-				const entry = await transaction?.objectStore('manifest').get([workspace, id]);
+				if (database === null) throw new StorageError('missing');
+				const [entry, content] = await looking(
+					database.transaction(['manifest', 'content']),
+					(transaction) =>
+						Promise.all([
+							transaction.objectStore('manifest').get([workspace, id]),
+							transaction.objectStore('content').get([workspace, id])
+						])
+				);
 				if (entry === undefined) throw new StorageError('missing');
-				const content = await transaction?.objectStore('content').get([workspace, id]);
 				if (content === undefined) throw new StorageError('damaged');
 				const { observations, bytes, report } = content;
 				return { dataset: withOpenness(entry.dataset), observations, bytes, report };
@@ -96,7 +105,7 @@ export function createDeviceStorage(
 				const transaction = database.transaction(['manifest', 'content'], 'readwrite', {
 					durability: 'strict'
 				});
-				await settle(transaction.done, async () => {
+				await settle(transaction, async () => {
 					await transaction
 						.objectStore('content')
 						.put({ workspace, id, observations, bytes, report });
@@ -109,7 +118,7 @@ export function createDeviceStorage(
 				const transaction = database.transaction(['manifest', 'content'], 'readwrite', {
 					durability: 'strict'
 				});
-				await settle(transaction.done, async () => {
+				await settle(transaction, async () => {
 					await transaction.objectStore('manifest').delete([workspace, id]);
 					await transaction.objectStore('content').delete([workspace, id]);
 				});
@@ -129,7 +138,7 @@ export function createDeviceStorage(
 
 		saveMode: () =>
 			read(null, async (database) => {
-				const entry = await database.get('setting', [workspace, MODE]);
+				const entry = await setting(database, MODE);
 				return entry?.value === 'device' ? 'device' : null;
 			}),
 
@@ -143,7 +152,7 @@ export function createDeviceStorage(
 			await read(undefined, async (database) => {
 				const names = ['manifest', 'content', 'setting'] as const;
 				const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-				await settle(transaction.done, async () => {
+				await settle(transaction, async () => {
 					for (const name of names) await transaction.objectStore(name).delete(rangeOf(workspace));
 				});
 			});
@@ -152,7 +161,7 @@ export function createDeviceStorage(
 
 		loadDraft: () =>
 			read<unknown>(null, async (database) => {
-				const entry = await database.get('setting', [workspace, DRAFT]);
+				const entry = await setting(database, DRAFT);
 				return entry?.value ?? null;
 			}),
 
@@ -164,7 +173,7 @@ export function createDeviceStorage(
 
 		loadRecipes: () =>
 			read<Recipe[]>([], async (database) => {
-				const entry = await database.get('setting', [workspace, RECIPES]);
+				const entry = await setting(database, RECIPES);
 				return Array.isArray(entry?.value) ? (entry.value as Recipe[]) : [];
 			}),
 
@@ -176,9 +185,13 @@ export function createDeviceStorage(
 		subscribe: (listener: (change: StorageChange) => void) => tabs.listen(listener)
 	};
 
+	function setting(database: Database, id: string) {
+		return looking(database.transaction('setting'), ({ store }) => store.get([workspace, id]));
+	}
+
 	async function putSetting(database: Database, id: string, value: unknown): Promise<void> {
 		const transaction = database.transaction('setting', 'readwrite', { durability: 'strict' });
-		await settle(transaction.done, async () => {
+		await settle(transaction, async () => {
 			await transaction.store.put({ workspace, id, value });
 		});
 	}
@@ -243,13 +256,6 @@ async function remove(name: string): Promise<void> {
 	} finally {
 		clearTimeout(timer);
 	}
-}
-
-/** Runs the requests and waits for the transaction, so that neither's failure goes unhandled. */
-async function settle(done: Promise<void>, requests: () => Promise<void>): Promise<void> {
-	const [outcome, finished] = await Promise.allSettled([requests(), done]);
-	if (finished.status === 'rejected') throw finished.reason;
-	if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function guarded<T>(action: () => Promise<T>): Promise<T> {
