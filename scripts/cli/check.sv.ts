@@ -9,7 +9,7 @@ const MOST_SHOWN = 10;
 
 export const text = {
 	usage:
-		'Användning: npm run -s lagesbild -- check FIL… [--json] [--observations UT.csv] [--workspace ID]',
+		'Användning: npm run -s lagesbild -- check FIL… [--json] [--observations UT.csv] [--recipe RECEPT.json] [--workspace ID]',
 	noFiles: 'Ingen fil är angiven.',
 	noFile: (file: string): string => `Filen finns inte: ${file}`,
 	noWorkspace: (id: string): string => `Det finns ingen kommun med id ”${id}” i data/.`,

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { encodeRecipe } from '../../src/lib/core/recipe/file';
+import type { Recipe } from '../../src/lib/core/recipe/recipe';
+import { plainRecipe } from '../../test/fixtures/recipes';
 import { run } from './check';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'check-'));
@@ -52,6 +55,10 @@ describe('exit codes', () => {
 			[file, '--okänd'],
 			[file, '--observations'],
 			[file, '--workspace', 'atlantis'],
+			[file, '--recipe'],
+			[file, '--recipe', path.join(folder, 'finns-inte.json')],
+			[file, '--recipe', put('junk.json', '{"format":"annat"}')],
+			[file, '--recipe', put('half.json', '{"format":"lagesbild-recipe-1"}')],
 			[file, '--observations', path.join(folder, 'finns-inte', 'ut.csv')]
 		]) {
 			const { code, out, err } = await call(...args);
@@ -144,4 +151,63 @@ test('the report for reading is in Swedish and says what was rejected', async ()
 	expect(out).toContain('poster: 3 = 1 lästa + 1 underkända');
 	expect(out).toContain('underkänd rad 3: Året eller perioden går inte att läsa');
 	expect(err).toContain('känns inte igen');
+});
+
+describe('--recipe', () => {
+	/** What somebody mapped by hand: areas down, years across. */
+	const table =
+		'Klagomål på buller;;\nOmråde;2023;2024\nPåhittat;1.234;x\nAnnat;5;Uppgift saknas\n';
+	const recipe = {
+		...plainRecipe,
+		...{ id: 'recept:buller', top: 2, headerRows: 1 },
+		area: { from: 'column', column: 1 },
+		period: { from: 'header', level: 1 },
+		measure: { from: 'constant', text: 'Buller' },
+		values: [
+			{ column: 2, role: 'value' },
+			{ column: 3, role: 'value' }
+		],
+		numbers: { ...plainRecipe.numbers, thousands: '.', missing: ['Uppgift saknas'] },
+		measures: [{ id: 'own:buller', parent: null, label: 'Buller', labels: [], note: null }]
+	} satisfies Recipe;
+	const written = put('recept.json', encodeRecipe(recipe));
+
+	test('reads a file nobody knows by it, and writes its figures', async () => {
+		const file = put('buller.csv', table);
+		const to = path.join(folder, 'ut.csv');
+		expect((await call(file)).code).toBe(1);
+		const { code, out } = await call(file, '--recipe', written, '--json', '--observations', to);
+		expect(code).toBe(0);
+		expect(JSON.parse(out)[0]).toMatchObject({
+			source: 'recept:buller',
+			layout_status: null,
+			ledger: { records: 4, loaded: 2, structural: 2 },
+			measures: ['own:buller'],
+			period: { from: '2023', to: '2024' }
+		});
+		const figures = readFileSync(to, 'utf8').split('\r\n');
+		expect(figures.filter((line) => line.includes(',1234,'))).toHaveLength(1);
+	});
+
+	test('reads by it and nothing else: a known file under it is refused, row by row', async () => {
+		const signed = put(
+			'signed.json',
+			encodeRecipe({ ...recipe, signature: [['område', '2023', '2024']] })
+		);
+		const { code, out } = await call(put('a.txt', CLEAN), '--recipe', signed, '--json');
+		expect(code).toBe(1);
+		expect(JSON.parse(out)[0].ledger).toMatchObject({ loaded: 0, rejected: 2 });
+	});
+
+	test('does not write over the recipe', async () => {
+		const { code } = await call(
+			put('buller.csv', table),
+			'--recipe',
+			written,
+			'--observations',
+			written
+		);
+		expect(code).toBe(2);
+		expect(readFileSync(written, 'utf8')).toBe(encodeRecipe(recipe));
+	});
 });

@@ -2,6 +2,8 @@ import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
 import type { Observation } from '../../src/lib/core/observation';
+import { decodeRecipe, RecipeError } from '../../src/lib/core/recipe/file';
+import type { Recipe } from '../../src/lib/core/recipe/recipe';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { ImportReport, NameLookup } from '../../src/lib/core/source';
 import { importFile, type ImportResult } from '../../src/lib/import/import-file';
@@ -19,8 +21,16 @@ interface Options {
 	files: string[];
 	json: boolean;
 	observations: string | null;
+	recipe: string | null;
 	workspace: string;
 }
+
+/** Options that take a value, and what they are called here. */
+const VALUED = new Map<string, 'observations' | 'recipe' | 'workspace'>([
+	['--observations', 'observations'],
+	['--recipe', 'recipe'],
+	['--workspace', 'workspace']
+]);
 
 interface Checked extends ImportResult {
 	/** Earlier file of the same call with the same bytes. */
@@ -28,9 +38,9 @@ interface Checked extends ImportResult {
 }
 
 /**
- * `check FILE… [--json] [--observations OUT.csv] [--workspace ID]`: reads the files exactly as the page
- * does and says what was read. Returns the exit code: 0 if every file is known and nothing in it was
- * rejected, 1 otherwise, 2 on misuse.
+ * `check FILE… [--json] [--observations OUT.csv] [--recipe RECIPE.json] [--workspace ID]`: reads the files
+ * exactly as the page does, or by the recipe and nothing else, and says what was read. Returns the exit
+ * code: 0 if every file is known and nothing in it was rejected, 1 otherwise, 2 on misuse.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
 	const options = readOptions(args);
@@ -40,9 +50,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 		if (!found?.isFile()) return misuse(io, text.noFile(file));
 	}
 	if (await overwritesInput(options)) return misuse(io, text.overInput);
+	const recipe = options.recipe === null ? null : await recipeIn(options.recipe);
+	if (typeof recipe === 'string') return misuse(io, recipe);
 	const names = await lookupOf(options.workspace);
 	if (!names) return misuse(io, text.noWorkspace(options.workspace));
-	const checked = await checkAll(options.files, names);
+	const checked = await checkAll(options.files, names, recipe);
 	if (options.observations !== null) {
 		// Every row says its file, so a copy under another name has its own; one path twice has not.
 		const asked = checked.filter((_, i) => options.files.indexOf(options.files[i] ?? '') === i);
@@ -69,7 +81,10 @@ function misuse(io: CommandIo, message: string): number {
 
 /** The options, or what is wrong with them. */
 function readOptions(args: readonly string[]): Options | string {
-	const options: Options = { files: [], json: false, observations: null, workspace: 'stockholm' };
+	const options: Options = {
+		...{ files: [], json: false, observations: null, recipe: null },
+		workspace: 'stockholm'
+	};
 	let onlyFiles = false;
 	for (let index = 0; index < args.length; index += 1) {
 		const arg = args[index] as string;
@@ -78,22 +93,24 @@ function readOptions(args: readonly string[]): Options | string {
 		else if (arg === '--json') options.json = true;
 		else {
 			const [name, ...rest] = arg.split('=');
-			if (name !== '--observations' && name !== '--workspace') return text.unknownOption(arg);
+			const option = VALUED.get(name ?? '');
+			if (name === undefined || !option) return text.unknownOption(arg);
 			const value = rest.length > 0 ? rest.join('=') : args[(index += 1)];
 			if (value === undefined || value === '' || value.startsWith('--'))
 				return text.missingValue(name);
-			options[name === '--observations' ? 'observations' : 'workspace'] = value;
+			options[option] = value;
 		}
 	}
 	return options.files.length === 0 ? text.noFiles : options;
 }
 
 /** True when the figures would be written over a file they are read from. */
-async function overwritesInput({ observations, files }: Options): Promise<boolean> {
+async function overwritesInput({ observations, files, recipe }: Options): Promise<boolean> {
 	if (observations === null) return false;
 	const target = await realpath(observations).catch(() => null);
 	if (target === null) return false;
-	const inputs = await Promise.all(files.map((file) => realpath(file)));
+	const read = recipe === null ? files : [...files, recipe];
+	const inputs = await Promise.all(read.map((file) => realpath(file).catch(() => file)));
 	return inputs.includes(target);
 }
 
@@ -108,12 +125,32 @@ async function lookupOf(id: string): Promise<NameLookup | null> {
 	);
 }
 
-async function checkAll(files: readonly string[], names: NameLookup): Promise<Checked[]> {
+/** The recipe in a file, or what is wrong with it. */
+async function recipeIn(file: string): Promise<Recipe | string> {
+	const written = await readFile(file, 'utf8').catch(() => null);
+	if (written === null) return text.noFile(file);
+	try {
+		return decodeRecipe(written);
+	} catch (error) {
+		if (error instanceof RecipeError) return `${file}: ${error.message}`;
+		throw error;
+	}
+}
+
+async function checkAll(
+	files: readonly string[],
+	names: NameLookup,
+	recipe: Recipe | null
+): Promise<Checked[]> {
 	const checked: Checked[] = [];
 	const firstWith = new Map<string, string>();
 	for (const file of files) {
 		const bytes = new Uint8Array(await readFile(file));
-		const result = await importFile(bytes, file, { names, now: Date.now() });
+		const result = await importFile(bytes, file, {
+			names,
+			now: Date.now(),
+			...(recipe ? { recipe } : {})
+		});
 		const sameAs = firstWith.get(result.report.sha256) ?? null;
 		if (sameAs === null) firstWith.set(result.report.sha256, file);
 		checked.push({ ...result, sameAs });

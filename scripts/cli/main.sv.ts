@@ -1,7 +1,7 @@
 export const text = {
 	usage: [
 		'Användning: npm run -s lagesbild -- KOMMANDO …',
-		'  check FIL… [--json] [--observations UT.csv]',
+		'  check FIL… [--json] [--observations UT.csv] [--recipe RECEPT.json]',
 		'      läser filer som sidan gör och berättar vad som lästes',
 		'  figures --area ID|NAMN [--indicator ID] [--from PERIOD] [--to PERIOD] [--by sex,age]',
 		'          [--grain year|month] [--data FIL…] --json|--csv',
