@@ -102,7 +102,8 @@ async function violations(page: Page): Promise<string[]> {
 /** The open mapping, with its first preview. */
 async function mapped(page: Page): Promise<void> {
 	await page.getByRole('heading', { name: 'Tabellen', exact: true }).waitFor();
-	await page.getByRole('table', { name: /uppgifter så som de läses/ }).waitFor();
+	await page.getByRole('heading', { name: /^[\d\s]+ siffr(?:a|or)$/ }).waitFor();
+	await page.locator('tbody .mark').first().waitFor();
 }
 
 async function mapFile(visit: Visit, file: Upload): Promise<void> {
@@ -270,9 +271,14 @@ describe('a pasted table', () => {
 		await tabTo(page, /^Fortsätt med tabellen/);
 		await page.keyboard.press('Enter');
 		await mapped(page);
+		// The table does not say what it counts.
+		await page.getByText('Saknas i tabellen: skriv eller välj.').waitFor();
+		await fill(page, /^Mått, samma för alla/, 'Badar varje vecka');
+		await tabTo(page, /^Gör ”Badar varje vecka” till ett nytt mått/);
+		await page.keyboard.press('Enter');
 		await expect.poll(() => page.locator('#steg-blir').textContent()).toBe('4 siffror');
 		expect(await page.getByRole('table', { name: /så som de läses/ }).textContent()).toMatch(
-			/Almskog.*2024.*kvinnor.*procent.*12,5\s%/
+			/Almskog.*2024.*kvinnor.*procent.*12,5\s%/s
 		);
 		await visit.end();
 	});
@@ -291,6 +297,8 @@ describe('a pasted table', () => {
 		await page.getByRole('checkbox', { name: /^Jag har jämfört/ }).uncheck();
 		await page.getByRole('button', { name: 'Fortsätt med tabellen' }).click();
 		await mapped(page);
+		await page.getByRole('textbox', { name: 'Mått, samma för alla' }).fill('Badande');
+		await page.getByRole('button', { name: /^Gör ”Badande”/ }).click();
 		await expect.poll(() => page.locator('#steg-blir').textContent()).toBe('4 siffror');
 		await page
 			.getByText(/avvisad/)

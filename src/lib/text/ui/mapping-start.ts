@@ -1,3 +1,4 @@
+import type { Openness } from '$lib/core/vocabulary';
 import { formatNumber } from '../format';
 
 const amount = (count: number, one: string, many: string) =>
@@ -83,6 +84,11 @@ export const mappingStart = {
 			'definition',
 			'öppenhet'
 		],
+		opennessWords: {
+			open: 'öppen',
+			partners: 'samverkansparter',
+			own_authority: 'endast egen myndighet'
+		} satisfies Record<Openness, string>,
 		title: 'Skriv in en uppgift',
 		pageTitle: 'Skriv in en uppgift – Lägesbild',
 		head: 'En siffra ur en rapport, ett mejl eller ett samtal blir en uppgift som alla andra, med sin källa.',
@@ -118,7 +124,8 @@ export const mappingStart = {
 		save: (count: number) => `Läs in ${amount(count, 'uppgift', 'uppgifter')}`,
 		required: 'Fyll i den här rutan.',
 		added: (count: number) => `${amount(count, 'uppgift', 'uppgifter')} i listan.`,
-		fileName: (stamp: string) => `inskrivna-uppgifter-${stamp}.csv`
+		fileName: (stamp: string, place: number) =>
+			`inskrivna-uppgifter-${stamp}${place === 1 ? '' : `-${place}`}.csv`
 	},
 	fromData: {
 		map: 'Kartlägg för hand',
