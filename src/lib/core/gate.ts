@@ -67,6 +67,11 @@ export function gateToProtect(figure: Figure, rule: DisclosureRule): GatedFigure
 	return gated;
 }
 
+/** The rule that a figure of a source that is not open has passed with; null for any other figure. */
+export function closedRule(figure: Figure): DisclosureRule | null {
+	return closed.has(figure) ? (figure as GatedFigure).gate.rule : null;
+}
+
 /** Figures that passed with a rule that is not open: no later door may open them again. */
 const closed = new WeakSet<Figure>();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './figure';
-import { gate, type GatedFigure } from './gate';
+import { closedRule, gate, type GatedFigure } from './gate';
 import { ruleLookup } from './openness';
 import { protect } from './protect';
 
@@ -69,6 +69,7 @@ describe('figures on their way out', () => {
 		const [first] = protect([figure({ value: 3 })], datasets) as [Figure];
 		expect(first).toMatchObject({ value: null, reason: 'too_small_to_show', refs: [] });
 		expect(gate(first)).toBe(first);
+		expect(closedRule(first)).toEqual({ openness: 'partners', threshold: 5 });
 	});
 
 	it('tell nothing of what a later delivery replaced', () => {

@@ -1,3 +1,4 @@
+import type { Openness } from '$lib/core/vocabulary';
 import { formatList, formatPeriod } from './format';
 
 /** "Källa: Brå, …, hämtat: 2025-04-30. Egen bearbetning." */
@@ -28,6 +29,9 @@ export const captionWords = {
 		`Ny indelning ${formatPeriod(period)}. Tidigare: ${formatList(parts)}`,
 	boundaryPlain: (period: string) => `Ny indelning ${formatPeriod(period)}`,
 	about: (area: string, text: string) => `${area}: ${text}`,
+	/** The rule a figure of a source that is not open is shown by. */
+	closed: (openness: Openness, threshold: number) =>
+		`${openness === 'own_authority' ? 'Endast för den egna myndigheten' : 'Endast för samverkansparter'}. Antal under ${threshold} visas inte, och inte heller tal som skulle avslöja dem.`,
 	classesFrom: 'Klasserna räknas från och med det lägre talet till det högre.',
 	latestEach: 'senast tillgängliga period för varje uppgift',
 	subtitle: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')

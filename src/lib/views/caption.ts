@@ -1,3 +1,4 @@
+import { closedRule } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { Dataset } from '$lib/core/observation';
 import { captionWords, sourceLine } from '$lib/text/captions';
@@ -23,7 +24,7 @@ export function sourceOf(context: ViewContext, values: readonly ShownValue[]): s
 	return sourceLine(datasetsBehind(context, values), computed);
 }
 
-/** Standing cautions, and a legend or a reason for every mark that occurs. */
+/** Standing cautions, the rule of what is not open, and a legend or a reason for every mark that occurs. */
 export function notesFor(
 	indicators: readonly Indicator[],
 	values: readonly ShownValue[],
@@ -31,6 +32,10 @@ export function notesFor(
 ): string[] {
 	const notes = new Set<string>();
 	for (const indicator of indicators) for (const caution of indicator.cautions) notes.add(caution);
+	for (const { figure } of values) {
+		const rule = figure === null ? null : closedRule(figure);
+		if (rule !== null) notes.add(captionWords.closed(rule.openness, rule.threshold));
+	}
 	if (values.some((shown) => shown.preliminary && shown.value !== null)) notes.add(preliminaryNote);
 	for (const shown of values) {
 		if (shown.value !== null) continue;
