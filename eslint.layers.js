@@ -101,7 +101,12 @@ export const LAYERS = [
 
 /** Packages only one layer may touch: one adapter per big library. */
 export const OWNED_PACKAGES = [
-	{ packages: ['@duckdb/**', 'apache-arrow', 'apache-arrow/**'], owners: ['engine', 'wiring'] },
+	{
+		packages: ['@duckdb/duckdb-wasm', '@duckdb/duckdb-wasm/**', 'apache-arrow', 'apache-arrow/**'],
+		owners: ['engine', 'wiring']
+	},
+	// Another build of the same engine: what the benchmarks compare with.
+	{ packages: ['@duckdb/node-*'], owners: ['scripts'] },
 	{ packages: ['maplibre-gl', 'maplibre-gl/**'], owners: ['map', 'wiring'] },
 	{ packages: ['docx', 'docx/**', '@resvg/**'], owners: ['export', 'wiring', 'scripts'] },
 	{ packages: ['@e965/xlsx', '@e965/**', 'papaparse'], owners: ['import', 'scripts'] },

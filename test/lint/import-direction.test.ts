@@ -117,6 +117,7 @@ describe('import direction', () => {
 describe('what only one layer may touch', () => {
 	it.each([
 		['@duckdb/duckdb-wasm', 'engine'],
+		['@duckdb/node-api', 'scripts'],
 		['apache-arrow', 'engine'],
 		['maplibre-gl', 'map'],
 		['docx', 'export'],
