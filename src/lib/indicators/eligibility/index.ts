@@ -9,7 +9,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'eligible-upper-secondary',
 			measure: 'school:behoriga_yrkesprogram',
-			lines: [{ unit: 'percent', series: ['kolada'] }],
+			lines: [{ unit: 'percent', series: ['kolada', 'behoriga-stadsdel'] }],
 			sexes: ['all', 'girls', 'boys'],
 			ages: ['ak9'],
 			place: 'residence',

@@ -2,7 +2,9 @@ import type { IndicatorFamily } from '../family';
 import sql from '../joins/shares.sql?raw';
 import { familyTitle, policeSurvey, citySurvey } from './text.sv';
 
-const SERIES = 'enstaka-uppgifter';
+/** Whole tables before single figures out of news. */
+const CITY = ['trygghetsmatning-stad', 'enstaka-uppgifter'];
+const POLICE = ['trygghetsmatning-polisregion', 'enstaka-uppgifter'];
 const ages = ['16-79', '16-84', '16-85'];
 
 export const family: IndicatorFamily = {
@@ -12,7 +14,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'often-worried',
 			measure: 'survey:stad.ofta_orolig',
-			lines: [{ unit: 'percent', series: [SERIES] }],
+			lines: [{ unit: 'percent', series: CITY }],
 			sexes: ['all', 'women', 'men'],
 			ages,
 			place: 'residence',
@@ -23,7 +25,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'safe-late-evening',
 			measure: 'survey:polisregion.trygg_ute_sent',
-			lines: [{ unit: 'percent', series: [SERIES] }],
+			lines: [{ unit: 'percent', series: POLICE }],
 			sexes: ['all', 'women', 'men'],
 			ages,
 			place: 'residence',
