@@ -1,13 +1,14 @@
+import { MANIFEST, PackageError, type PackageContent } from '$lib/core/data-package';
 import type { DeviceStorage, SaveMode, StorageChange } from '$lib/core/device';
 import { StorageError } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import type { Dataset, DatasetWithObservations, Observation } from '$lib/core/observation';
-import type { Engine, StoredDataset } from '$lib/core/ports';
+import type { Engine, ImportOptions, StoredDataset } from '$lib/core/ports';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
-import { readPackage, writePackage } from '$lib/import/data-package';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PackagePort } from './packages';
 import type { ImportFile, SessionPorts } from './session-ports';
 import { Session } from './session.svelte';
 
@@ -57,10 +58,32 @@ const workspace: Workspace = {
 	areas: { city: 'stad:a', areas: [], aliases: [], lifetimes: [], relations: [] },
 	measures: [],
 	denominators: [],
-	series: [],
+	series: [{ source: 's-1', series: 's', calendar: 'bra' }],
 	breaks: [],
 	datasets: []
 };
+
+const own = {
+	series: 'egen',
+	calendar: 'bra',
+	measures: [{ id: 'survey:egen', parent: null, label: 'Eget mått', labels: [], note: null }]
+};
+
+/** Packages that are their content, so that what the session does with them can be seen. */
+function fakePackages(): PackagePort {
+	const made: PackageContent[] = [];
+	return {
+		write: async (content) =>
+			new TextEncoder().encode(`PK\u0003\u0004${' '.repeat(26)}${MANIFEST}${made.push(content)}`),
+		read: async (bytes, workspace) => {
+			const content = made[Number(new TextDecoder().decode(bytes).split(MANIFEST)[1]) - 1];
+			if (content === undefined) throw new PackageError('not_a_package');
+			if (content.workspace !== workspace) throw new PackageError('foreign', content.workspace);
+			return content;
+		}
+	};
+}
+const packages = fakePackages();
 
 /** A file whose text is its id, a colon and its one value; `?` is a file no source knows. */
 const readFile: ImportFile = async (file, _workspace, onProgress, signal) => {
@@ -100,9 +123,13 @@ const readFile: ImportFile = async (file, _workspace, onProgress, signal) => {
 		licence: 'okänt',
 		embedded: false,
 		importedAt: Number(value),
-		openness: 'open' as const
+		openness: 'open' as const,
+		...(id === 'own' ? { own } : {})
 	};
-	const observations = [{ value: Number(value), status: 'preliminary' } as Observation];
+	const what = { area: 'sdo:a', measure: 'crime:m', sex: 'all', age: 'all', unit: 'count' };
+	const observations = [
+		{ ...what, period: '2023', value: Number(value), status: 'preliminary' } as Observation
+	];
 	return known
 		? { report, dataset, observations, keepBytes: true }
 		: { report, dataset: null, observations: [], keepBytes: true };
@@ -174,7 +201,7 @@ function ports(storage: DeviceStorage, change: Partial<SessionPorts>): SessionPo
 		loadOutlines: () => Promise.reject(new Error('unused')),
 		openEngine: async () => ({}) as Engine,
 		importFile: readFile,
-		packages: { write: writePackage, read: readPackage },
+		packages,
 		storage,
 		whenIdle: (task) => task(),
 		...change
@@ -304,6 +331,115 @@ describe('session', () => {
 		expect([periods(session), storage.kept.size]).toEqual([[['a', 3]], 1]);
 		expect(session.reports[0]?.outcome).toBe('loaded');
 		expect(session.removed).toBeNull();
+	});
+
+	it('reads a newer file in place of an older one, and undoes it', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3')]);
+		await session.replaceDataset('a', file('b:4'));
+		expect([periods(session), [...storage.kept.keys()]]).toEqual([[['b', 4]], ['b']]);
+		expect(session.reports[0]?.replaced).toMatchObject({ done: true, dataset: { id: 'a' } });
+		await session.undoRemove();
+		expect([periods(session), [...storage.kept.keys()]]).toEqual([[['a', 3]], ['a']]);
+		await session.replaceDataset('a', file('?:0'));
+		expect(periods(session)).toEqual([['a', 3]]);
+	});
+
+	it('keeps both where the file is of another series', async () => {
+		const { session } = await open();
+		await session.importFiles([file('a:3')]);
+		await session.replaceDataset('a', file('own:4'));
+		expect(session.reports[0]?.replaced?.done).toBe(false);
+		expect(session.imported.map(({ id }) => id)).toEqual(['own', 'a']);
+		expect(session.measures?.get('survey:egen')?.label).toBe('Eget mått');
+	});
+
+	it('says what a delivery changed against the one of its series before it', async () => {
+		const { session } = await open();
+		await session.importFiles([file('a:3')]);
+		await session.importFiles([file('b:4')]);
+		const [report] = session.reports;
+		expect(report?.delivery?.previous.id).toBe('a');
+		expect(report?.delivery?.changes.revised).toMatchObject([
+			{ before: { value: 3 }, after: { value: 4 } }
+		]);
+		await session.importFiles([file('own:4')]);
+		expect(session.reports[0]?.delivery).toBeNull();
+	});
+
+	it('keeps recipes, tries files by them, and lets a new reading take the place of the old', async () => {
+		const asked: ImportOptions[] = [];
+		const storage = new MemoryStorage();
+		const { session } = await open(storage, {
+			importFile: (...call) => {
+				asked.push(call[4]);
+				return readFile(...call);
+			}
+		});
+		const recipe = { id: 'recept:a', name: 'A' } as Recipe;
+		await session.addRecipe(recipe);
+		expect(storage.recipes).toEqual([]);
+		await session.chooseSaveMode('device');
+		expect(storage.recipes).toEqual([recipe]);
+		await session.importFiles([file('a:3')]);
+		expect(asked[0]).toEqual({ recipes: [recipe] });
+		await session.importWithRecipe(file('a:5'), recipe);
+		expect(asked[1]).toEqual({ recipes: [recipe], recipe });
+		expect([periods(session), session.reports.length]).toEqual([[['a', 5]], 1]);
+		const { session: later } = await open(storage);
+		expect(later.recipes).toEqual([recipe]);
+		await later.removeRecipe(recipe.id);
+		expect(storage.recipes).toEqual([]);
+	});
+
+	it('keeps no bytes of a file that may not be kept', async () => {
+		const { session } = await open(new MemoryStorage(), {
+			importFile: async (...call) => ({ ...(await readFile(...call)), keepBytes: false })
+		});
+		await session.importFiles([file('a:3')]);
+		expect(session.held[0]?.bytes).toBeNull();
+	});
+
+	it('carries everything to another computer in a package, and refuses one of another place', async () => {
+		const { session } = await open();
+		const recipe = { id: 'recept:a', name: 'A' } as Recipe;
+		await session.addRecipe(recipe);
+		await session.importFiles([file('a:3'), file('b:4')]);
+		const carried = new File([await session.packageBytes()], 'allt.zip');
+		const { session: other, storage } = await open();
+		await other.chooseSaveMode('device');
+		await other.importFiles([carried]);
+		expect(other.reports[0]).toMatchObject({ outcome: 'opened', opened: { came: 2, recipes: 1 } });
+		expect(periods(other)).toEqual(periods(session));
+		expect([...storage.kept.keys()].sort()).toEqual(['a', 'b']);
+		expect(other.recipes).toEqual([recipe]);
+		await other.importFiles([carried]);
+		expect(other.reports[0]?.opened).toEqual({ came: 0, known: 2, recipes: 1 });
+
+		const { session: foreign } = await open(new MemoryStorage(), {
+			loadWorkspace: async () => ({ ...workspace, id: 'annan-ort' })
+		});
+		await foreign.importFiles([carried, new File(['trasig'], 'x.lagesbild')]);
+		expect(foreign.reports.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+		expect(foreign.reports[1]?.failure).toContain('annan arbetsyta (ort)');
+		expect(foreign.reports[0]?.failure).toContain('inget helt datapaket');
+		expect([foreign.imported, foreign.recipes]).toEqual([[], []]);
+	});
+
+	it('does not let what is being stored come back when it is removed meanwhile', async () => {
+		const storage = new MemoryStorage();
+		const { session } = await open(storage);
+		await session.chooseSaveMode('device');
+		const save = storage.save.bind(storage);
+		storage.save = async (stored) => {
+			await new Promise((resolve) => setTimeout(resolve, 20));
+			return save(stored);
+		};
+		const reading = session.importFiles([file('a:3')]);
+		await vi.waitFor(() => expect(session.imported).toHaveLength(1));
+		await Promise.all([session.removeDataset('a'), session.syncWithDevice(), reading]);
+		expect([storage.kept.size, session.imported]).toEqual([0, []]);
 	});
 
 	it('clears everything, and can take it back while the tab is open', async () => {
