@@ -64,7 +64,7 @@ export function tidy(text: string): string {
 		.replace(/\(\s*\)/gu, ' ')
 		.trimEnd()
 		.replace(UNIT_AT_END, '')
-		.replace(/(?:[\s,;:.–-]+|(?:^|\s)(?:och|år|bland|för|per))$/iu, '')
+		.replace(/(?:[\s,;:.–-]|(?<=^|\s)(?:och|år|bland|för|per)(?=[\s,;:.–-]|$))+$/iu, '')
 		.replace(/^[\s,;:.–-]+/u, '')
 		.replace(/\s+([,;:.?!])/gu, '$1')
 		.replace(/\s+/gu, ' ')
