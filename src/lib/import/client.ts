@@ -7,7 +7,7 @@ import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS } from './limits';
 import { failureMessage } from './messages.sv';
 import type { ImportMessage, ImportRequest } from './protocol';
-import { unpackObservations } from './transfer';
+import { unpackInSlices } from './transfer';
 
 export interface Importer {
 	/**
@@ -56,7 +56,10 @@ export function createImporter(
 				signal.throwIfAborted();
 				const known = { areas, measures, denominators, questions, exercise };
 				const request = { file: file.name, bytes, now: now(), options, ...known };
-				return await runWorker(startWorker, request, onProgress, signal, timeout);
+				const done = await runWorker(startWorker, request, onProgress, signal, timeout);
+				const observations = await unpackInSlices(done.observations, signal);
+				const { report, dataset, keepBytes } = done;
+				return { report, dataset, keepBytes, observations };
 			} catch (error) {
 				if (signal.aborted) throw new DOMException('Import cancelled', 'AbortError');
 				const failure =
@@ -76,16 +79,18 @@ async function readBytes(file: File): Promise<ArrayBuffer> {
 	}
 }
 
+type Done = Extract<ImportMessage, { kind: 'done' }>;
+
 function runWorker(
 	startWorker: () => Worker,
 	request: ImportRequest,
 	onProgress: (done: number, total: number) => void,
 	signal: AbortSignal,
 	timeout: number
-): Promise<Imported> {
+): Promise<Done> {
 	const worker = startWorker();
 	let stop = (): void => worker.terminate();
-	return new Promise<Imported>((resolve, reject) => {
+	return new Promise<Done>((resolve, reject) => {
 		const fail = (code: FailureCode): void =>
 			reject(new ImportFailure(code, code === 'too_slow' ? { limit: timeout } : {}));
 		const timer = setTimeout(() => fail('too_slow'), timeout);
@@ -100,13 +105,7 @@ function runWorker(
 		worker.onmessageerror = () => fail('worker_failed');
 		worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
 			if (data.kind === 'progress') onProgress(data.done, data.total);
-			else
-				resolve({
-					report: data.report,
-					dataset: data.dataset,
-					keepBytes: data.keepBytes,
-					observations: unpackObservations(data.observations)
-				});
+			else resolve(data);
 		};
 		worker.postMessage(request, [request.bytes]);
 	}).finally(() => stop());

@@ -188,3 +188,21 @@ export function unpackObservations(
 		});
 	return observations;
 }
+
+/** So many are unpacked before the page gets a turn: some ten milliseconds of work. */
+const SLICE = 20_000;
+
+/** The observations again, a slice at a time, so that a million of them do not hold the page. */
+export async function unpackInSlices(
+	packed: PackedObservations,
+	signal: AbortSignal
+): Promise<Observation[]> {
+	if (packed.length <= SLICE) return unpackObservations(packed);
+	const observations: Observation[] = [];
+	for (let from = 0; from < packed.length; from += SLICE) {
+		for (const one of unpackObservations(packed, from, from + SLICE)) observations.push(one);
+		await new Promise((resolve) => setTimeout(resolve));
+		signal.throwIfAborted();
+	}
+	return observations;
+}
