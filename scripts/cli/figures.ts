@@ -4,6 +4,7 @@ import type { Area } from '../../src/lib/core/area';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Indicator } from '../../src/lib/core/indicator';
 import type { DatasetWithObservations } from '../../src/lib/core/observation';
+import { withOwnMeasures } from '../../src/lib/core/own-measures';
 import { comparePeriods, parsePeriod } from '../../src/lib/core/period';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -33,10 +34,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	if (typeof options === 'string') return misuse(options);
 	const workspace = await openWorkspace(options.workspace);
 	if (!workspace) return misuse(text.noWorkspace(options.workspace));
-	const measures = workspace.measures.map(({ id }) => id);
-	const known = [...allIndicators.map(({ id }) => id), ...measures];
-	for (const id of options.indicators)
-		if (!known.includes(id)) return misuse(text.unknownIndicator(id, known));
 	const area = areaOf(workspace, options);
 	if (typeof area === 'string') return misuse(area);
 	for (const file of options.data) {
@@ -45,6 +42,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	}
 	const deliveries = await deliveriesOf(workspace, options.data, io);
 	if (!deliveries) return 1;
+	// A delivery may bring measures of its own.
+	const measures = withOwnMeasures(workspace.measures, deliveries).map(({ id }) => id);
+	const known = [...allIndicators.map(({ id }) => id), ...measures];
+	for (const id of options.indicators)
+		if (!known.includes(id)) return misuse(text.unknownIndicator(id, known));
 	const asked = indicatorsOf(workspace, deliveries, options);
 	const figures = await figuresOf(workspace, deliveries, asked, area.id, options);
 	const gated = figures.map((figure) => gate(figure));
@@ -129,11 +131,17 @@ async function figuresOf(
 	const engine = await openNodeEngine();
 	try {
 		// A figure is hidden for the sake of others, asked for or not: then all of them must be known.
-		const closed = [...workspace.datasets, ...deliveries].some(
+		const notOpen = [...workspace.datasets, ...deliveries].filter(
 			({ dataset }) => (dataset.openness ?? 'open') !== 'open'
 		);
+		const closed = notOpen.length > 0;
+		const measures = new Set(
+			notOpen.flatMap(({ observations }) => observations.map(({ measure }) => measure))
+		);
 		const shown = figureAreas(new AreaRegister(workspace.areas)).includes(area);
-		const held = closed ? indicatorsHeld(workspace, deliveries, allIndicators) : indicators;
+		const held = indicatorsHeld(workspace, deliveries, allIndicators).filter(({ measure }) =>
+			measures.has(measure)
+		);
 		const all = [...new Map([...held, ...indicators].map((one) => [one.id, one])).values()];
 		await loadWorkspace(engine, workspace, deliveries, closed && shown ? null : area);
 		const computed: Figure[] = [];
