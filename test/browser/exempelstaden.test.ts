@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site, type Visit } from './harness';
+import { card, downloaded, firstPicture, menu } from './pages';
+
+const KOMMUN = 'kommun=exempelstaden';
+const FOLDER = join(import.meta.dirname, '../../data/exempelstaden');
+const BAR = 300_000;
+/** Milliseconds; many files are read and counted in a row. */
+const PATIENCE = 300_000;
+
+interface Listed {
+	file: string;
+	name: string;
+	source: string;
+	rejected: number;
+}
+
+/** The practice files and how many of their rows are there to be refused. */
+const practice: Listed[] = readFileSync(join(FOLDER, 'practice.csv'), 'utf8')
+	.trim()
+	.split('\n')
+	.slice(1)
+	.map((line) => {
+		const [file = '', , rejected = ''] = line.split(',');
+		const [, source = '', name = ''] = file.split('/');
+		return { file, name, source, rejected: Number(rejected) };
+	});
+
+let site: Site;
+beforeAll(async () => (site = await openSite()));
+afterAll(() => site?.close());
+
+async function marked(visit: Visit): Promise<void> {
+	const { page } = visit;
+	expect(await page.title()).toMatch(/^ÖVNING/);
+	await page.getByRole('banner').getByText('ÖVNING · Exempelstaden').waitFor();
+}
+
+describe('the choice of municipality', () => {
+	it('is on the start page, is kept on every link and is said everywhere', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		await visit.open();
+		await firstPicture(page);
+		expect(await page.title()).not.toContain('ÖVNING');
+		expect(await page.getByRole('banner').textContent()).not.toContain('ÖVNING');
+		await page.getByRole('link', { name: /^Exempelstaden/ }).click();
+		await page.waitForURL((url) => url.search.includes(KOMMUN));
+		await firstPicture(page);
+		await marked(visit);
+		for (const name of ['Data', 'Lägesbild', 'Källor och metod', 'Översikt']) {
+			await menu(page, name).click();
+			await page.getByRole('link', { name, exact: true, includeHidden: false }).first().waitFor();
+			expect(new URL(page.url()).searchParams.get('kommun')).toBe('exempelstaden');
+			await marked(visit);
+			const links = page.locator('main a[href], header a[href], nav a[href]');
+			const away = await links.evaluateAll((all) =>
+				all
+					.filter((link) => !link.hasAttribute('data-sveltekit-reload'))
+					.filter((link) => !link.hasAttribute('download'))
+					.map((link) => (link as HTMLAnchorElement).href)
+					.filter((href) => new URL(href).hash === '' && new URL(href).origin === location.origin)
+					.filter((href) => !new URL(href).search.includes('kommun=exempelstaden'))
+			);
+			expect(away).toEqual([]);
+		}
+		await page.reload();
+		await marked(visit);
+		await page.getByRole('link', { name: 'Stockholms stad', exact: true }).click();
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await firstPicture(page);
+		expect(await page.title()).not.toContain('ÖVNING');
+		await page.goBack();
+		await firstPicture(page);
+		await marked(visit);
+		await visit.end();
+	});
+
+	it('falls back on a real one where the address names none or one that is not there', async () => {
+		const visit = await site.visit();
+		for (const search of ['', '?kommun=atlantis']) {
+			await visit.open(search);
+			await firstPicture(visit.page);
+			expect(await visit.page.title()).not.toContain('ÖVNING');
+		}
+		await visit.page.getByText('atlantis').first().waitFor();
+		await visit.end();
+	});
+
+	it('gives its first view within the same 300 kB, and asks for nothing of another', async () => {
+		const visit = await site.visit();
+		const asked: string[] = [];
+		let drawn = false;
+		visit.page.on('request', (request) => {
+			if (!drawn) asked.push(request.url());
+		});
+		await visit.open(`?${KOMMUN}`);
+		await visit.page.locator('main svg path').first().waitFor();
+		drawn = true;
+		await visit.page.waitForTimeout(500);
+		const before = visit.transfers.filter(({ url }) => asked.includes(url));
+		const bytes = before.reduce((sum, transfer) => sum + transfer.bytes, 0);
+		console.log(`first view of Exempelstaden: ${bytes} bytes in ${before.length} files`);
+		expect(bytes).toBeLessThanOrEqual(BAR);
+		expect(asked.filter((url) => /generated\/stockholm|\.wasm/.test(url))).toEqual([]);
+		await visit.end();
+	});
+});
+
+describe('exports', () => {
+	it('say ÖVNING: picture, drawing, table and document', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		await visit.open(`?${KOMMUN}`);
+		await firstPicture(page);
+		const button = (kind: string) =>
+			page.getByRole('button', { name: `Spara figuren: ${kind}` }).nth(1);
+		const svg = await downloaded(page, button('Vektorbild (SVG)'));
+		expect(svg.bytes.toString('utf8')).toContain('>ÖVNING – påhittade uppgifter</text>');
+		const csv = await downloaded(page, button('Tabell (CSV)'));
+		expect(csv.bytes.toString('utf8')).toMatch(/^\uFEFF"?ÖVNING/);
+		const png = await downloaded(page, button('Bild (PNG)'));
+		expect(png.bytes.length).toBeGreaterThan(10_000);
+		await menu(page, 'Lägesbild').click();
+		const make = page.getByRole('button', { name: 'Hämta som Word (DOCX)' });
+		const parts = unzipSync((await downloaded(page, make)).bytes);
+		const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+		const headers = Object.keys(parts).filter((name) => /^word\/header\d*\.xml$/.test(name));
+		expect(headers.map(text).join()).toContain('ÖVNING');
+		expect(text('word/document.xml')).toContain('ÖVNING');
+		await visit.end();
+	});
+});
+
+describe('practice files', () => {
+	it('are there for every source that is read from files', () => {
+		const sources = new Set(practice.map(({ source }) => source));
+		expect(sources.size).toBeGreaterThanOrEqual(18);
+	});
+
+	it(
+		'are each downloaded from the page, dropped in and read',
+		async () => {
+			const visit = await site.visit();
+			const { page } = visit;
+			await visit.open(`data/?${KOMMUN}`);
+			await page.getByRole('heading', { name: 'Övningsfiler' }).waitFor();
+			const files = [];
+			for (const { name } of practice) {
+				const { bytes } = await downloaded(page, page.getByRole('link', { name, exact: true }));
+				const buffer = Buffer.from(bytes);
+				files.push({ name, mimeType: 'application/octet-stream', buffer });
+			}
+			await page.locator('input[type=file]').first().setInputFiles(files);
+			for (const { name, rejected } of practice) {
+				const report = card(page, name).first();
+				await report.waitFor({ timeout: PATIENCE });
+				const told = (await report.textContent())?.replaceAll(/\s+/g, ' ') ?? '';
+				expect(told, name).not.toMatch(/känns inte igen|Inget lästes in/);
+				if (rejected === 0) expect(told, name).not.toMatch(/[1-9]\d* avvisad/);
+			}
+			await marked(visit);
+			await visit.end();
+		},
+		2 * PATIENCE
+	);
+
+	it('are refused in the real municipality', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		await visit.open('data/');
+		const [first] = practice.filter(({ source }) => source === 'statistisk-arsbok-folkmangd');
+		const buffer = readFileSync(join(FOLDER, first?.file ?? ''));
+		await page
+			.locator('input[type=file]')
+			.first()
+			.setInputFiles([{ name: first?.name ?? '', mimeType: 'application/octet-stream', buffer }]);
+		await page.getByText('kan bara läsas i övningskommunen').first().waitFor();
+		await visit.end();
+	});
+});
+
+describe('storage', () => {
+	it('is a space of its own, so that clearing the exercise clears nothing else', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		await visit.open(`data/?${KOMMUN}`);
+		await page.getByRole('heading', { name: 'Övningsfiler' }).waitFor();
+		await page.getByRole('radio', { name: /spara på den här datorn/i }).check();
+		const names = async () =>
+			(await page.evaluate(() => indexedDB.databases())).map(({ name }) => name);
+		await expect.poll(names, { timeout: 60_000 }).toContain('lagesbild-exempelstaden');
+		expect(await names()).not.toContain('lagesbild');
+		await visit.end();
+	});
+});
