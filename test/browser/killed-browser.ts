@@ -33,7 +33,10 @@ export async function startMortal(profile: string): Promise<MortalBrowser> {
 		{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] }
 	);
 	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	const browser = await chromium.connectOverCDP(await addressOf(child));
+	const browser = await chromium.connectOverCDP(await addressOf(child), {
+		// Two cores may be busy with much else: slow is not wrong here.
+		timeout: 180_000
+	});
 	const context = browser.contexts()[0];
 	if (context === undefined) throw new Error('the browser has no context');
 	context.setDefaultTimeout(60_000);

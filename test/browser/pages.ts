@@ -66,6 +66,14 @@ export function card(page: Page, text: string | RegExp): Locator {
 	return page.getByRole('article').filter({ hasText: text });
 }
 
+/** The line of a file in the list of what is loaded. */
+export function line(page: Page, file: string): Locator {
+	return page
+		.getByRole('region', { name: 'Inlästa datamängder' })
+		.getByRole('row')
+		.filter({ hasText: file });
+}
+
 /** Waits for what a click downloads. */
 export async function downloaded(
 	page: Page,
