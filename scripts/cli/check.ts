@@ -52,9 +52,9 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	if (await overwritesInput(options)) return misuse(io, text.overInput);
 	const recipe = options.recipe === null ? null : await recipeIn(options.recipe);
 	if (typeof recipe === 'string') return misuse(io, recipe);
-	const names = await lookupOf(options.workspace);
-	if (!names) return misuse(io, text.noWorkspace(options.workspace));
-	const checked = await checkAll(options.files, names, recipe);
+	const reading = await readingOf(options.workspace);
+	if (!reading) return misuse(io, text.noWorkspace(options.workspace));
+	const checked = await checkAll(options.files, reading, recipe);
 	if (options.observations !== null) {
 		// Every row says its file, so a copy under another name has its own; one path twice has not.
 		const asked = checked.filter((_, i) => options.files.indexOf(options.files[i] ?? '') === i);
@@ -114,15 +114,17 @@ async function overwritesInput({ observations, files, recipe }: Options): Promis
 	return inputs.includes(target);
 }
 
-async function lookupOf(id: string): Promise<NameLookup | null> {
+/** What files are read with in the municipality of that id; null where there is none. */
+async function readingOf(id: string): Promise<{ names: NameLookup; exercise: boolean } | null> {
 	const workspace = await openWorkspace(id);
 	if (!workspace) return null;
-	return createNameLookup(
+	const names = createNameLookup(
 		new AreaRegister(workspace.areas),
 		new MeasureTree(workspace.measures),
 		workspace.denominators,
 		workspace.questions
 	);
+	return { names, exercise: workspace.exercise };
 }
 
 /** The recipe in a file, or what is wrong with it. */
@@ -139,7 +141,7 @@ async function recipeIn(file: string): Promise<Recipe | string> {
 
 async function checkAll(
 	files: readonly string[],
-	names: NameLookup,
+	reading: { names: NameLookup; exercise: boolean },
 	recipe: Recipe | null
 ): Promise<Checked[]> {
 	const checked: Checked[] = [];
@@ -147,7 +149,7 @@ async function checkAll(
 	for (const file of files) {
 		const bytes = new Uint8Array(await readFile(file));
 		const result = await importFile(bytes, file, {
-			names,
+			...reading,
 			now: Date.now(),
 			...(recipe ? { recipe } : {})
 		});
@@ -193,7 +195,8 @@ function toJson({ report, observations }: Checked): Record<string, unknown> {
 		})),
 		period: { from: report.period?.from ?? null, to: report.period?.to ?? null },
 		areas: ids(report, observations, 'area'),
-		measures: ids(report, observations, 'measure')
+		measures: ids(report, observations, 'measure'),
+		...(report.codeBook && { code_book: report.codeBook })
 	};
 }
 
