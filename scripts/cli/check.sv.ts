@@ -1,3 +1,4 @@
+import type { CodeBook, QuestionMatch } from '../../src/lib/core/code-book';
 import type { PersonalFinding } from '../../src/lib/core/personal-finding';
 import type { ImportReport } from '../../src/lib/core/source';
 import { personal } from '../../src/lib/text/ui/personal';
@@ -31,6 +32,7 @@ export const text = {
 				: [
 						`  perioder: ${report.period.from} till ${report.period.to}; områden: ${number(report.areas.length)}; mått: ${number(report.measures.length)}`
 					]),
+			...(report.codeBook === null ? [] : codeBookLines(report.codeBook)),
 			...(sameAs === null ? [] : [`  samma innehåll som ${sameAs}: vid import ändrar den inget`]),
 			...report.personal.map((finding) => personalLine(finding)),
 			...report.warnings.map(
@@ -78,4 +80,31 @@ function personalLine({
 }: PersonalFinding): string {
 	const where = personal.where(column, heading, sheet, hidden);
 	return `  personuppgift? ${where}: ${personal.found(personal.kinds[kind], cells, rows)}`;
+}
+
+const MATCHES: Record<QuestionMatch, string> = {
+	same: 'oförändrade',
+	renamed: 'med nytt variabelnamn',
+	reworded: 'omformulerade',
+	new: 'nya'
+};
+
+/** How many of a code book's questions are known, then those of the program's measures that changed or are gone. */
+function codeBookLines({ wave, questions, missing }: CodeBook): string[] {
+	const counted = (Object.keys(MATCHES) as QuestionMatch[]).map(
+		(match) =>
+			`${number(questions.filter((question) => question.match === match).length)} ${MATCHES[match]}`
+	);
+	const followed = questions.filter(({ match, measure }) => measure !== null && match !== 'same');
+	return [
+		`  kodbok${wave === null ? '' : ` för ${wave}`}: ${number(questions.length)} frågor: ${counted.join(', ')}`,
+		...followed.map(
+			({ variable, match, known, wording }) =>
+				`  ${variable} (${MATCHES[match]}${known ? `, förut ${known.variable} ${known.wave}` : ''}): ${wording}`
+		),
+		...missing.map(
+			({ variable, wave: before, wording }) =>
+				`  finns inte längre: ${variable} (${before}): ${wording}`
+		)
+	];
 }

@@ -35,7 +35,7 @@ const EXEMPT = [
 const LONG = 5;
 
 /** The year in an XML namespace belongs to its name. */
-const NAMESPACE = /http:\/\/www\.w3\.org\/\d{4}\//gu;
+const NAMESPACE = /http:\/\/(?:www\.w3\.org|schemas\.openxmlformats\.org\/[A-Za-z-]+)\/\d{4}\//gu;
 
 const YEAR = /(?<![\p{L}\p{N}_.])(?:199\d|20[0-3]\d)(?![\p{L}\p{N}_]|\.\d)/gu;
 
