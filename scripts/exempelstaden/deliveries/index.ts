@@ -6,6 +6,7 @@ import { pupilDeliveries } from './pupils.sv';
 import { safetyDeliveries } from './safety.sv';
 import { scbDeliveries } from './scb.sv';
 import { schoolDeliveries } from './schools.sv';
+import { singleDeliveries } from './single.sv';
 import { solDeliveries } from './sol.sv';
 import { voiceDeliveries } from './voices.sv';
 import { yearbookDeliveries } from './yearbook.sv';
@@ -22,7 +23,8 @@ export function allDeliveries(): Delivery[] {
 		codeBookDeliveries,
 		policeDeliveries,
 		voiceDeliveries,
-		kommunDeliveries
+		kommunDeliveries,
+		singleDeliveries
 	];
 	return all.flatMap((make) => make());
 }
