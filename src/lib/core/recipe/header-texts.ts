@@ -4,6 +4,8 @@ import { foldText, squeezeText } from '../written/squeeze';
 
 /** No table is read with more merged blocks in one header row. */
 const MOST_MERGES = 5_000;
+/** Headings that differ only further on are taken for the same. */
+const LONGEST_KEY = 500;
 
 /**
  * The header rows as texts, one list per row, one text per column (both from 0). A merged block says the
@@ -35,7 +37,7 @@ export function headerTexts(
 
 /** A header text as signatures and comparisons have it: folded, without footnote signs. */
 export function headerKey(text: string): string {
-	return foldText(dropFootnote(text));
+	return foldText(dropFootnote(text)).slice(0, LONGEST_KEY);
 }
 
 /** Texts put together as people split headings: "Skade-" and "görelse" is one word, others get a space. */

@@ -9,6 +9,7 @@ import { labelColumns, variableLevels, withColumns } from './roles';
 /** Headers further down are not looked for. */
 const LOOKED_AT = 200;
 const PREAMBLE_ROWS = 3;
+const LONGEST_LINE = 500;
 
 /** Where the recipe's table stands in a file, and the recipe as it holds there. */
 export interface Located {
@@ -55,7 +56,7 @@ function preambleOf(sheet: Sheet, top: number): string[] {
 	return sheet.rows
 		.slice(Math.max(0, top - 1 - PREAMBLE_ROWS), top - 1)
 		.map(({ cells }) => foldText(cells.find((cell) => cell.trim() !== '') ?? ''))
-		.map((text) => text.replace(/\d+/gu, '#'))
+		.map((text) => text.slice(0, LONGEST_LINE).replace(/\d+/gu, '#'))
 		.filter((text) => text !== '');
 }
 
@@ -165,17 +166,43 @@ function valuesIn(
 		if (column === null || taken.has(column)) return null;
 		values.push({ ...value, column });
 	}
-	const used = new Set(recipe.values.map(({ column }) => column));
-	const notUsed = new Set(
-		old.flatMap((key, index) => (used.has(index + 1) ? [] : [JSON.stringify(key)]))
-	);
+	const isUsed = new UsedBefore(old, new Set(recipe.values.map(({ column }) => column)));
 	now.forEach((key, index) => {
 		const like = spread.get(steadyKey(key, variable));
-		if (!like || taken.has(index + 1) || notUsed.has(JSON.stringify(key))) return;
-		if ([...variable].every(([level, kind]) => isWordOf(recipe, kind, key[level - 1] ?? '')))
-			values.push({ ...like, column: index + 1 });
+		const used = isUsed.next(key);
+		if (!like || !used || taken.has(index + 1)) return;
+		// What the user chose is read, or told of; a new column is taken only for what it says it is.
+		const says = ([level, kind]: [number, 'period' | 'area']): boolean =>
+			isWordOf(recipe, kind, key[level - 1] ?? '');
+		if (used === true || [...variable].every(says)) values.push({ ...like, column: index + 1 });
 	});
 	return values.length === 0 ? null : values.sort((a, b) => a.column - b.column);
+}
+
+/**
+ * Whether a column was used under its heading; 'new' for a heading met the first time. Empty columns
+ * beside a heading have its text too, so that equals are told apart by their order.
+ */
+class UsedBefore {
+	readonly #old = new Map<string, boolean[]>();
+	readonly #met = new Map<string, number>();
+
+	constructor(old: readonly (readonly string[])[], used: ReadonlySet<number>) {
+		old.forEach((texts, index) => {
+			const key = JSON.stringify(texts);
+			const list = this.#old.get(key);
+			if (list) list.push(used.has(index + 1));
+			else this.#old.set(key, [used.has(index + 1)]);
+		});
+	}
+
+	next(texts: readonly string[]): boolean | 'new' {
+		const key = JSON.stringify(texts);
+		const met = this.#met.get(key) ?? 0;
+		this.#met.set(key, met + 1);
+		const list = this.#old.get(key);
+		return list ? (list[met] ?? false) : met === 0 && 'new';
+	}
 }
 
 function steadyKey(key: readonly string[], variable: ReadonlyMap<number, unknown>): string {

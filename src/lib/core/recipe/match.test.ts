@@ -49,6 +49,32 @@ describe('matchesRecipe', () => {
 		expect(matchesRecipe(other, wide)).toBe(false);
 	});
 
+	test('an empty column beside a year takes nothing from it', () => {
+		const spaced = tableOf([
+			['Hundbett'],
+			['', '2022', '', '2023', '', '2024'],
+			['Norra Hav', '1', '', '2', '', '3']
+		]);
+		const recipe = signRecipe(spaced, {
+			...wide,
+			values: [2, 4].map((column) => ({ column, role: 'value' }))
+		});
+		expect(periodsIn(spaced, recipe)).toEqual(['2022 1', '2023 2']);
+		expect(periodsIn(spaced, suggestRecipe(spaced, madeNames))).toEqual([
+			...['2022 1', '2023 2', '2024 3']
+		]);
+	});
+
+	test('a chosen column whose heading cannot be read is told of', () => {
+		const file = tableOf([['Hundbett'], ['', '2022', 'Vinter'], ['Norra Hav', '1', '2']]);
+		const read = applyRecipe(file, signRecipe(file, wide), {
+			names: madeNames,
+			progress: () => {}
+		});
+		expect(read.observations).toHaveLength(1);
+		expect(read.rejectedCells).toMatchObject([{ row: 3, column: 3, text: '2' }]);
+	});
+
 	test('a column that was left out stays out, and a heading that is gone is no match', () => {
 		const file = tableOf([
 			['Område', 'Antal', 'Andel', 'Anm.'],

@@ -23,6 +23,7 @@ import { DEFAULT_CALENDAR, FALLBACK_NAME, GUESS_HEADINGS, UNKNOWN_WORD } from '.
 
 /** Wider tables are guessed at by their first columns. */
 const MOST_COLUMNS = 300;
+const LONGEST_NAME = 200;
 
 /**
  * A first guess at how a table is read, for the user to look through: which rows are headers, which columns
@@ -37,7 +38,9 @@ export function suggestRecipe(
 	const visible = file.sheets.filter(({ hidden }) => !hidden);
 	const serials = file.container !== 'text';
 	const chosen = visible.find(({ name }) => name === sheet) ?? richest(visible, serials);
-	const name = squeezeText(file.file.replace(/^.*[/\\]/u, '').replace(/\.[a-z0-9]{1,5}$/iu, ''));
+	const name = squeezeText(
+		file.file.replace(/^.*[/\\]/u, '').replace(/\.[a-z0-9]{1,5}$/iu, '')
+	).slice(0, LONGEST_NAME);
 	const empty = emptyRecipe(name === '' ? FALLBACK_NAME : name);
 	if (!chosen) return empty;
 	const base = { ...empty, sheet: visible.length > 1 ? chosen.name : '' };
@@ -59,9 +62,10 @@ function guess(
 	const figures = columns.filter(
 		(one) => !taken.has(one) && one.figure >= 0.5 && !isCode(one) && one.texts.length > 0
 	);
-	const values = figures.map(({ column, heading }): ValueColumn => ({
+	const own = headerTexts(sheet, body.top, body.headerRows);
+	const values = figures.map(({ column }): ValueColumn => ({
 		column,
-		role: roleOf(heading, figures.length)
+		role: figures.length < 2 ? 'value' : roleOf(own.map((row) => foldText(row[column - 1] ?? '')))
 	}));
 	const numbers = figures.filter((_, index) => values[index]?.role === 'value');
 	const labelled = new Set([...taken].map((one) => one.column));
@@ -80,7 +84,15 @@ function guess(
 		headerRows: body.headerRows,
 		area: placeOf(labels.area) ?? headers.area ?? areaAbove(base, sheet, names, title.texts),
 		period: periodOf(labels) ?? headers.period ?? { from: 'constant', text: title.period ?? '' },
-		measure: measureOf(labels, headers, numbers, title.text),
+		measure: measureOf(
+			labels,
+			headers,
+			numbers.map(({ column }) => texts.map((row) => foldText(row[column - 1] ?? ''))),
+			title.text,
+			names.measure(base.id, [sheet.name])
+				? { from: 'sheet' }
+				: { from: 'constant', text: base.name }
+		),
 		sex: placeOf(labels.sex) ?? headers.sex ?? base.sex,
 		age: placeOf(labels.age) ?? headers.age ?? base.age,
 		unit: units.unit,
@@ -115,11 +127,11 @@ function columnsIn(
 	});
 }
 
-function roleOf(heading: string, figures: number): ValueRole {
-	if (figures < 2) return 'value';
-	if (GUESS_HEADINGS.lower.test(heading)) return 'lower';
-	if (GUESS_HEADINGS.upper.test(heading)) return 'upper';
-	return GUESS_HEADINGS.n.test(heading) ? 'n' : 'value';
+/** By any of the texts over a column. */
+function roleOf(texts: readonly string[]): ValueRole {
+	for (const role of ['lower', 'upper', 'n'] as const)
+		if (texts.some((text) => GUESS_HEADINGS[role].test(text))) return role;
+	return 'value';
 }
 
 /** Columns whose year stands in another header row than the others' carry it themselves. */
@@ -146,17 +158,22 @@ function periodOf({ period, part }: LabelColumns): Place | null {
 	return { from: 'column', column: period.column, ...(part ? { also: [part.column] } : {}) };
 }
 
+/** `over`: the header texts over each column of figures. `last`: what is left when nothing else tells. */
 function measureOf(
 	labels: LabelColumns,
 	headers: HeaderGuess,
-	figures: readonly ColumnGuess[],
-	title: string
+	over: readonly (readonly string[])[],
+	title: string,
+	last: Place
 ): Place {
 	if (labels.measure) return { from: 'column', column: labels.measure.column };
-	// "Antal" over the only figures says less than the title of the table.
-	const plain = figures.every(({ heading }) => GUESS_HEADINGS.figure.test(heading));
-	if (headers.measure && !(plain && title !== '')) return headers.measure;
-	return { from: 'constant', text: title };
+	const { measure } = headers;
+	// "Antal" over the figures says less than the title of the table.
+	const plain =
+		measure?.from === 'header' &&
+		over.every((texts) => GUESS_HEADINGS.figure.test(texts[measure.level - 1] ?? ''));
+	if (measure && !(plain && title !== '')) return measure;
+	return title === '' ? last : { from: 'constant', text: title };
 }
 
 function areaAbove(base: Recipe, sheet: Sheet, names: NameLookup, title: readonly string[]): Place {
