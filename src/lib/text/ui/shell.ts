@@ -23,6 +23,7 @@ export const shell = {
 		period: 'Period',
 		comparison: 'Jämför med',
 		indicator: 'Mått',
+		otherMeasures: 'Övriga mått i uppgifterna',
 		unit: 'Enhet',
 		latest: 'senaste',
 		year: 'År',
