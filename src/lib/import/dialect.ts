@@ -110,6 +110,11 @@ function plainest(
 	return same.reduce((a, b) => (isBetter(b, a) ? b : a)).dialect;
 }
 
+/** A line may be as long as the file: its beginning says what there is to say. */
+function startOf(line: string): string {
+	return line.slice(0, 2_000);
+}
+
 /** True when every second cell is empty all the way down: two delimiters may have been meant as one. */
 function isDoubled({ cut, dialect: { columns } }: Candidate): boolean {
 	if (columns < 3) return false;
@@ -124,12 +129,11 @@ function isDoubled({ cut, dialect: { columns } }: Candidate): boolean {
  */
 export function otherTable(rows: readonly GridRow[], delimiter: string): number | null {
 	const others = DELIMITERS.filter((sign) => sign !== delimiter);
-	const counts = (row: GridRow): number[] | null =>
-		row.cells.length === 1
-			? others.map(
-					(sign) => row.text.split(sign).length - 1 - (row.text.split(`${sign} `).length - 1)
-				)
-			: null;
+	const counts = (row: GridRow): number[] | null => {
+		if (row.cells.length !== 1) return null;
+		const text = startOf(row.text);
+		return others.map((sign) => text.split(sign).length - text.split(`${sign} `).length);
+	};
 	let above: number[] | null = null;
 	for (const row of rows) {
 		const now = counts(row);
@@ -149,7 +153,7 @@ function isDecimalComma(other: Candidate, best: Candidate): boolean {
 
 /** True when some other sign stands equally often, and at least once, in nearly all of three or more lines. */
 function hasOtherSign({ rows }: Cut): boolean {
-	const lines = rows.map(({ text }) => text).filter((line) => line.trim() !== '');
+	const lines = rows.map(({ text }) => startOf(text)).filter((line) => line.trim() !== '');
 	if (lines.length < 3) return false;
 	return OTHER_SIGNS.some((sign) => {
 		const counts = new Map<number, number>();

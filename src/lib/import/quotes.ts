@@ -1,5 +1,11 @@
 import type { CellDialect } from './lines';
 
+/** Characters of a record of several lines that are looked at. */
+const LOOKED_AT = 20_000;
+
+/** No quoted cell is longer: thirty times what a spreadsheet's may be. */
+const LONGEST = 1_000_000;
+
 export interface QuotedRecord {
 	cells: string[];
 	/** Place of the terminator, or the text's length. */
@@ -65,7 +71,9 @@ function skipBlanks(text: string, from: number): number {
 
 /** Place of the closing quote, or -1 where the cell is not quoted after all. */
 function closing(text: string, from: number, mark: number, quote: string, escape: string): number {
+	const last = from + LONGEST;
 	for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+		if (at > last) return -1;
 		if (escape !== quote) {
 			let slashes = 0;
 			while (at - slashes > from && text[at - slashes - 1] === escape) slashes += 1;
@@ -101,7 +109,8 @@ export function linesLookLikeRows(
 ): boolean {
 	const { columns = 0 } = dialect;
 	if (columns === 0) return false;
-	const lines = text.slice(at, end).split(/\r\n|\n|\r/u);
+	// A cell may be as long as the file: what a stray quote does shows in its first lines.
+	const lines = text.slice(at, Math.min(end, at + LOOKED_AT)).split(/\r\n|\n|\r/u);
 	const alike = lines.map((line) => cutQuoted(line, 0, dialect, columns)?.cells.length === columns);
 	return alike.slice(1, -1).some(Boolean) || alike.every(Boolean);
 }

@@ -167,6 +167,12 @@ describe('records', () => {
 		expect(stray.count).toBe(1);
 	});
 
+	test('a million quotes are no cell', () => {
+		const { rows, stray } = cut(`${'"'.repeat(1_500_000)};a\nb;c\n`, 2);
+		expect(rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
+		expect(stray.count).toBe(1);
+	});
+
 	test.each(['"a', '""a""b', '"', '""" ;"\\"', '" "" "', '"";"""'])(
 		'a great many lines of %j take no time',
 		(line) => {

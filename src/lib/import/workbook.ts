@@ -32,6 +32,9 @@ async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
 	// Loaded only when a workbook is read: most imports are text.
 	const { read } = await import('@e965/xlsx');
 	let workbook: WorkBook;
+	// The library tells the console of records it does not know; nobody there could do anything about it.
+	const told = console.error;
+	console.error = () => {};
 	try {
 		workbook = read(bytes, {
 			type: 'array',
@@ -44,6 +47,8 @@ async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
 	} catch (error) {
 		const encrypted = error instanceof Error && /password|encrypt/iu.test(error.message);
 		throw new ImportFailure(encrypted ? 'encrypted' : 'damaged', {}, error);
+	} finally {
+		console.error = told;
 	}
 	const budget = { cells: 0 };
 	return workbook.SheetNames.map((name, index) => ({
