@@ -29,8 +29,6 @@ export interface Importer {
 	}>;
 }
 
-type Imported = Awaited<ReturnType<Importer['importFile']>>;
-
 /**
  * Imports on the page. `startWorker` starts the module `import/worker.ts`; `now` is the page's clock and
  * `timeout` the milliseconds after which a worker is ended.
