@@ -173,6 +173,21 @@ describe('.xlsx', () => {
 		}
 	});
 
+	test('a row number that no sheet has is refused at once', async () => {
+		const book = repacked((parts) => {
+			const name = Object.keys(parts).find((part) => part.startsWith('xl/worksheets/')) ?? '';
+			const sheet = new TextDecoder().decode(parts[name]);
+			parts[name] = strToU8(
+				sheet
+					.replace(/<row r="7"/u, '<row r="90000007"')
+					.replaceAll(/ r="([A-Z]+)7"/gu, ' r="$190000007"')
+			);
+		});
+		const from = performance.now();
+		expect(await codeOf(() => readXlsx(book, LIMITS))).toBe('damaged');
+		expect(performance.now() - from).toBeLessThan(2000);
+	});
+
 	test('too many cells or columns', async () => {
 		const cells = Array.from({ length: 30 }, () => [1, 2, 3]);
 		const limits = { ...LIMITS, cells: 50 };

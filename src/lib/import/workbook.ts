@@ -59,6 +59,9 @@ async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
 	}));
 }
 
+/** No sheet of any program has more rows. */
+const MOST_ROWS = 1_048_576;
+
 type DenseSheet = WorkSheet & { '!data'?: ((CellObject | undefined)[] | undefined)[] };
 
 /** Rows from 1 to the last one that holds anything; a row knows its cells up to its own last filled one. */
@@ -69,6 +72,8 @@ function rowsOf(
 	budget: { cells: number }
 ): GridRow[] {
 	const data = (sheet as DenseSheet | undefined)?.['!data'] ?? [];
+	// A row with a number no sheet has is a fault of the file; the rows before it would fill the memory.
+	if (data.length > MOST_ROWS) throw new ImportFailure('damaged');
 	const rows: GridRow[] = [];
 	let last = 0;
 	for (let index = 0; index < data.length; index += 1) {
