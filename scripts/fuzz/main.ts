@@ -42,6 +42,8 @@ function words(
 	run: { seed: number; fixtures: number; commit: string; seconds: number }
 ): string {
 	const rows = [...outcomes].sort((a, b) => b[1] - a[1]);
+	const width = Math.max('how it ended'.length, ...rows.map(([outcome]) => outcome.length));
+	const digits = Math.max('files'.length, ...rows.map(([, count]) => String(count).length));
 	return [
 		'# Spoilt files',
 		'',
@@ -60,9 +62,11 @@ function words(
 		`- faults: ${faults.length}`,
 		...faults.slice(0, 50).map(({ index, fixture, fault }) => `  - ${index} ${fixture}: ${fault}`),
 		'',
-		'| how it ended | files |',
-		'| --- | ---: |',
-		...rows.map(([outcome, count]) => `| ${outcome} | ${count} |`),
+		`| ${'how it ended'.padEnd(width)} | ${'files'.padStart(digits)} |`,
+		`| ${'-'.repeat(width)} | ${'-'.repeat(digits - 1)}: |`,
+		...rows.map(
+			([outcome, count]) => `| ${outcome.padEnd(width)} | ${String(count).padStart(digits)} |`
+		),
 		''
 	].join('\n');
 }
