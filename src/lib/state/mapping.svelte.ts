@@ -136,9 +136,14 @@ export class Mapping {
 		}
 	}
 
-	/** The recipe as it is to be used and kept. */
-	signed(): Promise<Recipe> {
-		return this.#reader.sign(this.recipe);
+	/** The recipe as it is to be used and kept; null where the table cannot be read any more (`problem`). */
+	async signed(): Promise<Recipe | null> {
+		try {
+			return await this.#reader.sign(this.recipe);
+		} catch (error) {
+			this.#tell(error);
+			return null;
+		}
 	}
 
 	/** Ends the worker that holds the table. */

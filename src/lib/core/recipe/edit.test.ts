@@ -6,6 +6,7 @@ import {
 	renamed,
 	rolesOf,
 	withColumnUnit,
+	withFreeId,
 	withMeaning,
 	withPlace,
 	withRole,
@@ -78,5 +79,8 @@ describe('a recipe being edited', () => {
 		expect([copy.id, copy.origin.series]).toEqual(['recept:vald-i-norr', 'recept:vald-i-norr']);
 		expect(renamed(recipe, '', 'fil.csv').id).toBe('recept:fil-csv');
 		expect(renamed(recipe, '', '').id).toBe('recept:tabell');
+		expect(withFreeId(recipe, [])).toEqual(recipe);
+		const free = withFreeId(recipe, ['recept:a', 'recept:a-2']);
+		expect([free.id, free.origin.series]).toEqual(['recept:a-3', 'recept:a-3']);
 	});
 });

@@ -121,6 +121,14 @@ export function renamed(recipe: Recipe, name: string, fallback: string): Recipe 
 	return { ...recipe, id, name, origin: { ...recipe.origin, series } };
 }
 
+/** The recipe with an id that none of `taken` is; the series follows it where it was its own. */
+export function withFreeId(recipe: Recipe, taken: readonly string[]): Recipe {
+	let id = recipe.id;
+	for (let copy = 2; taken.includes(id); copy += 1) id = `${recipe.id}-${copy}`;
+	const own = recipe.origin.series === recipe.id;
+	return { ...recipe, id, origin: { ...recipe.origin, series: own ? id : recipe.origin.series } };
+}
+
 export function isDimension(role: ColumnRole): role is Dimension {
 	return (DIMENSIONS as readonly string[]).includes(role);
 }

@@ -21,7 +21,7 @@ const figure = (part: Partial<TypedFigure> = {}): TypedFigure => ({
 });
 
 async function lines(figures: TypedFigure[]): Promise<string[][]> {
-	const files = typedFiles(figures, register, (place) => `${place}.csv`);
+	const files = typedFiles(figures, register, false, (place) => `${place}.csv`);
 	return Promise.all(
 		files.map(async (file) => (await file.text()).trimEnd().split('\r\n').slice(1))
 	);
@@ -47,10 +47,14 @@ describe('figures typed in', () => {
 			figure({ area: 'lpo:norr', value: '12,5 %' })
 		]);
 		expect(file?.[0]).toBe(
-			'"Norr";"A ""b""; c";"2024";"antal";"alla";"";"1,2340";"1500";"";"";"Mejl";"";"Ett per anmälan";"öppen"'
+			'"Norr";"A ""b""; c";"2024";"antal";"alla";"";"1,2340";"1500";"";"";"Mejl";"";"Ett per anmälan";"endast egen myndighet"'
 		);
 		// The bare name means the district: the police district is named by its id.
 		expect(file?.[1]).toMatch(/^"lpo:norr";.*;"12,5";/);
+	});
+	it('say that they are made up where the municipality is', async () => {
+		const [made] = typedFiles([figure()], register, true, () => 'a.csv');
+		expect((await made?.text())?.split('\r\n')[0]).toBe('"ÖVNING"');
 	});
 	it('of several sources or rules are several files', async () => {
 		const files = await lines([

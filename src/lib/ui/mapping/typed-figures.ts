@@ -5,6 +5,7 @@ import { readAgeText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
 import { mapping } from '$lib/text/ui/mapping';
 import { mappingStart } from '$lib/text/ui/mapping-start';
+import { shell } from '$lib/text/ui/shell';
 
 /** A figure as the user typed it: everything as written. */
 export interface TypedFigure {
@@ -40,7 +41,7 @@ export function emptyFigure(): TypedFigure {
 		source: '',
 		date: '',
 		definition: '',
-		openness: 'open'
+		openness: 'own_authority'
 	};
 }
 
@@ -91,6 +92,7 @@ function areaWord(register: AreaRegister, area: string, period: string): string 
 export function typedFiles(
 	figures: readonly TypedFigure[],
 	register: AreaRegister,
+	exercise: boolean,
 	name: (place: number) => string
 ): File[] {
 	const groups = new Map<string, TypedFigure[]>();
@@ -100,7 +102,9 @@ export function typedFiles(
 	}
 	return [...groups.values()].map((group, index) => {
 		const { headings } = mappingStart.typed;
-		const rows = [headings, ...group.map((one) => cellsOf(one, register))];
+		// Made-up figures say so in their file, so that no real municipality takes them.
+		const mark = exercise ? [[shell.exercise]] : [];
+		const rows = [...mark, headings, ...group.map((one) => cellsOf(one, register))];
 		const csv = rows.map((cells) => cells.map(quoted).join(';') + '\r\n').join('');
 		return new File(['\ufeff', csv], name(index + 1), { type: 'text/csv' });
 	});
