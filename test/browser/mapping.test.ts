@@ -218,7 +218,8 @@ describe('recipes', () => {
 		const visit = await site.visit();
 		const { page } = visit;
 		await mapFile(visit, workbook('bad.xlsx', [2022, 2023], 0));
-		await page.getByRole('button', { name: /^Godta alla/ }).click();
+		await page.getByRole('button', { name: 'Godta alla 2 områdesförslag' }).click();
+		await page.getByRole('button', { name: /^Gör ”Bad i kommunens simhallar/ }).click();
 		await page.getByRole('textbox', { name: /^Receptets namn/ }).fill('Simhallar');
 		await page.getByRole('textbox', { name: /^Vem har tagit fram/ }).fill('Fritidskontoret');
 		await page.getByRole('textbox', { name: /^Källhänvisning/ }).fill('Egen räkning');
@@ -297,7 +298,9 @@ describe('a pasted table', () => {
 		await page.getByRole('checkbox', { name: /^Jag har jämfört/ }).uncheck();
 		await page.getByRole('button', { name: 'Fortsätt med tabellen' }).click();
 		await mapped(page);
-		await page.getByRole('textbox', { name: 'Mått, samma för alla' }).fill('Badande');
+		const measure = page.getByRole('combobox', { name: 'Mått, samma för alla' });
+		await measure.fill('Badande');
+		await measure.press('Tab');
 		await page.getByRole('button', { name: /^Gör ”Badande”/ }).click();
 		await expect.poll(() => page.locator('#steg-blir').textContent()).toBe('4 siffror');
 		await page

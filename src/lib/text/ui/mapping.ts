@@ -129,7 +129,7 @@ export const mapping = {
 	words: {
 		none: 'Alla ord i tabellen är kända.',
 		intro: 'Välj vad ordet betyder. Retur godtar förslaget och går till nästa.',
-		all: (count: number) => `Godta alla ${formatNumber(count)} förslag`,
+		all: (count: number) => `Godta alla ${formatNumber(count)} områdesförslag`,
 		rows: (count: number) => amount(count, 'rad', 'rader'),
 		acceptLabel: (word: string, meaning: string, why: string) =>
 			`${meaning}, ${why}: det betyder ”${word}”`,
@@ -200,7 +200,7 @@ export const mapping = {
 		citation: 'Källhänvisning',
 		citationHint: 'visas vid varje figur',
 		retrieved: 'Hämtat eller publicerat',
-		retrievedHint: 't.ex. 2026-03-01; tomt = okänt',
+		retrievedHint: 'tomt = okänt',
 		licence: 'Villkor',
 		openness: 'Vem får se siffrorna?',
 		opennesses: {
