@@ -89,7 +89,7 @@ async function read(
 			throw new ImportFailure('too_slow', { limit: limits.milliseconds });
 		context.progress?.(done, total);
 	};
-	const raw = await readTable(bytes, file, hash, limits);
+	const raw = await readTable(bytes, file, hash, limits, 'said');
 	const [marked, exercise] = [isExerciseFile(raw), context.exercise ?? false];
 	refuseMixing(marked, exercise, null);
 	progress(0, 1);

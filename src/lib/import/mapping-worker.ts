@@ -36,7 +36,8 @@ async function answer(request: MappingRequest): Promise<MappingAnswers[keyof Map
 	if (request.kind === 'open') {
 		const { areas, measures, denominators } = request;
 		const bytes = new Uint8Array(request.bytes);
-		const table = clearedTable(await readTable(bytes, request.file, await sha256(bytes)));
+		const hash = await sha256(bytes);
+		const table = clearedTable(await readTable(bytes, request.file, hash, undefined, 'said'));
 		if (table.sheets.every(({ rows }) => rows.length === 0)) throw new ImportFailure('empty_table');
 		const register = new AreaRegister(areas);
 		const names = createNameLookup(register, new MeasureTree(measures), denominators);

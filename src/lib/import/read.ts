@@ -7,17 +7,18 @@ import { cutRecords } from './lines';
 import { fileWarnings } from './messages.sv';
 import { signatureOf } from './signature';
 import { isSpreadsheetMl, readSpreadsheetMl } from './spreadsheet-ml';
-import { readXls, readXlsx } from './workbook';
+import { readXls, readXlsx, type CellContent } from './workbook';
 
 /**
  * Reads bytes into cells with positions, by what the bytes are and never by the file's name.
- * Throws ImportFailure for everything that holds no table.
+ * `content`: what a workbook's cells hold. Throws ImportFailure for everything that holds no table.
  */
 export async function readTable(
 	bytes: Uint8Array,
 	file: string,
 	sha256: string,
-	limits: Limits = LIMITS
+	limits: Limits = LIMITS,
+	content: CellContent = 'stored'
 ): Promise<TableFile> {
 	if (bytes.length === 0) throw new ImportFailure('empty');
 	const signature = signatureOf(bytes);
@@ -28,7 +29,7 @@ export async function readTable(
 			throw new ImportFailure(signature.kind, { what: signature.what });
 		case 'ole':
 		case 'zip':
-			return readWorkbook(bytes, file, sha256, signature.kind, limits);
+			return readWorkbook(bytes, file, sha256, signature.kind, limits, content);
 		case 'text':
 			return readText(bytes, file, sha256, limits);
 	}
@@ -39,9 +40,11 @@ async function readWorkbook(
 	file: string,
 	sha256: string,
 	kind: 'ole' | 'zip',
-	limits: Limits
+	limits: Limits,
+	content: CellContent
 ): Promise<TableFile> {
-	const sheets = await (kind === 'ole' ? readXls(bytes, limits) : readXlsx(bytes, limits));
+	const readBook = kind === 'ole' ? readXls : readXlsx;
+	const sheets = await readBook(bytes, limits, content);
 	return bookOf(file, sha256, kind === 'ole' ? 'xls' : 'xlsx', sheets);
 }
 

@@ -4,10 +4,21 @@ import { checkBiff } from './biff';
 import { ImportFailure } from './failure';
 import type { Limits } from './limits';
 import { listOleEntries, readOleStream } from './ole';
+import { saidByFormat } from './said-cell';
 import { repackWorkbook } from './zip';
 
+/**
+ * What the cells hold: the stored values, or what their formats make them say where that is another thing
+ * (shares in percent, dates). Sources read what is said, as those who wrote it saw it.
+ */
+export type CellContent = 'stored' | 'said';
+
 /** Reads `.xls` (BIFF in an OLE container). Throws ImportFailure. */
-export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+export async function readXls(
+	bytes: Uint8Array,
+	limits: Limits,
+	content: CellContent = 'stored'
+): Promise<Sheet[]> {
 	if (bytes.length > limits.workbookBytes)
 		throw new ImportFailure('too_large', { limit: limits.workbookBytes });
 	const stream = readOleStream(bytes, ['Workbook', 'Book']);
@@ -18,17 +29,25 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Sheet[
 		throw new ImportFailure('document', { what: 'Office' });
 	}
 	checkBiff(stream);
-	return readSheets(stream, limits);
+	return readSheets(stream, limits, content);
 }
 
 /** Reads `.xlsx` (XML in a ZIP container). Throws ImportFailure. */
-export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+export async function readXlsx(
+	bytes: Uint8Array,
+	limits: Limits,
+	content: CellContent = 'stored'
+): Promise<Sheet[]> {
 	if (bytes.length > limits.workbookBytes)
 		throw new ImportFailure('too_large', { limit: limits.workbookBytes });
-	return readSheets(repackWorkbook(bytes, limits), limits);
+	return readSheets(repackWorkbook(bytes, limits), limits, content);
 }
 
-async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
+async function readSheets(
+	bytes: Uint8Array,
+	limits: Limits,
+	content: CellContent
+): Promise<Sheet[]> {
 	// Loaded only when a workbook is read: most imports are text.
 	const { read } = await import('@e965/xlsx');
 	let workbook: WorkBook;
@@ -42,7 +61,8 @@ async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
 			cellFormula: false,
 			cellHTML: false,
 			cellDates: false,
-			cellText: false
+			cellText: false,
+			cellNF: content === 'said'
 		});
 	} catch (error) {
 		const encrypted = error instanceof Error && /password|encrypt/iu.test(error.message);
@@ -51,10 +71,14 @@ async function readSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
 		console.error = told;
 	}
 	const budget = { cells: 0 };
+	const from1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
+	const said = (cell: CellObject | undefined): string =>
+		(cell && saidByFormat(cell, from1904)) ?? textOf(cell);
+	const readCell = content === 'said' ? said : textOf;
 	return workbook.SheetNames.map((name, index) => ({
 		name,
 		hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-		rows: rowsOf(workbook.Sheets[name], name, limits, budget),
+		rows: rowsOf(workbook.Sheets[name], name, limits, budget, readCell),
 		merges: mergesOf(workbook.Sheets[name])
 	}));
 }
@@ -69,7 +93,8 @@ function rowsOf(
 	sheet: WorkSheet | undefined,
 	name: string,
 	limits: Limits,
-	budget: { cells: number }
+	budget: { cells: number },
+	readCell: (cell: CellObject | undefined) => string
 ): GridRow[] {
 	const data = (sheet as DenseSheet | undefined)?.['!data'] ?? [];
 	// A row with a number no sheet has is a fault of the file; the rows before it would fill the memory.
@@ -91,7 +116,7 @@ function rowsOf(
 				row: index + 1,
 				limit: limits.cells
 			});
-		const cells = Array.from(source, textOf);
+		const cells = Array.from(source, readCell);
 		while (cells.at(-1) === '') cells.pop();
 		if (cells.some((cell) => cell.trim() !== '')) last = index + 1;
 		rows.push({ row: index + 1, cells, text: cells.join('\t') });
