@@ -55,18 +55,22 @@ const workspace: fc.Arbitrary<Workspace> = fc.record({
 	areas: fc.constant<AreaData>({
 		city: 'stad:s',
 		areas: [],
-		aliases: [],
+		aliases: [{ area: 'stad:s', source: null, name: 'Staden' }],
 		lifetimes: [],
 		relations: []
 	}),
 	measures: fc.array(
-		fc.record({
-			id: text,
-			parent: fc.option(text),
-			label: text,
-			labels: fc.array(text, { maxLength: 3 }),
-			note: fc.option(text)
-		}),
+		fc.record(
+			{
+				id: text,
+				parent: fc.option(text),
+				label: text,
+				labels: fc.array(text, { maxLength: 3 }),
+				sources: fc.array(text, { maxLength: 2 }),
+				note: fc.option(text)
+			},
+			{ requiredKeys: ['id', 'parent', 'label', 'labels', 'note'] }
+		),
 		{ maxLength: 3 }
 	),
 	denominators: fc.constant([]),
@@ -104,6 +108,14 @@ describe('workspace files', () => {
 				const head = decodeWorkspace(files.workspace);
 				expect(head).toEqual({
 					...given,
+					areas: { ...given.areas, aliases: [] },
+					measures: given.measures.map(({ id, parent, label, note }) => ({
+						id,
+						parent,
+						label,
+						labels: [],
+						note
+					})),
 					datasets: given.datasets.map(({ dataset }) => ({ dataset, observations: [] }))
 				});
 				expect(addObservations(head, files.observations)).toEqual(given);

@@ -1,8 +1,13 @@
+import type { AreaData } from './area';
+import type { Measure } from './measure';
 import type { Dataset, Observation } from './observation';
 import type { SurveyQuestion } from './survey-question';
 import type { Workspace } from './workspace';
 
-/** The two texts a municipality travels in: what the first view needs, and the figures by column with the surveys' questions. */
+/**
+ * The two texts a municipality travels in: what the first view needs; and the figures by column, with what
+ * only those who read files need: the spellings of areas and measures, and the surveys' questions.
+ */
 export interface WorkspaceFiles {
 	workspace: string;
 	observations: string;
@@ -52,40 +57,68 @@ export interface DatasetColumns {
 	columns: Record<(typeof COLUMNS)[number], Column>;
 }
 
+/** Spellings of the measures, in the measures' order. */
+type Spellings = Pick<Measure, 'labels' | 'sources'>[];
+type Unspelt = Omit<Measure, 'labels' | 'sources'>;
+
+interface FirstText extends Omit<Workspace, 'datasets' | 'areas' | 'measures'> {
+	areas: Omit<AreaData, 'aliases'>;
+	measures: Unspelt[];
+	datasets: Dataset[];
+}
+
+interface RestText {
+	aliases: AreaData['aliases'];
+	spellings: Spellings;
+	questions?: SurveyQuestion[];
+	datasets: DatasetColumns[];
+}
+
 export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
-	const { datasets, questions, ...rest } = workspace;
+	const { datasets, questions, areas, measures, ...rest } = workspace;
+	const { aliases, ...geography } = areas;
 	return {
 		workspace: JSON.stringify({
 			format: WORKSPACE_FORMAT,
 			...rest,
+			areas: geography,
+			measures: measures.map(({ id, parent, label, note }): Unspelt => ({
+				id,
+				parent,
+				label,
+				note
+			})),
 			datasets: datasets.map(({ dataset }) => dataset)
 		}),
 		observations: JSON.stringify({
 			format: OBSERVATIONS_FORMAT,
+			aliases,
+			spellings: measures.map(({ labels, sources }) => ({ labels, ...(sources && { sources }) })),
 			...(questions && { questions }),
 			datasets: datasets.map(({ dataset, observations }) => toColumns(dataset.id, observations))
 		})
 	};
 }
 
-/** The municipality with its datasets named but without their figures, and without questions. Throws WorkspaceFileError. */
+/** The municipality with its datasets named but without their figures, without spellings and questions. Throws WorkspaceFileError. */
 export function decodeWorkspace(text: string): Workspace {
-	const { datasets, ...rest } = parse<Omit<Workspace, 'datasets'> & { datasets: Dataset[] }>(
-		text,
-		WORKSPACE_FORMAT
-	);
-	return { ...rest, datasets: datasets.map((dataset) => ({ dataset, observations: [] })) };
+	const { datasets, areas, measures, ...rest } = parse<FirstText>(text, WORKSPACE_FORMAT);
+	return {
+		...rest,
+		areas: { ...areas, aliases: [] },
+		measures: measures.map((measure) => ({ ...measure, labels: [] })),
+		datasets: datasets.map((dataset) => ({ dataset, observations: [] }))
+	};
 }
 
-/** The same municipality with the figures of its embedded datasets and the surveys' questions. Throws WorkspaceFileError. */
+/** The same municipality with all of that. Throws WorkspaceFileError. */
 export function addObservations(workspace: Workspace, text: string): Workspace {
-	const { datasets, questions } = parse<{
-		datasets: DatasetColumns[];
-		questions?: SurveyQuestion[];
-	}>(text, OBSERVATIONS_FORMAT);
+	const { aliases, spellings, datasets, questions } = parse<RestText>(text, OBSERVATIONS_FORMAT);
 	const byId = new Map(datasets.map((columns) => [columns.id, columns]));
 	return {
 		...workspace,
+		areas: { ...workspace.areas, aliases },
+		measures: workspace.measures.map((measure, place) => ({ ...measure, ...spellings[place] })),
 		...(questions && { questions }),
 		datasets: workspace.datasets.map(({ dataset }) => {
 			const columns = byId.get(dataset.id);

@@ -4,7 +4,6 @@ import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
 import type { Workspace } from '$lib/core/workspace';
 import { sessionText } from '$lib/text/ui/session';
-import { Fetched } from './fetched';
 import { Refresher } from './figure-refresh';
 import type { SessionPorts } from './session-ports';
 
@@ -25,18 +24,16 @@ export class ComputedFigures {
 	/** The embedded datasets with their observations, once they have been fetched. */
 	embedded: readonly DatasetWithObservations[] = [];
 	#engine: Promise<Engine> | null = null;
-	readonly #full: Fetched<Workspace, [Workspace]>;
 	#latest: Promise<readonly Figure[] | null> | null = null;
 	readonly #refresher: Refresher;
 
-	/** `imported` is asked anew for every computation. */
+	/** `imported` is asked anew for every computation; `whole` gives the municipality with its observations. */
 	constructor(
 		private readonly ports: SessionPorts,
-		private readonly workspace: () => Workspace,
+		private readonly whole: () => Promise<Workspace>,
 		imported: () => readonly DatasetWithObservations[]
 	) {
 		this.indicators = ports.indicators;
-		this.#full = new Fetched((known) => ports.loadObservations(known));
 		this.#refresher = new Refresher(() => this.#compute(imported));
 	}
 
@@ -69,12 +66,11 @@ export class ComputedFigures {
 	}
 
 	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
-		const workspace = this.workspace();
 		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
 		const deliveries = [...imported()];
 		const [engine, full, load, query, held, gated] = await Promise.all([
 			this.#openEngine(),
-			this.#full.get(workspace),
+			this.whole(),
 			import('$lib/query/load'),
 			import('$lib/query/figures'),
 			import('$lib/query/indicators-held'),

@@ -1,5 +1,4 @@
 import type { ImportOptions } from '$lib/core/ports';
-import type { Workspace } from '$lib/core/workspace';
 import type { ComputedFigures } from './computed-figures.svelte';
 import { compareDelivery, seriesOf } from './delivery-report';
 import { figureChanges, type FigureChanges } from './figure-changes';
@@ -11,6 +10,7 @@ import { isPackage, openPackage } from './packages';
 import type { ReadHow } from './read-how';
 import type { Removals } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
+import type { WorkspaceData } from './workspace-data.svelte';
 
 /** What reading files needs of the session. */
 export interface ImportsParts {
@@ -19,7 +19,7 @@ export interface ImportsParts {
 	readonly reports: FileReports;
 	readonly removals: Removals;
 	readonly computed: ComputedFigures;
-	workspace(): Workspace;
+	readonly workspaces: Pick<WorkspaceData, 'loaded' | 'whole'>;
 }
 
 /** How files become datasets of the session, and what the user is told about it. */
@@ -63,13 +63,14 @@ export class Imports {
 		...[blank, file, { replaces, ...how }, onProgress, signal]: Parameters<ReadOne>
 	): Promise<FileReport> {
 		const { holdings, reports, removals, computed } = this.parts;
-		const workspace = this.parts.workspace();
+		const workspace = this.parts.workspaces.loaded();
 		if (await isPackage(file)) {
 			const known = (id: string) => this.#knows(id);
 			return openPackage(blank, file, workspace.id, this.parts, known, signal);
 		}
 		const options: ImportOptions = { recipes: holdings.recipes.list, ...how };
-		const read = await this.parts.ports.importFile(file, workspace, onProgress, signal, options);
+		const whole = await this.parts.workspaces.whole();
+		const read = await this.parts.ports.importFile(file, whole, onProgress, signal, options);
 		const { report, dataset, observations } = read;
 		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
 		signal.throwIfAborted();
@@ -94,7 +95,7 @@ export class Imports {
 	}
 
 	#knows(id: string): boolean {
-		const { datasets } = this.parts.workspace();
+		const { datasets } = this.parts.workspaces.loaded();
 		return (
 			this.parts.holdings.datasets.has(id) || datasets.some(({ dataset }) => dataset.id === id)
 		);

@@ -29,9 +29,9 @@ export type ImportFile = (
 /** Everything the session needs from outside; `wiring.ts` supplies it. */
 export interface SessionPorts {
 	readonly indicators: readonly Indicator[];
-	/** The municipality without its observations: enough for the first picture. */
+	/** The municipality without its observations, its questions and the spellings of files: enough for the first picture. */
 	loadWorkspace(): Promise<Workspace>;
-	/** The same municipality with the observations of its embedded datasets. */
+	/** The same municipality with all of that. */
 	loadObservations(workspace: Workspace): Promise<Workspace>;
 	/** The precomputed figures of the first picture. */
 	loadFirstView(): Promise<Figure[]>;

@@ -13,13 +13,13 @@ import type { DraftStore } from './annex.svelte';
 import { ComputedFigures } from './computed-figures.svelte';
 import type { FigureChanges } from './figure-changes';
 import type { FileReport, ImportTask } from './file-report';
-import { Fetched } from './fetched';
 import { FileReports } from './file-reports.svelte';
 import type { HeldDataset } from './held-datasets.svelte';
 import { Holdings } from './holdings.svelte';
 import type { ReadHow } from './read-how';
 import { Imports } from './imports.svelte';
 import { viewContextOf } from './view-context';
+import { WorkspaceData } from './workspace-data.svelte';
 import { Removals, type Removed } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
 
@@ -33,16 +33,19 @@ export class Session {
 	state: 'loading' | 'ready' | 'failed' = $state('loading');
 	/** Why `state` is `failed`. */
 	failure: string | null = $state(null);
-	workspace: Workspace | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
+	readonly #data: WorkspaceData;
 	readonly #holdings: Holdings;
 	readonly #reports = new FileReports();
 	readonly #removals: Removals;
 	readonly #computed: ComputedFigures;
 	readonly #imports: Imports;
-	readonly #outlines: Fetched<Topology>;
 
+	/** null until the municipality is here. */
+	get workspace(): Workspace | null {
+		return this.#data.current;
+	}
 	readonly register = $derived.by(() =>
 		this.workspace === null ? null : new AreaRegister(this.workspace.areas)
 	);
@@ -56,9 +59,7 @@ export class Session {
 		return this.#held.list;
 	}
 	/** Datasets the user has brought, newest first. */
-	readonly imported: readonly Dataset[] = $derived.by(() =>
-		this.held.map(({ dataset }) => dataset)
-	);
+	readonly imported: readonly Dataset[] = $derived(this.held.map(({ dataset }) => dataset));
 	/** Ids of the datasets that are kept on this device. */
 	get storedIds(): ReadonlySet<string> {
 		return this.#held.storedIds;
@@ -74,12 +75,12 @@ export class Session {
 
 	constructor(ports: SessionPorts) {
 		this.#ports = ports;
-		this.#outlines = new Fetched(() => ports.loadOutlines());
+		this.#data = new WorkspaceData(ports);
 		this.#holdings = new Holdings(ports.storage);
 		this.#removals = new Removals(this.#holdings, this.#reports);
 		this.#computed = new ComputedFigures(
 			ports,
-			() => this.#loaded(),
+			() => this.#data.whole(),
 			() => this.#held.list
 		);
 		this.#imports = new Imports({
@@ -88,7 +89,7 @@ export class Session {
 			reports: this.#reports,
 			removals: this.#removals,
 			computed: this.#computed,
-			workspace: () => this.#loaded()
+			workspaces: this.#data
 		});
 	}
 
@@ -155,10 +156,10 @@ export class Session {
 	async #begin(): Promise<void> {
 		try {
 			const [workspace, figures] = await Promise.all([
-				this.#ports.loadWorkspace(),
+				this.#data.first(),
 				this.#ports.loadFirstView()
 			]);
-			this.workspace = workspace;
+			this.#data.current = workspace;
 			this.#computed.figures = figures;
 			this.state = 'ready';
 		} catch (cause) {
@@ -170,9 +171,9 @@ export class Session {
 		this.#ports.whenIdle(() => void this.#takeUp().then(() => this.#computed.refresh()));
 	}
 
-	#loaded(): Workspace {
-		if (this.workspace === null) throw new Error('the municipality is not loaded');
-		return this.workspace;
+	/** The municipality with all that files are read by. Rejects if it cannot be fetched. */
+	wholeWorkspace(): Promise<Workspace> {
+		return this.#data.whole();
 	}
 
 	/** Makes the session agree with what the device keeps, e.g. when the page gets the focus back. */
@@ -283,7 +284,7 @@ export class Session {
 
 	/** All that is held as one data package. Rejects where it cannot be made. */
 	packageBytes(): Promise<Uint8Array<ArrayBuffer>> {
-		const workspace = this.#loaded().id;
+		const workspace = this.#data.loaded().id;
 		return this.#ports.packages.write({ workspace, datasets: this.held, recipes: this.recipes });
 	}
 
@@ -294,6 +295,6 @@ export class Session {
 
 	/** Outlines for maps; fetched once. Rejects if they cannot be fetched. */
 	outlines(): Promise<Topology> {
-		return this.#outlines.get();
+		return this.#data.outlines();
 	}
 }

@@ -3,6 +3,7 @@ import type { DeviceStorage, SaveMode, StorageChange } from '$lib/core/device';
 import { StorageError } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import type { Dataset, DatasetWithObservations, Observation } from '$lib/core/observation';
+import type { SurveyQuestion } from '$lib/core/survey-question';
 import type { Engine, ImportOptions, StoredDataset } from '$lib/core/ports';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { ImportReport } from '$lib/core/source';
@@ -221,6 +222,21 @@ const periods = (session: Session) => session.figures.map(({ period, value }) =>
 
 describe('session', () => {
 	afterEach(() => vi.restoreAllMocks());
+
+	it('reads files by the spellings and questions that the first picture does without', async () => {
+		const questions = [{ survey: 's' } as SurveyQuestion];
+		const known: unknown[] = [];
+		const { session } = await open(new MemoryStorage(), {
+			loadObservations: async (first) => ({ ...first, questions }),
+			importFile: (one, given, ...rest) => {
+				known.push(given.questions);
+				return readFile(one, given, ...rest);
+			}
+		});
+		await session.importFiles([file('a:3')]);
+		expect(known).toEqual([questions]);
+		expect(session.workspace?.questions).toBe(questions);
+	});
 
 	it('reads several files, refreshes once and tells what it brought', async () => {
 		const { session } = await open();
