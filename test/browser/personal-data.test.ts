@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
-import { card } from './pages';
+import { card, line } from './pages';
 import { solFile } from './sol-file';
 
 /** Made numbers and addresses, of nobody. */
@@ -97,6 +97,8 @@ describe('a workbook with identity numbers in a hidden sheet', () => {
 		expect(said.join('\n')).not.toMatch(SECRET);
 
 		await page.reload();
+		await line(page, 'uttag.xlsx').getByText('sparad här').waitFor();
+		await page.getByText('Rapporter om 1 fil från tidigare besök').click();
 		await card(page, 'uttag.xlsx').getByText('Sparad vid ett tidigare besök').waitFor();
 		await visit.end();
 	});
