@@ -57,8 +57,52 @@ export const NOTATIONS: readonly { notation: string; write: (made: MadeIdentity)
 	{ notation: 'YYYY.MM.DD-NNNN', write: (made) => `${parted(made, '.')}-${made.last}` },
 	{ notation: 'YYYY MM DD NNNN', write: (made) => `${parted(made, ' ')} ${made.last}` },
 	{ notation: 'YYYY/MM/DD-NNNN', write: (made) => `${parted(made, '/')}-${made.last}` },
-	{ notation: 'YY MM DD-NNNN', write: (made) => `${parted(made, ' ').slice(2)}-${made.last}` }
+	{ notation: 'YY MM DD-NNNN', write: (made) => `${parted(made, ' ').slice(2)}-${made.last}` },
+	{ notation: 'full width', write: ({ date, last }) => widened(`${date}-${last}`) },
+	{ notation: 'zero width', write: ({ date, last }) => `\u200b${date}-\u200b${last}` },
+	{ notation: 'soft hyphen', write: ({ date, last }) => `${date}-\u00ad${last}` },
+	{ notation: 'two spaces', write: ({ century, date, last }) => `${century}${date}  ${last}` },
+	{ notation: 'two lines', write: ({ date, last }) => `${date}\r\n${last}` },
+	{ notation: 'part of a reference', write: ({ date, last }) => `5000-K-${date}-${last}-01` }
 ];
+
+/** As a whole cell only: inside a text these digits may be anything. */
+export const WHOLE_NOTATIONS: typeof NOTATIONS = [
+	{ notation: 'number', write: ({ date, last }) => String(Number(date + last)) },
+	{ notation: 'float', write: ({ century, date, last }) => `${century}${date}${last}.0` },
+	{ notation: 'decimals', write: ({ date, last }) => `${date}${last},00` },
+	{
+		notation: 'scientific',
+		write: ({ century, date, last }) =>
+			Number(century + date + last)
+				.toExponential()
+				.toUpperCase()
+	},
+	{
+		notation: 'scientific, comma',
+		write: ({ date, last }) => Number(`19${date}${last}`).toExponential().replace('.', ',')
+	},
+	{ notation: 'thousands', write: ({ century, date, last }) => grouped(century + date + last) },
+	{ notation: 'apostrophe', write: ({ date, last }) => `'${date}${last}` },
+	{ notation: 'point', write: ({ date, last }) => `${date}.${last}` },
+	{ notation: 'colon', write: ({ date, last }) => `${date}:${last}` },
+	{ notation: 'underscore', write: ({ date, last }) => `${date}_${last}` },
+	{ notation: 'brackets', write: ({ date, last }) => `${date}(${last})` },
+	{ notation: 'in fours', write: (made) => [...fours(made)].join(' ') },
+	{ notation: 'digit by digit', write: ({ date, last }) => [...`${date}${last}`].join(' ') }
+];
+
+function fours({ century, date, last }: MadeIdentity): string[] {
+	return [century + date.slice(0, 2), date.slice(2), last];
+}
+
+function grouped(digits: string): string {
+	return digits.replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
+}
+
+function widened(text: string): string {
+	return text.replace(/\d/gu, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+}
 
 function parted({ century, date }: MadeIdentity, sign: string): string {
 	return [century + date.slice(0, 2), date.slice(2, 4), date.slice(4)].join(sign);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../source';
-import { holdsAnswers } from './answers';
 import { hasEmail, hasTelephone } from './contact';
 import { findIdentityNumber } from './identity-number';
-import { generateIdentity, NOTATIONS, seeded } from './fixture-numbers';
+import { generateIdentity, NOTATIONS, seeded, WHOLE_NOTATIONS } from './fixture-numbers';
 import { scanSheet } from './scan';
 
 function sheetOf(rows: string[][], over: Partial<Sheet> = {}): Sheet {
@@ -36,6 +35,59 @@ describe('identity numbers', () => {
 		expect(missed).toEqual([]);
 	});
 
+	it('finds 10 000 in the notations of a whole cell, as columns and mixed with others', () => {
+		const random = seeded(12);
+		const made = Array.from({ length: 10_000 }, () => generateIdentity(random));
+		const missed = WHOLE_NOTATIONS.flatMap(({ notation, write }, at) => {
+			const own = made.filter((_, index) => index % WHOLE_NOTATIONS.length === at);
+			const cells = own.map(write);
+			const mixed = cells.flatMap((cell) => [cell, '-', 'saknas', '556016-0680']);
+			return [cells, mixed].flatMap((column) => {
+				const { findings } = scanSheet(sheetOf([['Uppgift'], ...column.map((cell) => [cell])]));
+				const found = findings
+					.filter(({ kind }) => kind.endsWith('nummer'))
+					.reduce((sum, finding) => sum + finding.cells, 0);
+				return found === own.length ? [] : [`${notation}: ${found} of ${own.length}`];
+			});
+		});
+		expect(missed).toEqual([]);
+	});
+
+	it('finds those parted in two columns, and lets dates beside other numbers be', () => {
+		const random = seeded(13);
+		const made = Array.from({ length: 30 }, () => generateIdentity(random));
+		const year = ({ century, date }: (typeof made)[number]) => century + date.slice(0, 2);
+		const rows = made.map((one) => [year(one) + one.date.slice(2), 'Alfa', one.last]);
+		expect(kinds([['Född', 'Område', 'Nr'], ...rows])).toEqual(['personnummer 3']);
+		const iso = made.map((one) => [
+			one.last,
+			`${year(one)}-${one.date.slice(2, 4)}-${one.date.slice(4)}`
+		]);
+		expect(kinds([['Löp', 'Datum'], ...iso])).toEqual(['personnummer 1']);
+		const counts = rows.map(([date = ''], index) => [date, String(1000 + index * 37)]);
+		expect(kinds([['Datum', 'Antal'], ...counts])).toEqual([]);
+	});
+
+	it('finds them in headings, in lines above the table and in the name of a sheet', () => {
+		const table = [
+			['Område', '850315-2384'],
+			['Alfa', '3'],
+			['Beta', '4']
+		];
+		expect(kinds(table)).toEqual(['personnummer 2']);
+		expect(kinds([['Utdrag för 850315–2384, dnr 4'], ['Område', 'Antal'], ['Alfa', '3']])).toEqual([
+			'personnummer 1'
+		]);
+		for (const [name, kind] of [
+			['Ärende 8503152384', 'personnummer'],
+			['070-123 45 67', 'telephone'],
+			['Anna Andersson', 'name']
+		] as const)
+			expect(scanSheet(sheetOf([['a']], { name })).findings).toMatchObject([{ column: 0, kind }]);
+		for (const name of ['Resultat', 'Bild 12', '2024', 'Tabell 1.63'])
+			expect(scanSheet(sheetOf([['a']], { name })).findings).toEqual([]);
+	});
+
 	it('finds those that a spreadsheet took the first zero from, and says nothing of other numbers', () => {
 		expect(
 			kinds([
@@ -43,10 +95,8 @@ describe('identity numbers', () => {
 				['Alfa', '103152385']
 			])
 		).toEqual(['personnummer 2']);
-		expect(findIdentityNumber('850315-2380').found).toBeNull();
-		expect(findIdentityNumber('851315-2384').found).toBeNull();
-		expect(findIdentityNumber('0.8503152384').found).toBeNull();
-		expect(findIdentityNumber('18503152384').found).toBeNull();
+		for (const none of ['850315-2380', '851315-2384', '0.8503152384', '18503152384'])
+			expect(findIdentityNumber(none)).toEqual({ sure: null, doubtful: null, dated: false });
 		expect(
 			kinds([['Org.nr'], ['556016-0680'], ['2024-01-31 – 2024-02-29'], ['16750,1234567']])
 		).toEqual([]);
@@ -93,7 +143,14 @@ describe('e-mail and telephone', () => {
 		'08-12 34 56',
 		'0176-123 45',
 		'018/12 34 56',
-		'tel 08-508 00 000'
+		'tel 08-508 00 000',
+		'Växel: (08) 508 00 000',
+		'070.123.45.67',
+		'Nås på 0812345678.',
+		'tfn:086541234',
+		'lämnat, 0701234567',
+		'+47 22 12 34 56',
+		'(+46)701234567'
 	])('%s', (text) => expect(hasTelephone(text)).toBe(true));
 	it.each([
 		'0114',
@@ -108,11 +165,36 @@ describe('e-mail and telephone', () => {
 		'2020 0701 0000',
 		'3-7 kap.',
 		'0101 0102 0103',
-		'0812345678'
+		'0812345678',
+		'0.7012345678',
+		'+12 345 678',
+		'+1 234 567',
+		'12,0701234567',
+		'6\u00a0020\u00a0123\u00a0456',
+		'Ringen 0812345678'
 	])('no telephone number: %s', (text) => expect(hasTelephone(text)).toBe(false));
+	it('are found without their zero where a column is full of them', () => {
+		const mobiles = ['701234567', '721234567', '46731234567', '761234567'];
+		expect(kinds([['Uppgift'], ...mobiles.map((one) => [one])])).toEqual(['telephone 1']);
+		expect(kinds([['Kronor'], ['701234567'], ['345234567'], ['812345678']])).toEqual([]);
+	});
 	it('is linear in hostile text', () => {
 		const started = performance.now();
-		for (const piece of ['a@', 'a@a.', '1-', '85 ', '0 ', 'a', 'A ', '(0)', '850315 ']) {
+		for (const piece of [
+			'a@',
+			'+46 ',
+			'(0',
+			'tel ',
+			'\u200b1',
+			'a@a.',
+			'1-',
+			'85 ',
+			'0 ',
+			'a',
+			'A ',
+			'(0)',
+			'850315 '
+		]) {
 			const cell = piece.repeat(200_000);
 			kinds([['Text'], [cell]]);
 		}
@@ -194,41 +276,6 @@ describe('a finding', () => {
 		expect(scanSheet(sheetOf([['a']], { name: '850315-2384' })).findings).toMatchObject([
 			{ column: 0 }
 		]);
-	});
-});
-
-describe('answer files', () => {
-	const head = ['ID', 'ar', 'Hemkommun', 'ARSKURS', 'F1', 'F2', 'F3_Omkodad', 'F4a', 'F14'];
-	it('are seen by their variables, in any order, coded or in words', () => {
-		expect(holdsAnswers(sheetOf([head, ['17', '2024', '1', '9', '2', '1', '106', '0', '3']]))).toBe(
-			true
-		);
-		const shuffled = [
-			['F14', 'Skolenhetskod', 'f80aa', 'F2', 'id'],
-			['Nej, aldrig', '123', 'Ja', 'Flicka', '4']
-		];
-		expect(holdsAnswers(sheetOf(shuffled))).toBe(true);
-	});
-	it('are neither tables of results nor code books', () => {
-		const shares = ['Alfa', 'åk 9', '412', '57,3', '61,0', '12,9', '33,1'];
-		expect(
-			holdsAnswers(
-				sheetOf([
-					['Område', 'Årskurs', 'Antal', 'F14', 'F15', 'F16a', 'F16b'],
-					...Array<string[]>(30).fill(shares)
-				])
-			)
-		).toBe(false);
-		expect(
-			holdsAnswers(
-				sheetOf([
-					['FrågeID', 'Frågetext'],
-					['F1', 'x'],
-					['F2', 'y'],
-					['F3', 'z']
-				])
-			)
-		).toBe(false);
 	});
 });
 

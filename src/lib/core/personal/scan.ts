@@ -1,30 +1,18 @@
-import {
-	MOST_ROWS_LISTED,
-	PERSONAL_KINDS,
-	type PersonalFinding,
-	type PersonalKind
-} from '../personal-finding';
+import type { PersonalFinding, PersonalKind } from '../personal-finding';
 import type { GridRow, Sheet } from '../source';
+import { kindInName } from './called';
+import { ColumnSigns } from './column-signs';
 import { hasEmail, hasTelephone } from './contact';
-import { findIdentityNumber, isShortened } from './identity-number';
+import { foldDigits, needsFolding } from './fold';
+import { findIdentityNumber } from './identity-number';
 import { isPersonName, nameColumns } from './names';
 import { IDENTITY_HEADING, TELEPHONE_HEADING } from './names.sv';
+import { lastFourColumns } from './split-number';
 
 /** The heading row is looked for among the first rows only. */
 const LOOKED_AT = 40;
 /** Fewer digits than this are no identity number and no telephone number. */
 const FEWEST_DIGITS = 7;
-
-/** What is known of one column while its cells are looked at. */
-interface Column {
-	found: Map<PersonalKind, { cells: number; rows: number[] }>;
-	/** Cells that may be a time as well as an identity number: rows of those that pass the checksum. */
-	timeLike: number;
-	timeLikeValid: { kind: 'personnummer' | 'samordningsnummer'; row: number }[];
-	/** Whole cells of nine digits, and rows of those that are an identity number without its first zero. */
-	nine: number;
-	nineValid: number[];
-}
 
 /** Signs of personal data in a sheet, and how many of its rows hold an identity number. */
 export interface SheetSigns {
@@ -41,16 +29,17 @@ export interface SheetSigns {
 export function scanSheet(sheet: Sheet, progress: (row: number) => void = () => {}): SheetSigns {
 	const headingRow = findHeadingRow(sheet.rows);
 	const headings = sheet.rows[headingRow]?.cells ?? [];
-	const columns: (Column | undefined)[] = [];
+	const columns: (ColumnSigns | undefined)[] = [];
+	const identityRows = new Set<number>();
+	const columnAt = (index: number): ColumnSigns =>
+		(columns[index] ??= new ColumnSigns(identityRows));
 	const marked = markedColumns(headings);
 	// The text looked at last in a column with nothing in it: names of areas stand on many rows in a row.
 	const clean: string[] = [];
-	let rowsWithIdentity = 0;
 	let filledRows = 0;
 	for (let at = 0; at < sheet.rows.length; at += 1) {
 		const { row, cells } = sheet.rows[at] as GridRow;
 		if (at % 8192 === 0) progress(at);
-		let identity = false;
 		let filled = false;
 		for (let index = 0; index < cells.length; index += 1) {
 			const cell = cells[index] as string;
@@ -60,56 +49,45 @@ export function scanSheet(sheet: Sheet, progress: (row: number) => void = () => 
 			if (mark === undefined && cell.length < FEWEST_DIGITS - 1) continue;
 			if (cell === clean[index]) continue;
 			const before = columns[index];
-			if (lookAt(cell, row, columns, index, mark)) identity = true;
-			else if (before === undefined && columns[index] === undefined) clean[index] = cell;
+			lookAt(cell, row, index, columnAt, mark);
+			if (before === undefined && columns[index] === undefined) clean[index] = cell;
 		}
 		if (filled && at > headingRow) filledRows += 1;
-		if (identity) rowsWithIdentity += 1;
 	}
 	for (const index of nameColumns(sheet.rows, headings, headingRow))
-		addNames(sheet.rows, headingRow, index, (columns[index] ??= newColumn()));
-	return {
-		findings: [...nameFinding(sheet), ...findingsOf(sheet, headings, columns)],
-		filledRows,
-		rowsWithIdentity
-	};
+		noteCells(sheet.rows, headingRow, /^\s*\p{L}/u, 'name', columnAt(index), index);
+	for (const index of lastFourColumns(sheet.rows, headingRow))
+		noteCells(sheet.rows, headingRow, /\d/u, 'personnummer', columnAt(index), index);
+	const findings = [...nameFinding(sheet), ...findingsOf(sheet, headings, columns)];
+	return { findings, filledRows, rowsWithIdentity: identityRows.size };
 }
 
-/** Adds what the cell shows to its column; true for an identity number. */
+/** Adds what the cell shows to its column. */
 function lookAt(
-	cell: string,
+	written: string,
 	row: number,
-	columns: (Column | undefined)[],
 	index: number,
+	columnAt: (index: number) => ColumnSigns,
 	mark: PersonalKind | undefined
-): boolean {
-	const digits = countDigits(cell);
-	if (cell.includes('@') && hasEmail(cell)) note((columns[index] ??= newColumn()), 'email', row);
-	if (mark !== undefined && (digits >= 4 || cell.replace(/\D/gu, '').length >= 4)) {
-		note((columns[index] ??= newColumn()), mark, row);
-		return mark === 'personnummer';
+): void {
+	let cell = written;
+	let digits = countDigits(cell);
+	if (digits === UNSURE) {
+		cell = foldDigits(cell);
+		digits = cell.replace(/\D/gu, '').length;
 	}
-	if (digits < FEWEST_DIGITS) return false;
-	const { found, timeLike } = findIdentityNumber(cell);
-	if (found && !found.ambiguous) {
-		note((columns[index] ??= newColumn()), found.kind, row);
-		return true;
-	}
-	if (timeLike) {
-		const column = (columns[index] ??= newColumn());
-		column.timeLike += 1;
-		if (found) column.timeLikeValid.push({ kind: found.kind, row });
-	}
-	if (digits === 9 && cell.length === 9) {
-		const column = (columns[index] ??= newColumn());
-		column.nine += 1;
-		if (isShortened(cell)) column.nineValid.push(row);
-	}
-	if (!found && hasTelephone(cell)) note((columns[index] ??= newColumn()), 'telephone', row);
-	return found !== null;
+	if (cell.includes('@')) columnAt(index).lookForEmail(cell, row);
+	if (mark !== undefined && (digits >= 4 || cell.replace(/\D/gu, '').length >= 4))
+		columnAt(index).note(mark, row);
+	else if (digits >= FEWEST_DIGITS) columnAt(index).lookAt(cell, row);
 }
 
-/** Digits in a text, or fewer than `FEWEST_DIGITS` as soon as it cannot hold so many. */
+const UNSURE = -1;
+
+/**
+ * Digits in a text, or fewer than `FEWEST_DIGITS` as soon as it cannot hold so many; `UNSURE` where a sign
+ * of another width, or one that is not seen, stands among them.
+ */
 function countDigits(cell: string): number {
 	const { length } = cell;
 	let digits = 0;
@@ -117,6 +95,7 @@ function countDigits(cell: string): number {
 	for (let position = 0; position < length; position += 1) {
 		const code = cell.charCodeAt(position);
 		if (code >= 48 && code <= 57) digits += 1;
+		else if (needsFolding(code)) return UNSURE;
 		else if (--spare < 0) return digits;
 	}
 	return digits;
@@ -134,54 +113,37 @@ function markedColumns(headings: readonly string[]): (PersonalKind | undefined)[
 	return marks.some((mark) => mark !== undefined) ? marks : null;
 }
 
-function addNames(
+function noteCells(
 	rows: readonly GridRow[],
 	headingRow: number,
-	index: number,
-	column: Column
+	shape: RegExp,
+	kind: PersonalKind,
+	column: ColumnSigns,
+	index: number
 ): void {
-	for (let at = headingRow + 1; at < rows.length; at += 1) {
-		const cell = rows[at]?.cells[index] ?? '';
-		if (/^\s*\p{L}/u.test(cell)) note(column, 'name', rows[at]?.row ?? 0);
-	}
+	for (let at = headingRow + 1; at < rows.length; at += 1)
+		if (shape.test(rows[at]?.cells[index] ?? '')) column.note(kind, rows[at]?.row ?? 0);
 }
 
 function findingsOf(
 	sheet: Sheet,
 	headings: readonly string[],
-	columns: readonly (Column | undefined)[]
+	columns: readonly (ColumnSigns | undefined)[]
 ): PersonalFinding[] {
-	return columns.flatMap((column, index) => {
-		if (!column) return [];
-		// One random number of ten has a right checksum; of identity numbers all have.
-		const sure = column.found.has('personnummer') || column.found.has('samordningsnummer');
-		if (sure || column.timeLikeValid.length * 2 >= column.timeLike)
-			for (const { kind, row } of column.timeLikeValid) note(column, kind, row);
-		if (sure || column.nineValid.length * 2 >= column.nine)
-			for (const row of column.nineValid) note(column, 'personnummer', row);
-		return PERSONAL_KINDS.flatMap((kind) => {
-			const found = column.found.get(kind);
-			return found
-				? [
-						{
-							sheet: sheet.name,
-							column: index + 1,
-							kind,
-							hidden: sheet.hidden,
-							heading: safeHeading(headings[index] ?? ''),
-							cells: found.cells,
-							rows: found.rows
-						}
-					]
-				: [];
-		});
-	});
+	return columns.flatMap((column, index) =>
+		(column?.judge() ?? []).map((found) => ({
+			...found,
+			sheet: sheet.name,
+			column: index + 1,
+			hidden: sheet.hidden,
+			heading: safeHeading(headings[index] ?? '')
+		}))
+	);
 }
 
 /** A sheet may be named after a person. */
 function nameFinding({ name, hidden }: Sheet): PersonalFinding[] {
-	const { found } = findIdentityNumber(name);
-	const kind = found && !found.ambiguous ? found.kind : hasEmail(name) ? 'email' : null;
+	const kind = kindInName(name);
 	if (kind === null) return [];
 	return [{ sheet: name, column: 0, kind, hidden, heading: '', cells: 1, rows: [] }];
 }
@@ -209,18 +171,7 @@ function isHeadingLike(cell: string): boolean {
 /** A heading that can be told: short, and in no way personal data itself. */
 function safeHeading(heading: string): string {
 	const text = heading.replace(/\s+/gu, ' ').trim();
-	return text.length <= 60 && isHeadingLike(text) && !findIdentityNumber(text).found ? text : '';
-}
-
-function note(column: Column, kind: PersonalKind, row: number): void {
-	const found = column.found.get(kind);
-	if (!found) column.found.set(kind, { cells: 1, rows: [row] });
-	else {
-		found.cells += 1;
-		if (found.rows.length < MOST_ROWS_LISTED && found.rows.at(-1) !== row) found.rows.push(row);
-	}
-}
-
-function newColumn(): Column {
-	return { found: new Map(), timeLike: 0, timeLikeValid: [], nine: 0, nineValid: [] };
+	return text.length <= 60 && isHeadingLike(text) && findIdentityNumber(text).sure === null
+		? text
+		: '';
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Sheet } from '../source';
+import { holdsAnswers } from './answers';
+
+const sheetOf = (rows: string[][]): Sheet => ({
+	name: '',
+	hidden: false,
+	rows: rows.map((cells, index) => ({ row: index + 1, cells, text: cells.join(';') }))
+});
+
+describe('answer files', () => {
+	const head = ['ID', 'ar', 'Hemkommun', 'ARSKURS', 'F1', 'F2', 'F3_Omkodad', 'F4a', 'F14'];
+	it('are seen by their variables, in any order, coded or in words', () => {
+		expect(holdsAnswers(sheetOf([head, ['17', '2024', '1', '9', '2', '1', '106', '0', '3']]))).toBe(
+			true
+		);
+		const shuffled = [
+			['F14', 'Skolenhetskod', 'f80aa', 'F2', 'id'],
+			['Nej, aldrig', '123', 'Ja', 'Flicka', '4']
+		];
+		expect(holdsAnswers(sheetOf(shuffled))).toBe(true);
+	});
+	it('are neither tables of results nor code books', () => {
+		const shares = ['Alfa', 'åk 9', '412', '57,3', '61,0', '12,9', '33,1'];
+		expect(
+			holdsAnswers(
+				sheetOf([
+					['Område', 'Årskurs', 'Antal', 'F14', 'F15', 'F16a', 'F16b'],
+					...Array<string[]>(30).fill(shares)
+				])
+			)
+		).toBe(false);
+		expect(
+			holdsAnswers(
+				sheetOf([
+					['FrågeID', 'Frågetext'],
+					['F1', 'x'],
+					['F2', 'y'],
+					['F3', 'z']
+				])
+			)
+		).toBe(false);
+	});
+});
