@@ -74,16 +74,14 @@ function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 			write: async (content) => (await import('$lib/import/data-package')).writePackage(content),
 			read: async (...call) => (await import('$lib/import/data-package')).readPackage(...call)
 		},
-		storage: exercise
-			? createDeviceStorage(workspace, openTabs(spaceOf(workspace)), spaceOf(workspace))
-			: createDeviceStorage(workspace),
+		// What is tried out in a made-up municipality is kept apart from all real work.
+		storage: createDeviceStorage(
+			workspace,
+			openTabs(workspace),
+			exercise ? `lagesbild-${workspace}` : undefined
+		),
 		whenIdle
 	};
-}
-
-/** What is tried out in a made-up municipality is kept, and cleared, apart from all real work. */
-function spaceOf(workspace: string): string {
-	return `lagesbild-${workspace}`;
 }
 
 export function createSession(municipality: Municipality): Session {

@@ -58,7 +58,7 @@ describe('saving on the computer', () => {
 		expect(await line(page, second.name).count()).toBe(0);
 
 		await page.getByRole('button', { name: 'Rensa allt' }).click();
-		await page.getByText('Allt du har läst in är borttaget').waitFor();
+		await page.getByText('Allt du har läst in i Stockholm är borttaget').waitFor();
 		await page.reload();
 		await page.getByText('Inga egna filer är inlästa').waitFor();
 		expect(await kept(visit)).toBe(0);

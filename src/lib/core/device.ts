@@ -47,7 +47,7 @@ export interface DeviceStorage extends DatasetStorage {
 	loadRecipes(): Promise<Recipe[]>;
 	/** Replaces the recipes that are kept. */
 	saveRecipes(recipes: readonly Recipe[]): Promise<void>;
-	/** Deletes everything of every workspace, the database included. */
+	/** Deletes everything of this workspace, and the database itself where no other has anything in it. */
 	clear(): Promise<void>;
 	/** Calls back when another tab changed what is stored. Returns the way to stop. */
 	subscribe(listener: (change: StorageChange) => void): () => void;

@@ -50,8 +50,11 @@ export interface FileReport {
 	changesOf: number;
 	/** What it changed against the delivery of the same series before it; null where there was none. */
 	delivery: DeliveryReport | null;
-	/** The dataset it was to come in the place of; not done where that is of another series. */
-	replaced: { dataset: Dataset; done: boolean } | null;
+	/**
+	 * The dataset it was to come in the place of. Not done where that is of another series, or where it is
+	 * kept on the device and the new one could not be.
+	 */
+	replaced: { dataset: Dataset; how: 'done' | 'other_series' | 'not_stored' } | null;
 	/** What a data package brought. */
 	opened: OpenedPackage | null;
 	/** Swedish; why the reader failed, or why the figures could not be computed. */

@@ -59,8 +59,11 @@ export class HeldDatasets {
 		const came: HeldDataset[] = [];
 		await this.device.attempt(async () => {
 			const listed = await this.device.storage.list();
-			const ids = new Set(listed.map((dataset) => dataset.id));
-			this.list = this.list.filter((held) => !held.stored || ids.has(held.dataset.id));
+			const readings = new Map(listed.map(({ id, importedAt }) => [id, importedAt]));
+			// Gone from the device, or read anew in another tab: in both cases this is not it any more.
+			this.list = this.list.filter(
+				({ stored, dataset }) => !stored || readings.get(dataset.id) === dataset.importedAt
+			);
 			for (const { id } of listed) {
 				if (this.has(id)) continue;
 				const held = await this.#load(id);

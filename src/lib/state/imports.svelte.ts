@@ -89,9 +89,14 @@ export class Imports {
 		const old = holdings.datasets.list.find((held) => held.dataset.id === replaces)?.dataset;
 		if (old === undefined || old.id === dataset.id) return loaded;
 		const series = [old, dataset].map((one) => seriesOf(one, workspace.series));
-		if (series[0] !== series[1]) return { ...loaded, replaced: { dataset: old, done: false } };
+		if (series[0] !== series[1])
+			return { ...loaded, replaced: { dataset: old, how: 'other_series' } };
+		// The device is not left with neither of them.
+		const { storedIds } = holdings.datasets;
+		if (storedIds.has(old.id) && !storedIds.has(dataset.id))
+			return { ...loaded, replaced: { dataset: old, how: 'not_stored' } };
 		await removals.remove(old.id, dataset.id);
-		return { ...loaded, replaced: { dataset: old, done: true } };
+		return { ...loaded, replaced: { dataset: old, how: 'done' } };
 	}
 
 	#knows(id: string): boolean {

@@ -4,6 +4,7 @@ import { packageText } from '$lib/text/ui/package';
 import { restoredReport, type FileReport } from './file-report';
 import type { FileReports } from './file-reports.svelte';
 import type { Holdings } from './holdings.svelte';
+import type { Removals } from './removals.svelte';
 
 /** Makes and opens data packages; both reject with `PackageError`. */
 export interface PackagePort {
@@ -11,12 +12,12 @@ export interface PackagePort {
 	read(bytes: Uint8Array, workspace: string): Promise<PackageContent>;
 }
 
-/** What opening a package brought. */
+/** What opening a package brought: how many came, and how many were here already and are as they were. */
 export interface OpenedPackage {
-	/** Datasets that came, and those that were here already. */
 	came: number;
 	known: number;
 	recipes: number;
+	knownRecipes: number;
 }
 
 const FIRST_BYTES = 64;
@@ -30,18 +31,23 @@ export async function isPackage(file: File): Promise<boolean> {
 }
 
 /**
- * Opens a package: all of it is checked before anything is taken up. `has` says whether a dataset is
- * here already, embedded ones included.
+ * Opens a package: all of it is checked before anything is taken up, nothing that is here is replaced, and
+ * what came can be undone. `has` says whether a dataset is here already, embedded ones included.
  */
 export async function openPackage(
 	blank: FileReport,
 	file: File,
 	workspace: string,
-	parts: { ports: { packages: PackagePort }; holdings: Holdings; reports: FileReports },
+	parts: {
+		ports: { packages: PackagePort };
+		holdings: Holdings;
+		reports: FileReports;
+		removals: Removals;
+	},
 	has: (id: string) => boolean,
 	signal: AbortSignal
 ): Promise<FileReport> {
-	const { ports, holdings, reports } = parts;
+	const { ports, holdings, reports, removals } = parts;
 	let content: PackageContent;
 	try {
 		if (file.size > MOST_BYTES) throw new PackageError('too_large');
@@ -60,11 +66,20 @@ export async function openPackage(
 			outcome: 'unpacked'
 		});
 	}
-	for (const recipe of content.recipes.toReversed()) await holdings.recipes.add(recipe);
+	const own = new Set(holdings.recipes.list.map(({ id }) => id));
+	const recipes = content.recipes.filter(({ id }) => !own.has(id));
+	for (const recipe of recipes.toReversed()) await holdings.recipes.add(recipe);
 	const opened: OpenedPackage = {
 		came: missing.length,
 		known: content.datasets.length - missing.length,
-		recipes: content.recipes.length
+		recipes: recipes.length,
+		knownRecipes: content.recipes.length - recipes.length
 	};
+	if (missing.length + recipes.length > 0)
+		removals.opened({
+			report: blank.id,
+			datasets: missing.map(({ dataset }) => dataset.id),
+			recipes: recipes.map(({ id }) => id)
+		});
 	return { ...blank, outcome: 'opened', opened };
 }

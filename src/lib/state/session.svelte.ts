@@ -100,7 +100,7 @@ export class Session {
 	get reports(): readonly FileReport[] {
 		return this.#reports.list;
 	}
-	/** What was removed last, while it can be put back. `all` after "Rensa allt". */
+	/** What was removed or brought last, while it can be undone. */
 	get removed(): Removed | null {
 		return this.#removals.last;
 	}
@@ -276,9 +276,7 @@ export class Session {
 	/** Another tab has cleared everything. */
 	async #forget(): Promise<void> {
 		this.#imports.lastChanges = null;
-		this.#reports.forget();
-		this.#removals.last = null;
-		await this.#holdings.clear(false);
+		await this.#removals.clear(true);
 		await this.#computed.refresh();
 	}
 

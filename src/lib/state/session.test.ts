@@ -355,18 +355,44 @@ describe('session', () => {
 		await session.importFiles([file('a:3')]);
 		await session.replaceDataset('a', file('b:4'));
 		expect([periods(session), [...storage.kept.keys()]]).toEqual([[['b', 4]], ['b']]);
-		expect(session.reports[0]?.replaced).toMatchObject({ done: true, dataset: { id: 'a' } });
+		expect(session.reports[0]?.replaced).toMatchObject({ how: 'done', dataset: { id: 'a' } });
 		await session.undoRemove();
 		expect([periods(session), [...storage.kept.keys()]]).toEqual([[['a', 3]], ['a']]);
 		await session.replaceDataset('a', file('?:0'));
 		expect(periods(session)).toEqual([['a', 3]]);
 	});
 
+	it('leaves the older one on the device where the newer could not be stored', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3')]);
+		storage.problem = new StorageError('quota');
+		await session.replaceDataset('a', file('b:4'));
+		expect([...storage.kept.keys()]).toEqual(['a']);
+		expect(session.reports[0]?.replaced).toMatchObject({ how: 'not_stored' });
+		expect(session.imported.map(({ id }) => id)).toEqual(['b', 'a']);
+	});
+
+	it('stores what comes back in the room that what goes leaves', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3')]);
+		await session.replaceDataset('a', file('b:4'));
+		const save = storage.save.bind(storage);
+		storage.save = async (stored) => {
+			if (storage.kept.size > 0) throw new StorageError('quota');
+			return save(stored);
+		};
+		await session.undoRemove();
+		expect([...storage.kept.keys()]).toEqual(['a']);
+		expect([session.storageFailure, session.storedIds.has('a')]).toEqual([null, true]);
+	});
+
 	it('keeps both where the file is of another series', async () => {
 		const { session } = await open();
 		await session.importFiles([file('a:3')]);
 		await session.replaceDataset('a', file('own:4'));
-		expect(session.reports[0]?.replaced?.done).toBe(false);
+		expect(session.reports[0]?.replaced?.how).toBe('other_series');
 		expect(session.imported.map(({ id }) => id)).toEqual(['own', 'a']);
 		expect(session.measures?.get('survey:egen')?.label).toBe('Eget mått');
 	});
@@ -431,7 +457,7 @@ describe('session', () => {
 		expect([...storage.kept.keys()].sort()).toEqual(['a', 'b']);
 		expect(other.recipes).toEqual([recipe]);
 		await other.importFiles([carried]);
-		expect(other.reports[0]?.opened).toEqual({ came: 0, known: 2, recipes: 1 });
+		expect(other.reports[0]?.opened).toEqual({ came: 0, known: 2, recipes: 0, knownRecipes: 1 });
 
 		const { session: foreign } = await open(new MemoryStorage(), {
 			loadWorkspace: async () => ({ ...workspace, id: 'annan-ort' })
@@ -441,6 +467,33 @@ describe('session', () => {
 		expect(foreign.reports[1]?.failure).toContain('annan arbetsyta (ort)');
 		expect(foreign.reports[0]?.failure).toContain('inget helt datapaket');
 		expect([foreign.imported, foreign.recipes]).toEqual([[], []]);
+	});
+
+	it('replaces nothing by opening a package, and sends away what came of it', async () => {
+		const { session } = await open();
+		const recipes = ['a', 'b'].map((id) => ({ id: `recept:${id}`, name: id }) as Recipe);
+		for (const recipe of recipes) await session.addRecipe(recipe);
+		await session.importFiles([file('a:3'), file('b:4')]);
+		const carried = new File([await session.packageBytes()], 'allt.lagesbild');
+
+		const { session: other, storage } = await open();
+		await other.chooseSaveMode('device');
+		const mine = { id: 'recept:a', name: 'Min egen' } as Recipe;
+		await other.addRecipe(mine);
+		await other.importFiles([file('a:3')]);
+		await other.importFiles([carried]);
+		expect(other.reports.find(({ outcome }) => outcome === 'opened')?.opened).toEqual({
+			came: 1,
+			known: 1,
+			recipes: 1,
+			knownRecipes: 1
+		});
+		expect(other.recipes).toEqual([recipes[1], mine]);
+		expect(other.removed?.what).toBe('package');
+		await other.undoRemove();
+		expect([periods(other), [...storage.kept.keys()]]).toEqual([[['a', 3]], ['a']]);
+		expect([other.recipes, storage.recipes]).toEqual([[mine], [mine]]);
+		expect(other.reports.map(({ outcome }) => outcome)).toEqual(['loaded']);
 	});
 
 	it('does not let what is being stored come back when it is removed meanwhile', async () => {
@@ -498,6 +551,27 @@ describe('session', () => {
 		storage.listener?.('cleared');
 		await vi.waitFor(() => expect(periods(session)).toEqual([]));
 		expect(session.saveMode).toBeNull();
+		// What was here can come back to this tab, and to no device that was cleared.
+		expect(session.removed?.what).toBe('all_elsewhere');
+		await session.undoRemove();
+		expect([session.imported.length, storage.kept.size]).toEqual([2, 0]);
+	});
+
+	it('takes up what another tab has read in another way', async () => {
+		const { session, storage } = await open();
+		await session.chooseSaveMode('device');
+		await session.importFiles([file('a:3')]);
+		const a = storage.kept.get('a');
+		if (a === undefined) throw new Error('not stored');
+		const [one] = a.observations;
+		storage.kept.set('a', {
+			...a,
+			dataset: { ...a.dataset, importedAt: 9 },
+			observations: [{ ...one, value: 5 } as Observation]
+		});
+		storage.listener?.('changed');
+		await vi.waitFor(() => expect(periods(session)).toEqual([['a', 5]]));
+		expect(session.imported.map(({ importedAt }) => importedAt)).toEqual([9]);
 	});
 
 	it('shows the first figures when the engine cannot start, and says so', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { StorageError, type StorageChange } from '$lib/core/device';
 import type { StoredDataset } from '$lib/core/ports';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceStorage } from './device-storage';
 import type { Tabs } from './tabs';
 
@@ -117,6 +117,36 @@ describe('device storage', () => {
 		expect(await indexedDB.databases()).toEqual([]);
 		expect(await storage.list()).toEqual([]);
 		expect(await storage.saveMode()).toBeNull();
+	});
+
+	it('clears one municipality and leaves the others, and what else the site keeps, as they were', async () => {
+		const others = { kept: 'by another program' };
+		const cleared: string[] = [];
+		const box = { clear: () => cleared.push('box'), ...others };
+		vi.stubGlobal('localStorage', box).stubGlobal('sessionStorage', box);
+		const storage = createDeviceStorage('ort', alone);
+		const other = createDeviceStorage('ort-tva', alone);
+		await storage.setSaveMode('device');
+		for (const one of [storage, other]) await one.save(stored('a'));
+		await storage.clear();
+		expect(await storage.list()).toEqual([]);
+		expect(await storage.saveMode()).toBeNull();
+		expect(await other.load('a')).toEqual(stored('a'));
+		await other.clear();
+		expect(await indexedDB.databases()).toEqual([]);
+		expect(cleared).toEqual([]);
+		vi.unstubAllGlobals();
+	});
+
+	it('fills in what was not written down when a dataset was stored by an earlier version', async () => {
+		const { dataset, report, ...rest } = stored('a');
+		const { openness: _, ...before } = dataset;
+		const { personal: _1, leftOut: _2, recipe: _3, codeBook: _4, ...told } = report;
+		const earlier = { ...rest, dataset: before, report: told } as unknown as StoredDataset;
+		const storage = createDeviceStorage('ort', alone);
+		await storage.save(earlier);
+		expect(await storage.load('a')).toEqual(stored('a'));
+		expect(await storage.list()).toEqual([stored('a').dataset]);
 	});
 
 	it('shows nothing of a dataset whose writing failed', async () => {

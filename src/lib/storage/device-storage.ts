@@ -1,18 +1,20 @@
 import { StorageError, type DeviceStorage, type StorageChange } from '$lib/core/device';
 import type { Dataset } from '$lib/core/observation';
+import { emptyReport } from '$lib/core/report';
 import type { StoredDataset } from '$lib/core/ports';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import { storageProblem } from './problem';
 import { looking, settle } from './transactions';
-import { openTabs, type Tabs } from './tabs';
+import type { Tabs } from './tabs';
 
 const NAME = 'lagesbild';
 const VERSION = 1;
 const MODE = 'sparlage';
 const DRAFT = 'utkast';
 const RECIPES = 'recept';
+const STORES = ['manifest', 'content', 'setting'] as const;
 
 type Key = [workspace: string, id: string];
 
@@ -30,13 +32,9 @@ type Database = IDBPDatabase<Schema>;
  * write. Each write is one transaction that is on the disk when it resolves; the connection gives
  * way as soon as another tab wants to delete the database.
  * @param workspace municipality whose data is read and written; they are never mixed
- * @param name the database; what is cleared is the whole of it and nothing else
+ * @param name the database, which goes with the last of what is in it; nothing else of the site's is touched
  */
-export function createDeviceStorage(
-	workspace: string,
-	tabs: Tabs = openTabs(),
-	name = NAME
-): DeviceStorage {
+export function createDeviceStorage(workspace: string, tabs: Tabs, name = NAME): DeviceStorage {
 	let opened: Promise<Database | null> | null = null;
 
 	function open(create: boolean): Promise<Database | null> {
@@ -96,7 +94,10 @@ export function createDeviceStorage(
 				if (entry === undefined) throw new StorageError('missing');
 				if (content === undefined) throw new StorageError('damaged');
 				const { observations, bytes, report } = content;
-				return { dataset: withOpenness(entry.dataset), observations, bytes, report };
+				const dataset = withOpenness(entry.dataset);
+				// Reports had fewer parts before.
+				const whole = { ...emptyReport(dataset.file, dataset.sha256), ...report };
+				return { dataset, observations, bytes, report: whole };
 			}),
 
 		save: ({ dataset, observations, bytes, report }) =>
@@ -126,12 +127,15 @@ export function createDeviceStorage(
 
 		clear: async () => {
 			await guarded(async () => {
+				const left = await empty().catch(() => null);
+				if (left !== null && left > 0) return;
 				const database = await opened?.catch(() => null);
 				database?.close();
 				opened = null;
-				await remove(name);
-				globalThis.sessionStorage?.clear();
-				globalThis.localStorage?.clear();
+				// An empty database that another tab holds harms nobody; one that could not be emptied does.
+				await remove(name).catch((cause: unknown) => {
+					if (left === null) throw cause;
+				});
 			});
 			tabs.tell('cleared');
 		},
@@ -149,13 +153,7 @@ export function createDeviceStorage(
 				});
 				return;
 			}
-			await read(undefined, async (database) => {
-				const names = ['manifest', 'content', 'setting'] as const;
-				const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-				await settle(transaction, async () => {
-					for (const name of names) await transaction.objectStore(name).delete(rangeOf(workspace));
-				});
-			});
+			await guarded(empty);
 			tabs.tell('changed');
 		},
 
@@ -184,6 +182,21 @@ export function createDeviceStorage(
 
 		subscribe: (listener: (change: StorageChange) => void) => tabs.listen(listener)
 	};
+
+	/** Takes everything of this workspace away; returns how much of others is left. */
+	async function empty(): Promise<number> {
+		const database = await open(false);
+		if (database === null) return 0;
+		const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+		let left = 0;
+		await settle(transaction, async () => {
+			for (const store of STORES) {
+				await transaction.objectStore(store).delete(rangeOf(workspace));
+				left += await transaction.objectStore(store).count();
+			}
+		});
+		return left;
+	}
 
 	function setting(database: Database, id: string) {
 		return looking(database.transaction('setting'), ({ store }) => store.get([workspace, id]));
@@ -229,8 +242,7 @@ async function connect(
 					return;
 				}
 				const keyPath = ['workspace', 'id'];
-				for (const name of ['manifest', 'content', 'setting'] as const)
-					database.createObjectStore(name, { keyPath });
+				for (const name of STORES) database.createObjectStore(name, { keyPath });
 			},
 			blocking(_from, _to, event) {
 				onGone();

@@ -171,11 +171,17 @@ export const data = {
 		dismiss: 'Dölj'
 	},
 	removed: (file: string) => `${file} togs bort.`,
-	cleared: 'Allt du har läst in är borttaget, från den här datorn också.',
+	cleared: (workspace: string) =>
+		`Allt du har läst in i ${workspace} är borttaget, från den här datorn också.`,
+	clearedElsewhere: (workspace: string) =>
+		`Allt i ${workspace} rensades i en annan flik. Det som fanns här kan komma tillbaka, men bara i den här fliken.`,
 	undo: 'Ångra',
 	clear: {
 		button: 'Rensa allt',
-		hint: 'Tar bort alla filer du har läst in, utkastet till lägesbild och allt som är sparat på den här datorn.'
+		/** `others`: workspaces that are left as they are. */
+		hint: (workspace: string, others: readonly string[]) =>
+			`Tar bort allt i ${workspace}: filer du har läst in, recept, utkastet till lägesbild och det som är sparat på den här datorn.` +
+			(others.length === 0 ? '' : ` ${formatList(others)} rensas för sig, där.`)
 	},
 	embedded: {
 		heading: 'Inbyggda uppgifter',

@@ -102,7 +102,12 @@ export const deliveryText = {
 		'Uppgifterna är inte öppna, så de enskilda värdena visas inte här utan bara i vyerna, efter sekretessprövningen.',
 	replaceOld: (file: string) => `Ta bort den äldre leveransen (${file})`,
 	replaceHint: 'Den nya har allt som den äldre har.',
-	replaced: (file: string) => `Läst in i stället för ${file}.`,
-	otherSeries: (file: string) =>
-		`Filen hör till en annan serie än ${file} och ersätter den inte. Båda är inlästa.`
+	/** Whether a file came in the place of another. */
+	replaced: {
+		done: (file: string) => `Läst in i stället för ${file}.`,
+		other_series: (file: string) =>
+			`Filen hör till en annan serie än ${file} och ersätter den inte. Båda är inlästa.`,
+		not_stored: (file: string) =>
+			`Filen kunde inte sparas på den här datorn, så ${file} är kvar där. Båda är inlästa. Ta bort ${file} och spara igen om du vill behålla bara den nya.`
+	}
 };

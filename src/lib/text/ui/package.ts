@@ -4,6 +4,14 @@ import { formatList, formatNumber } from '../format';
 const datasets = (count: number) =>
 	`${formatNumber(count)} ${count === 1 ? 'datamängd' : 'datamängder'}`;
 
+/** How much came out of a package, and how much was here already. */
+interface Opened {
+	came: number;
+	known: number;
+	recipes: number;
+	knownRecipes: number;
+}
+
 /** Words about the file that carries all the user has brought. */
 export const packageText = {
 	heading: 'Datapaket',
@@ -16,16 +24,24 @@ export const packageText = {
 	closed: (openness: string) =>
 		`Paketet innehåller uppgifter som inte är öppna (${openness}). Lämna det bara till den som får se dem.`,
 	title: 'Datapaketet är öppnat',
-	opened: (came: number, known: number, recipes: number) =>
+	opened: ({ came, known, recipes, knownRecipes }: Opened) =>
 		formatList(
 			[
-				came > 0 || (known === 0 && recipes === 0)
+				came > 0 || known + recipes + knownRecipes === 0
 					? `${came === 0 ? 'ingen datamängd' : datasets(came)} lästes in`
 					: '',
 				known > 0 ? `${datasets(known)} fanns redan` : '',
-				recipes > 0 ? `${formatNumber(recipes)} recept följde med` : ''
+				recipes > 0 ? `${formatNumber(recipes)} recept följde med` : '',
+				knownRecipes > 0 ? `${formatNumber(knownRecipes)} recept fanns redan` : ''
 			].filter((part) => part !== '')
-		) + '.',
+		) + `.${known + knownRecipes > 0 ? ' Det som fanns redan är orört.' : ''}`,
+	/** Beside the way to undo it. */
+	undo: (came: number, recipes: number) =>
+		`Datapaketet är öppnat: ${formatList(
+			[came > 0 ? datasets(came) : '', recipes > 0 ? `${formatNumber(recipes)} recept` : ''].filter(
+				(part) => part !== ''
+			)
+		)} kom till.`,
 	fileName: (workspace: string) => `${workspace}.lagesbild`,
 	/** Why a package is refused. `detail`: the part, or the municipality it belongs to. */
 	refused: (problem: PackageProblem, detail: string): string => reasons[problem](detail)

@@ -22,7 +22,7 @@ const reasons: Record<StorageProblem, string> = {
 		'webbläsaren låter inte programmet spara på den här datorn (privat fönster eller avstängt av it).',
 	quota: 'utrymmet som webbläsaren ger är slut.',
 	blocked: 'en annan flik med Lägesbild håller i de sparade uppgifterna. Stäng den fliken.',
-	damaged: 'en sparad datamängd är skadad. Ta bort den och läs in filen igen.',
+	damaged: 'en sparad datamängd är skadad. Läs in filen igen, så ersätts den.',
 	missing: 'en datamängd finns inte längre här. Den kan ha tagits bort i en annan flik.',
 	failed: 'webbläsaren svarade med ett fel.'
 };
