@@ -9,6 +9,7 @@ import { parsePeriod } from '../../src/lib/core/period';
 import {
 	EMPTY_STATUSES,
 	GRAINS,
+	ORIGINS,
 	SEXES,
 	STATUSES,
 	UNITS,
@@ -205,6 +206,8 @@ async function compileDatasets(dir: string, known: Known): Promise<DatasetWithOb
 				.digest('hex');
 			const source = row.text('source');
 			const figures = await readTable(file);
+			const said = row.optional('origin') === null ? known.origin : member(row, 'origin', ORIGINS);
+			const origin = known.origin === 'exercise' ? 'exercise' : said;
 			return {
 				dataset: {
 					id: sha256.slice(0, 16),
@@ -219,13 +222,13 @@ async function compileDatasets(dir: string, known: Known): Promise<DatasetWithOb
 					importedAt: 0,
 					openness: 'open'
 				},
-				observations: figures.map((figure) => readFigure(figure, source, known))
+				observations: figures.map((figure) => readFigure(figure, source, known, origin))
 			};
 		})
 	);
 }
 
-function readFigure(row: TableRow, source: string, known: Known): Observation {
+function readFigure(row: TableRow, source: string, known: Known, origin: Origin): Observation {
 	const status = member(row, 'status', STATUSES);
 	const value = row.number('value');
 	if ((value === null) !== EMPTY_STATUSES.has(status))
@@ -248,7 +251,7 @@ function readFigure(row: TableRow, source: string, known: Known): Observation {
 		lower: null,
 		upper: null,
 		status,
-		origin: known.origin,
+		origin,
 		note: row.optional('note'),
 		sheet: '',
 		row: row.line,

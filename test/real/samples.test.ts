@@ -21,7 +21,7 @@ if (!there) console.warn('SKIPPED: ../shared/samples is not here, so no real fil
 /** What makes two figures the same figure (vocabulary: series key, source aside). */
 const keyOf = (o: Observation): string =>
 	[o.area, o.measure, o.sex, o.age, o.period, o.unit].join('|');
-const saidOf = (o: Observation): string => `${keyOf(o)} = ${o.value} ${o.status}`;
+const saidOf = (o: Observation): string => `${keyOf(o)} = ${o.value} ${o.status} ${o.origin}`;
 
 let names: NameLookup;
 let workspace: Workspace;
