@@ -1,3 +1,4 @@
+import type { TellingCell } from './harvest';
 import type { Observation } from './observation';
 
 /** What a source's figures may be off by without anything being wrong. */
@@ -47,6 +48,15 @@ export function totalsThatDiffer(
 			differing.push({ total, sum, parts: parts.length });
 	}
 	return differing;
+}
+
+/** Sum of cells: a part without a value leaves the sum without one, for the same reason. */
+export function addUp(parts: readonly TellingCell[]): TellingCell {
+	const without = parts.find(({ kind }) => kind === 'symbol');
+	if (without) return without;
+	const value = parts.reduce((sum, part) => sum + (part.kind === 'value' ? part.value : 0), 0);
+	const rounded = parts.some(({ status }) => status === 'rounded');
+	return { kind: 'value', value, status: rounded ? 'rounded' : 'ok' };
 }
 
 /** Each figure may be off by the slack, the total too; a hair more for sums of binary fractions. */

@@ -14,16 +14,9 @@ import { guessNumberStyle, readNumberText } from '$lib/core/written/number';
 import { readAgeText, readSexText } from '$lib/core/written/people';
 import { readPeriodText, type WrittenPeriod } from '$lib/core/written/period';
 import { SurveyHarvest } from '../survey/harvest';
-import {
-	HEADINGS,
-	MANAGERS,
-	messages,
-	reasons,
-	SAYS_WHO,
-	STAFF,
-	topicOf,
-	TWO_NAMES
-} from './words.sv';
+import { mayNamePerson } from './quotes';
+import { TopicSums, type Outcome, type TopicFigure } from './topic-sums';
+import { HEADINGS, MANAGERS, messages, reasons, STAFF, topicOf } from './words.sv';
 
 export type DialogueRole = keyof typeof HEADINGS;
 
@@ -64,12 +57,23 @@ export function parseDialogue(
 	return reader.finish();
 }
 
+/** A row read, not yet decided: what its figures are is known when all have been seen. */
+interface PendingRow {
+	block: TableBlock<DialogueRole>;
+	row: GridRow;
+	facts: Row | string;
+	figures: TopicFigure[];
+	bad: [number, string][];
+}
+
 class DialogueReader {
 	readonly #harvest: SurveyHarvest;
 	readonly #rules: DialogueRules;
-	readonly #seen = new Map<string, { sheet: string; row: number; text: string }>();
-	readonly #named = { rows: 0, at: ['', 0] as [string, number] };
-	readonly #differing = { cells: 0, at: ['', 0] as [string, number] };
+	readonly #sums = new TopicSums();
+	readonly #rows: PendingRow[] = [];
+	readonly #named = { count: 0, at: ['', 0] as [string, number] };
+	readonly #quotes = { count: 0, at: ['', 0] as [string, number] };
+	readonly #differing = { count: 0, at: ['', 0] as [string, number] };
 
 	constructor(harvest: SurveyHarvest, rules: DialogueRules) {
 		this.#harvest = harvest;
@@ -77,53 +81,102 @@ class DialogueReader {
 	}
 
 	row(block: TableBlock<DialogueRole>, row: GridRow): void {
-		const sheet = block.sheet.name;
 		const facts = this.#facts(block, row);
-		if (typeof facts === 'string') return this.#harvest.reject(sheet, row, facts);
+		const pending: PendingRow = { block, row, facts, figures: [], bad: [] };
+		this.#rows.push(pending);
+		if (typeof facts === 'string') return;
 		const style = guessNumberStyle([]);
-		const bad: [number, string][] = [];
-		let read = 0;
-		let again = 0;
+		let notes: string[] | null = null;
 		for (const [role, unit] of [
 			['count', 'count'],
 			['share', 'percent']
 		] as const) {
 			const index = block.headings.column(role);
-			const cell = readNumberText(index < 0 ? '' : (row.cells[index] ?? ''), style);
+			const text = squeezeCell(index < 0 ? '' : (row.cells[index] ?? ''));
+			const cell = readNumberText(text, style);
 			if (cell.kind === 'empty') continue;
 			const fault = faultOf(cell, unit);
-			if (cell.kind === 'junk' || fault !== null)
-				bad.push([index, fault ?? this.#harvest.words.junk]);
-			else if (this.#repeats(sheet, row, index, facts, unit)) again += 1;
-			else {
-				const measure = this.#measure(block, row, facts);
-				const area = this.#harvest.area(facts.area);
-				if (area.id === null) this.#harvest.unknown('unknown_area', facts.area, sheet, row.row);
-				const note = read === 0 ? this.#note(block, row) : null;
-				const { period, sex, age } = facts;
-				const n = this.#answers(block, row);
-				const said = { measureAsWritten: facts.topic, measure, ...period, unit, sex, age, n, note };
-				this.#harvest.observe(sheet, row.row, index, { area, ...said }, cell);
-				read += 1;
+			if (cell.kind === 'junk' || fault !== null) {
+				pending.bad.push([index, fault ?? this.#harvest.words.junk]);
+				continue;
 			}
+			const figure = {
+				...{ sheet: block.sheet.name, row, index, unit, cell, text },
+				occasion: block.headings.text('occasion', row.cells),
+				place: block.headings.text('place', row.cells),
+				n: this.#answers(block, row),
+				notes: notes === null ? (notes = this.#notes(block, row)) : []
+			};
+			pending.figures.push(this.#sums.add(this.#topic(facts, unit), figure));
 		}
-		if (read + again === 0)
-			return this.#harvest.reject(
-				sheet,
-				row,
-				bad.length > 0 ? reasons.noReadable : reasons.noValue
-			);
-		for (const [index, reason] of bad) this.#harvest.badCell(sheet, row, index, reason);
-		this.#harvest.record(sheet, row, read > 0 ? 'loaded' : 'repeated');
 	}
 
 	finish(): ParseResult {
-		const [named, differing] = [this.#named, this.#differing];
-		if (named.rows > 0)
-			this.#harvest.warn('personal_data', messages.named(named.rows), ...named.at);
-		if (differing.cells > 0)
-			this.#harvest.warn('totals_differ', messages.repeatsDiffer(differing.cells), ...differing.at);
+		this.#sums.settle();
+		for (const row of this.#rows) this.#decide(row);
+		for (const [{ count, at }, code, word] of [
+			[this.#named, 'personal_data', messages.named],
+			[this.#quotes, 'personal_data', messages.kept],
+			[this.#differing, 'totals_differ', messages.repeatsDiffer]
+		] as const)
+			if (count > 0) this.#harvest.warn(code, word(count), ...at);
 		return this.#harvest.finish();
+	}
+
+	#decide({ block, row, facts, figures, bad }: PendingRow): void {
+		const sheet = block.sheet.name;
+		if (typeof facts === 'string') return this.#harvest.reject(sheet, row, facts);
+		const faults = [...bad];
+		let again = 0;
+		for (const figure of figures) {
+			const { outcome, index, text } = figure;
+			if (outcome.kind === 'observed') this.#observe(block, facts, figure, outcome);
+			else if (outcome.kind === 'apart') faults.push([index, reasons.sharesApart]);
+			else if (outcome.kind === 'repeat') {
+				again += 1;
+				const { of } = outcome;
+				if (of.text === text) continue;
+				const elsewhere = of.sheet === sheet ? '' : of.sheet;
+				faults.push([index, this.#harvest.words.differs(of.row.row, elsewhere)]);
+				tally(this.#differing, sheet, row);
+			}
+		}
+		const used = figures.filter(({ outcome: { kind } }) => kind === 'observed' || kind === 'part');
+		if (used.length + again === 0)
+			return this.#harvest.reject(
+				sheet,
+				row,
+				faults.length > 0 ? reasons.noReadable : reasons.noValue
+			);
+		for (const [index, reason] of faults) this.#harvest.badCell(sheet, row, index, reason);
+		this.#harvest.record(sheet, row, used.length > 0 ? 'loaded' : 'repeated');
+	}
+
+	#observe(
+		block: TableBlock<DialogueRole>,
+		facts: Row,
+		{ sheet, row, index, unit }: TopicFigure,
+		{ cell, parts, summed }: Extract<Outcome, { kind: 'observed' }>
+	): void {
+		const area = this.#harvest.area(facts.area);
+		if (area.id === null) this.#harvest.unknown('unknown_area', facts.area, sheet, row.row);
+		const { period, sex, age, topic } = facts;
+		const bases = new Set(parts.map(({ n }) => n));
+		const notes = [...partNotes(parts, summed), ...parts.flatMap((part) => part.notes)];
+		this.#harvest.observe(
+			sheet,
+			row.row,
+			index,
+			{
+				...{ area, measureAsWritten: topic, measure: this.#measure(block, row, facts) },
+				...{ ...period, unit, sex, age },
+				origin: summed ? 'computed' : 'published',
+				// The same people may have come to several places.
+				n: bases.size === 1 ? ([...bases][0] ?? null) : null,
+				note: notes.length > 0 ? notes.join('; ') : null
+			},
+			cell
+		);
 	}
 
 	#facts(block: TableBlock<DialogueRole>, row: GridRow): Row | string {
@@ -156,23 +209,11 @@ class DialogueReader {
 		return null;
 	}
 
-	#repeats(sheet: string, row: GridRow, index: number, facts: Row, unit: Unit): boolean {
+	/** What makes two figures one topic's. */
+	#topic(facts: Row, unit: Unit): string {
 		const { area, topic, group, period, sex, age } = facts;
 		const place = this.#harvest.area(area).id ?? area;
-		const key = [place, topic, group, period.period, sex, age, unit].join('\u0000').toLowerCase();
-		const text = squeezeCell(row.cells[index] ?? '');
-		const first = this.#seen.get(key);
-		if (!first) {
-			this.#seen.set(key, { sheet, row: row.row, text });
-			return false;
-		}
-		if (first.text !== text) {
-			const elsewhere = first.sheet === sheet ? '' : first.sheet;
-			this.#harvest.badCell(sheet, row, index, this.#harvest.words.differs(first.row, elsewhere));
-			if (this.#differing.cells === 0) this.#differing.at = [sheet, row.row];
-			this.#differing.cells += 1;
-		}
-		return true;
+		return [place, topic, group, period.period, sex, age, unit].join('\u0000').toLowerCase();
 	}
 
 	#measure(block: TableBlock<DialogueRole>, row: GridRow, { topic, group }: Row): MeasureId {
@@ -189,17 +230,38 @@ class DialogueReader {
 	}
 
 	/** Response rate and quote. A quote that may name a person is left out, and counted. */
-	#note(block: TableBlock<DialogueRole>, row: GridRow): string | null {
+	#notes(block: TableBlock<DialogueRole>, row: GridRow): string[] {
 		const rate = block.headings.text('rate', row.cells);
-		const quote = block.headings.text('quote', row.cells);
+		const quote = block.headings.text('quote', row.cells).slice(0, LONGEST_QUOTE);
 		const notes = rate === '' ? [] : [messages.rate(rate)];
-		const looked = quote.slice(0, LONGEST_QUOTE);
-		if (SAYS_WHO.test(looked) || TWO_NAMES.test(looked)) {
-			if (this.#named.rows === 0) this.#named.at = [block.sheet.name, row.row];
-			this.#named.rows += 1;
-		} else if (looked !== '') notes.push(messages.quote(looked));
-		return notes.length > 0 ? notes.join('; ') : null;
+		if (quote === '') return notes;
+		const { names, source } = this.#harvest;
+		const named = mayNamePerson(quote, (text) => names.area(source, text) !== null);
+		tally(named ? this.#named : this.#quotes, block.sheet.name, row);
+		return named ? notes : [...notes, messages.quote(quote)];
 	}
+}
+
+function tally(of: { count: number; at: [string, number] }, sheet: string, row: GridRow): void {
+	if (of.count === 0) of.at = [sheet, row.row];
+	of.count += 1;
+}
+
+/** What the places and occasions behind a figure gave, each. */
+function partNotes(parts: readonly TopicFigure[], summed: boolean): string[] {
+	const [first] = parts;
+	if (parts.length === 1) return first && first.place !== '' ? [messages.place(first.place)] : [];
+	const occasions = new Set(parts.map(({ occasion }) => occasion));
+	const nameOf = ({ occasion, place }: TopicFigure): string =>
+		[occasions.size > 1 ? occasion : '', place].filter((text) => text !== '').join(', ') ||
+		messages.withoutPlace;
+	const told = summed ? parts : parts.filter(({ place }) => place !== '');
+	return [
+		messages.parts(
+			told.map((part) => [nameOf(part), part.text]),
+			summed
+		)
+	];
 }
 
 function yearIn(text: string): WrittenPeriod | null {

@@ -10,7 +10,8 @@ export const HEADINGS = {
 	sex: /^kön$/iu,
 	age: /^(?:ålder|åldersgrupp)$/iu,
 	quote: /^(?:citat|exempel(?: på svar)?|exempel på synpunkter?|kommentar|fritext)$/iu,
-	place: /^(?:plats|platser)$/iu,
+	place: /^(?:plats(?:er)?|platsens namn|var)$/iu,
+	occasion: /^(?:tillfälle|möte|dialog|dialogtillfälle|aktivitet|medborgardialog)$/iu,
 	rate: /^svarsfrekvens(?: ?\(?%\)?)?$/iu
 } as const;
 
@@ -22,11 +23,15 @@ export const DIALOGUE =
 export const QUESTIONNAIRE =
 	/enkät(?:en)? (?:till|bland|för) (?:chefer|personal|medarbetare)|(?:chefs|personal|medarbetar)enkät/iu;
 
-/** Signs of a person's name in a quote: somebody who says who they are, or two names in a row. */
+/** Somebody who says who they are in a quote. */
 export const SAYS_WHO =
 	/(?:^|[^\p{L}])(?:jag heter|mitt namn är|hälsningar|mvh|undertecknad)(?=$|[^\p{L}])/iu;
-export const TWO_NAMES =
-	/\p{Ll}[,;:–-]? \p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{2,25}(?=$|[^\p{L}])|^\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}(?:sson|ström|berg|gren|lund|qvist|kvist|dotter)(?=$|[^\p{L}])/u;
+/** Somebody pointed out by name. */
+export const NAMED_AFTER =
+	/(?:^|[^\p{L}])(?:[Hh]eter|[Kk]allad|[Kk]allas(?: för)?|[Ss]äger|[Hh]älsar|[Kk]ontakta|[Rr]ing|[Pp]rata med|[Tt]ala med) \p{Lu}\p{Ll}/u;
+/** How many Swedish surnames end. */
+export const SURNAME =
+	/^\p{L}{2,20}(?:sson|ström|berg|gren|lund|qvist|kvist|dotter|blom|mark|dahl|holm|stedt|man)$/iu;
 
 export const topicOf = { managers: 'Chefer: ', staff: 'Personal: ' };
 
@@ -39,14 +44,22 @@ export const reasons = {
 	badSex: (text: string): string => `Könet går inte att läsa: ”${text}”.`,
 	badAge: (text: string): string => `Åldern går inte att läsa: ”${text}”.`,
 	noValue: 'Raden har inget antal och ingen andel.',
-	noReadable: 'Varken antal eller andel går att läsa.'
+	noReadable: 'Varken antal eller andel går att läsa.',
+	sharesApart:
+		'Andelar från flera platser eller tillfällen kan inte läggas ihop till områdets andel.'
 };
 
 export const messages = {
 	quote: (text: string): string => `Citat: ”${text}”`,
+	place: (place: string): string => `plats: ${place}`,
+	parts: (parts: readonly (readonly [string, string])[], summed: boolean): string =>
+		`${summed ? 'summa av' : 'därav'} ${parts.map(([name, text]) => `${name} ${text}`).join(', ')}`,
+	withoutPlace: 'utan plats',
+	kept: (quotes: number): string =>
+		`${quotes} ${quotes === 1 ? 'citat är inläst' : 'citat är inlästa'}. Programmet känner igen vanliga namn, inte alla: läs citaten och se att ingen person går att känna igen innan de används.`,
 	rate: (text: string): string => `Svarsfrekvens ${text} %`,
 	named: (rows: number): string =>
-		`${rows} ${rows === 1 ? 'citat kan innehålla' : 'citat kan innehålla'} ett namn på en person och är inte inlästa. Antalen på de raderna är inlästa.`,
+		`${rows} citat kan innehålla ett namn på en person och är inte ${rows === 1 ? 'inläst' : 'inlästa'}. Siffrorna på ${rows === 1 ? 'den raden' : 'de raderna'} är inlästa.`,
 	repeatsDiffer: (cells: number): string =>
 		`${cells} ${cells === 1 ? 'uppgift står' : 'uppgifter står'} två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`
 };

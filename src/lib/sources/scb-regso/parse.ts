@@ -2,9 +2,10 @@ import type { AreaId } from '$lib/core/area';
 import { Harvest, type NamedArea } from '$lib/core/harvest';
 import { parsePeriod } from '$lib/core/period';
 import type { ParseContext, ParseResult, SourceDefinition, TableFile } from '$lib/core/source';
+import { addUp } from '$lib/core/totals';
 import { readCells, type ScbCell } from '../scb/cells';
 import { observePeople, population } from '../scb/observe';
-import { addUp, earliest, groupBy, withSums, type People } from '../scb/sums';
+import { earliest, groupBy, withSums, type People } from '../scb/sums';
 import { notes, warnings } from '../scb/words.sv';
 import { codeOf, Districts } from './districts';
 

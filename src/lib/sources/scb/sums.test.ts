@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TellingCell } from '$lib/core/harvest';
 import type { Sex } from '$lib/core/vocabulary';
-import { addUp, coverOf, withSums, type People } from './sums';
+import { addUp } from '$lib/core/totals';
+import { coverOf, withSums, type People } from './sums';
 
 const cell = (value: number): TellingCell => ({ kind: 'value', value, status: 'ok' });
 const one = (sex: Sex, age: string, said: TellingCell, row = 1): People => ({

@@ -1,4 +1,5 @@
 import type { TellingCell } from '$lib/core/harvest';
+import { addUp } from '$lib/core/totals';
 import type { Sex } from '$lib/core/vocabulary';
 import type { ScbCell } from './cells';
 import { notes } from './words.sv';
@@ -26,15 +27,6 @@ const WANTED: readonly string[] = ['all', '0-6', '7-14', '15-17', '0-17', '0-19'
 export function withSums(people: readonly People[]): People[] {
 	const sexed = [...people, ...sexSums(people)];
 	return [...sexed, ...ageSums(sexed)];
-}
-
-/** Sum of cells: a part without a value leaves the sum without one, for the same reason. */
-export function addUp(parts: readonly TellingCell[]): TellingCell {
-	const without = parts.find(({ kind }) => kind === 'symbol');
-	if (without) return without;
-	const value = parts.reduce((sum, part) => sum + (part.kind === 'value' ? part.value : 0), 0);
-	const rounded = parts.some(({ status }) => status === 'rounded');
-	return { kind: 'value', value, status: rounded ? 'rounded' : 'ok' };
 }
 
 function sexSums(people: readonly People[]): People[] {
