@@ -6,6 +6,15 @@ import { FIGURE_ROW_COLUMNS } from '../../scripts/cli/figure-rows';
 import { run } from '../../scripts/cli/figures';
 import { main } from '../../scripts/cli/main';
 
+vi.mock(import('../../scripts/data/compile'), async (original) => {
+	const [real, { compiledOnce }] = await Promise.all([original(), import('../fixtures/kept-open')]);
+	return { ...real, compileWorkspace: compiledOnce(real.compileWorkspace) };
+});
+vi.mock(import('../../src/lib/engine/node'), async (original) => {
+	const [real, { openedOnce }] = await Promise.all([original(), import('../fixtures/kept-open')]);
+	return { openNodeEngine: openedOnce(real.openNodeEngine) };
+});
+
 async function call(...args: string[]) {
 	const out = { stdout: '', stderr: '' };
 	const into = (name: keyof typeof out) => ({ write: (text: string) => (out[name] += text) });
@@ -24,7 +33,7 @@ describe('figures', () => {
 		expect(rows).toContain(
 			'figures/statistisk-arsbok-brott-2024.csv,,102,10,statistisk-arsbok-brott,Skarpnäck,sdo:skarpnack,Anmälda brott totalt,crime:all,2024,year,count,all,all,7714,,,,ok,all-crime,published,'
 		);
-	}, 60_000);
+	});
 
 	it('takes a delivered file in, says what it was made of, and why a figure is missing', async () => {
 		const months = 'Jan Feb Mar Apr Maj Jun Jul Aug Sep Okt Nov Dec'.split(' ');
@@ -80,7 +89,7 @@ describe('figures', () => {
 				parts: ['sdo:alvsjo', 'sdo:skarpnack']
 			}
 		]);
-	}, 60_000);
+	});
 
 	it('reaches every measure the data hold, under its own id', async () => {
 		const { stdout } = await call(
@@ -103,7 +112,7 @@ describe('figures', () => {
 			'crime:brb12.klotter'
 		])
 			expect(measures).toContain(id);
-	}, 60_000);
+	});
 
 	it('shows months where the time asked for is bounded by months', async () => {
 		const { stdout } = await call(
@@ -115,7 +124,7 @@ describe('figures', () => {
 			['2025-03', 'month', 1001],
 			['2025-04', 'month', expect.any(Number)]
 		]);
-	}, 60_000);
+	});
 
 	it('gives the figures of a kommun and of a police area that the page does not show', async () => {
 		const kommun = await call(
@@ -133,7 +142,7 @@ describe('figures', () => {
 			origin: 'computed',
 			parts: expect.arrayContaining(['sdo:jarva']) as unknown
 		});
-	}, 60_000);
+	});
 
 	it.each([
 		['--area Vantör --json', 2],

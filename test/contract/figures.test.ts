@@ -28,7 +28,7 @@ beforeAll(async () => {
 	engine = await openNodeEngine();
 	await loadWorkspace(engine, workspace, []);
 	figures = await queryFigures(engine, allIndicators);
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 const keyOf = ({ indicator, series, unit, sex, age, period, area, scope }: Figure) =>

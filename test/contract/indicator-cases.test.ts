@@ -38,7 +38,7 @@ beforeAll(async () => {
 	engine = await openNodeEngine();
 	await loadWorkspace(engine, await compileWorkspace('data/stockholm'), []);
 	figures = await queryFigures(engine, allIndicators);
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 const KEYS = ['indicator', 'area', 'scope', 'period', 'unit', 'series', 'sex', 'age'] as const;

@@ -10,10 +10,12 @@ import { importFile, type ImportResult } from '$lib/import/import-file';
 import { compileWorkspace } from '../../scripts/data/compile';
 import { municipalityFolders } from '../../scripts/data/municipalities';
 import { allSources, sourceById } from '$lib/sources/registry';
+import { compiledOnce } from '../fixtures/kept-open';
 
 /** Every source folder is tested here by being there. `UPDATE_EXPECTED=1` rewrites the golden files for review. */
 
 const ROOT = 'src/lib/sources';
+const compileOnce = compiledOnce(compileWorkspace);
 const folders = readdirSync(ROOT, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && existsSync(`${ROOT}/${entry.name}/index.ts`))
 	.map(({ name }) => name);
@@ -85,7 +87,7 @@ describe.each(folders)('source %s', (folder) => {
 
 	test('has its figures follow its series and calendar in every municipality, with no row for it', async () => {
 		for (const dir of await municipalityFolders('data')) {
-			const { series } = await compileWorkspace(dir);
+			const { series } = await compileOnce(dir);
 			expect(series).toContainEqual({
 				source: folder,
 				series: source?.series,

@@ -3,8 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../scripts/cli/annex';
+
+vi.mock(import('../../scripts/data/compile'), async (original) => {
+	const [real, { compiledOnce }] = await Promise.all([original(), import('../fixtures/kept-open')]);
+	return { ...real, compileWorkspace: compiledOnce(real.compileWorkspace) };
+});
+vi.mock(import('../../src/lib/engine/node'), async (original) => {
+	const [real, { openedOnce }] = await Promise.all([original(), import('../fixtures/kept-open')]);
+	return { openNodeEngine: openedOnce(real.openNodeEngine) };
+});
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lagesbild-annex-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -124,5 +133,5 @@ describe('annex', () => {
 		);
 		if (process.env.KEEP_PDF)
 			writeFileSync(process.env.KEEP_PDF, readFileSync(path.join(folder, 'skarpnack.pdf')));
-	}, 120_000);
+	});
 });
