@@ -9,6 +9,8 @@ export interface Limits {
 	cells: number;
 	/** Cells in one row. */
 	columns: number;
+	/** Characters in one row: every search, of every source, takes as long as the longest row. */
+	rowCharacters: number;
 	/** Milliseconds for one file. */
 	milliseconds: number;
 }
@@ -19,5 +21,6 @@ export const LIMITS: Limits = {
 	unpackedBytes: 300_000_000,
 	cells: 15_000_000,
 	columns: 2_000,
+	rowCharacters: 500_000,
 	milliseconds: 60_000
 };

@@ -3,6 +3,9 @@ import { ImportFailure } from './failure';
 import type { Limits } from './limits';
 import { cutQuoted, linesLookLikeRows } from './quotes';
 
+/** In cells: what a row takes besides its own. */
+const ROOM_OF_A_ROW = 4;
+
 /** How a text is cut into cells. */
 export interface CellDialect {
 	delimiter: string;
@@ -32,6 +35,8 @@ export interface Cut {
 	quoted: number;
 }
 
+export type CutLimits = Pick<Limits, 'columns' | 'cells' | 'rowCharacters'>;
+
 /** Where to stop: for a look at the beginning of a text. */
 export interface Stop {
 	records: number;
@@ -42,12 +47,12 @@ export interface Stop {
  * Cuts text into records in one pass. A record ends at LF, CRLF or CR outside quotes; a final terminator
  * opens no further record. What stands in a cell, and the text of a record, is kept sign for sign. A
  * quote that does not pair up is an ordinary sign, so that a stray one cannot swallow the lines after it.
- * Throws `too_many_columns` and `too_many_cells`.
+ * Throws `too_many_columns`, `too_many_cells` and `row_too_long`.
  */
 export function cutRecords(
 	text: string,
 	dialect: CellDialect,
-	limits: Pick<Limits, 'columns' | 'cells'>,
+	limits: CutLimits,
 	stop: Stop = { records: Infinity, characters: Infinity }
 ): Cut {
 	const { delimiter } = dialect;
@@ -97,6 +102,7 @@ export function cutRecords(
 		if (nextCr < at) nextCr = next('\r', at);
 		if (nextQuote < at) nextQuote = next(quote, at);
 		let end = nextLf < nextCr ? nextLf : nextCr;
+		if (end - at > limits.rowCharacters) throw tooLong(row, limits);
 		let cells: string[];
 		if (nextQuote >= end) {
 			cells = previous = plain(at, end);
@@ -114,11 +120,12 @@ export function cutRecords(
 				tell(swallowed, row);
 			}
 			({ cells, end } = record);
+			if (end - at > limits.rowCharacters) throw tooLong(row, limits);
 			quoted += record.quoted;
 			if (record.stray) tell(stray, row);
 		}
-		// A row takes the room of two cells more, so that empty lines by the million are not free.
-		used += cells.length + 2;
+		// A row takes the room of some cells more, so that empty lines by the million are not free.
+		used += cells.length + ROOM_OF_A_ROW;
 		if (used > limits.cells)
 			throw new ImportFailure('too_many_cells', { row, limit: limits.cells });
 		rows.push({ row, cells, text: text.slice(at, end) });
@@ -135,7 +142,11 @@ function tell(marked: Marked, row: number): void {
 	marked.first ??= row;
 }
 
-function tooWide(row: number, limits: Pick<Limits, 'columns'>): ImportFailure {
+function tooLong(row: number, { rowCharacters: limit }: CutLimits): ImportFailure {
+	return new ImportFailure('row_too_long', { row, limit });
+}
+
+function tooWide(row: number, limits: CutLimits): ImportFailure {
 	return new ImportFailure('too_many_columns', { row, limit: limits.columns });
 }
 

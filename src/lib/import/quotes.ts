@@ -3,8 +3,8 @@ import type { CellDialect } from './lines';
 /** Characters of a record of several lines that are looked at. */
 const LOOKED_AT = 20_000;
 
-/** No quoted cell is longer: thirty times what a spreadsheet's may be. */
-const LONGEST = 1_000_000;
+/** No quoted cell is longer: three times what a spreadsheet's may be. */
+const LONGEST = 100_000;
 
 export interface QuotedRecord {
 	cells: string[];
