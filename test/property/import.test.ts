@@ -11,6 +11,7 @@ import { importFile, type ImportResult } from '$lib/import/import-file';
 import { LIMITS } from '$lib/import/limits';
 import { cutRecords } from '$lib/import/lines';
 import { packObservations, unpackInSlices, unpackObservations } from '$lib/import/transfer';
+import { processorTime } from '../fixtures/processor-time';
 
 const folder = 'src/lib/sources/bra-sol-databasfil';
 const { areas, measures } = JSON.parse(readFileSync(`${folder}/fixture.names.json`, 'utf8'));
@@ -27,9 +28,12 @@ const TIMES = Number(process.env['FUZZ'] ?? 1);
 const MOST_MILLISECONDS = 5000;
 
 async function readSafely(bytes: Uint8Array): Promise<ImportResult> {
-	const start = performance.now();
-	const result = await importFile(bytes, 'fil', { names, now: 0 });
-	expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+	let read: ImportResult | undefined;
+	const time = await processorTime(async () => {
+		read = await importFile(bytes, 'fil', { names, now: 0 });
+	});
+	expect(time).toBeLessThan(MOST_MILLISECONDS);
+	const result = read as ImportResult;
 	const { report, observations, dataset } = result;
 	expect(report.failure?.code).not.toBe('internal');
 	expect(balances(report.ledger)).toBe(true);

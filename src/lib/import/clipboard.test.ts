@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastedFile, readPasted } from './clipboard';
 import { UNSURE } from './spaced-table';
+import { processorTime } from '../../../test/fixtures/processor-time';
 
 const text = (...lines: string[]) => readPasted({ html: '', text: lines.join('\n') });
 const html = (markup: string) => readPasted({ html: markup, text: '' });
@@ -169,12 +170,13 @@ describe('text copied from a PDF or a slide', () => {
 		]);
 	});
 
-	it('finds no table in running text, and is quick with much of it', () => {
+	it('finds no table in running text, and is quick with much of it', async () => {
 		expect(text('Det här är bara en mening.')).toBeNull();
 		expect(readPasted({ html: '', text: '' })).toBeNull();
-		const start = performance.now();
-		text('1 '.repeat(100_000), '"'.repeat(100_000), ' '.repeat(100_000) + 'x');
-		expect(performance.now() - start).toBeLessThan(2_000);
+		const time = await processorTime(() =>
+			text('1 '.repeat(100_000), '"'.repeat(100_000), ' '.repeat(100_000) + 'x')
+		);
+		expect(time).toBeLessThan(2_000);
 	});
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dropFootnote } from './footnote';
+import { processorTime } from '../../../../test/fixtures/processor-time';
 
 describe('dropFootnote', () => {
 	it.each([
@@ -49,10 +50,11 @@ describe('dropFootnote', () => {
 		);
 	});
 
-	it('is quick for long labels', () => {
-		const start = performance.now();
-		for (const unit of [' ', 'a', '1', ',', '*', 'a1', ')', '(1)'])
-			dropFootnote(`x${unit.repeat(100_000)}`);
-		expect(performance.now() - start).toBeLessThan(1000);
+	it('is quick for long labels', async () => {
+		const time = await processorTime(() => {
+			for (const unit of [' ', 'a', '1', ',', '*', 'a1', ')', '(1)'])
+				dropFootnote(`x${unit.repeat(100_000)}`);
+		});
+		expect(time).toBeLessThan(1000);
 	});
 });
