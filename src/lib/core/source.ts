@@ -171,6 +171,8 @@ export interface SourceDefinition {
 export interface ImportReport {
 	file: string;
 	sha256: string;
+	/** Bytes of the file; not there in reports of earlier versions. */
+	size?: number;
 	/** null when no source knows the file. */
 	source: string | null;
 	layoutStatus: LayoutStatus | null;

@@ -76,6 +76,7 @@ function isReport(value: unknown): boolean {
 	return (
 		[value.file, value.sha256].every(isText) &&
 		[value.source, value.encoding, value.recipe, value.layoutStatus].every(isTextOrNull) &&
+		(value.size === undefined || isCount(value.size)) &&
 		[...classes, 'records'].every((name) => isCount(ledger[name])) &&
 		classes.reduce((sum, name) => sum + Number(ledger[name]), 0) === ledger.records &&
 		lists.every((name) => listOf(value[name], isFields)) &&

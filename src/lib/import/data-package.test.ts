@@ -82,6 +82,19 @@ async function forged(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uin
 }
 
 describe('data package', () => {
+	it('drops the file of a workbook, which an earlier version kept', async () => {
+		const [one] = (await content()).datasets;
+		const bytes = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
+		const hash = await sha256(bytes);
+		const dataset = { ...one!.dataset, id: hash.slice(0, 16), sha256: hash };
+		const packed = await writePackage({
+			workspace: 'ort',
+			datasets: [{ ...one!, dataset, bytes }],
+			recipes: []
+		});
+		expect((await readPackage(packed, 'ort')).datasets[0]?.bytes).toBeNull();
+	});
+
 	it('gives back what was put in', async () => {
 		const put = await content();
 		const got = await readPackage(await writePackage(put), 'ort');

@@ -13,6 +13,7 @@ import type { Recipe } from '$lib/core/recipe/recipe';
 import { isRecipe, isStoredDataset } from '$lib/core/stored-check';
 import { fromColumns, toColumns, type DatasetColumns } from '$lib/core/workspace-file';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { mayKeepBytes } from './keep-bytes';
 import { sha256 } from './sha256';
 
 const DATASETS = 'datamangder/';
@@ -75,7 +76,10 @@ export async function readPackage(bytes: Uint8Array, workspace: string): Promise
 		if (stored.bytes !== null && (await sha256(stored.bytes)) !== stored.dataset.sha256)
 			throw new PackageError('tampered', original);
 		known.add(path).add(original);
-		datasets.push(stored);
+		// A package of an earlier version may hold what is not kept any more.
+		const { bytes, report } = stored;
+		const kept = bytes !== null && mayKeepBytes(report, bytes) ? bytes : null;
+		datasets.push({ ...stored, bytes: kept });
 	}
 	const stranger = [...entries.keys()].find((path) => !known.has(path));
 	if (stranger !== undefined) throw new PackageError('invalid', stranger);

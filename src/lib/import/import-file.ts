@@ -57,6 +57,7 @@ export async function importFile(
 	try {
 		hash = await sha256(bytes);
 		const result = await read(bytes, file, hash, context);
+		result.report.size = bytes.length;
 		return context.exercise ? asExercise(result) : result;
 	} catch (error) {
 		const failure = error instanceof ImportFailure ? error : null;
@@ -146,13 +147,13 @@ function readingOf(
 /** Personal data nobody has decided about, or one row per person: nothing is parsed, told or kept. */
 function refused(
 	table: TableFile,
-	{ findings, persons, table: safe }: PersonalAnswer
+	{ findings, persons, table: { file, warnings } }: PersonalAnswer
 ): ImportResult {
 	const code = persons === null ? 'personal_data' : 'row_per_person';
 	const report: ImportReport = {
-		...emptyReport(table.file, table.sha256),
+		...emptyReport(file, table.sha256),
 		encoding: table.encoding,
-		warnings: safe.warnings,
+		warnings,
 		personal: findings,
 		failure: { code, message: failureMessage(code, persons === null ? {} : { what: persons }) }
 	};

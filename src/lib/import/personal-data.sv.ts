@@ -1,6 +1,8 @@
 /** Swedish words about what was left out because it may be personal data. */
 export const personalWords = {
 	sheet: (number: number): string => `Blad nr ${number}`,
+	file: (ending: string): string => `Fil utan namn${ending}`,
+	fileUnnamed: 'Filens namn ser ut att innehålla en personuppgift. Namnet sparas och visas inte.',
 	leftOut: (column: number, row: number | null): string =>
 		column === 0
 			? 'Bladets namn lämnades bort som personuppgift.'

@@ -1,4 +1,5 @@
 import { holdsAnswers } from '$lib/core/personal/answers';
+import { kindInName } from '$lib/core/personal/called';
 import { scanSheet } from '$lib/core/personal/scan';
 import type { ColumnRef, PersonalFinding } from '$lib/core/personal-finding';
 import type { GridRow, ImportWarning, Sheet, SourceDefinition, TableFile } from '$lib/core/source';
@@ -42,7 +43,7 @@ export function lookForPersonalData(
 	{ leaveOut = [], notPersonal = [] }: PersonalChoices,
 	progress: () => void = () => {}
 ): PersonalAnswer {
-	const named = nameSheets(file);
+	const named = nameSheets(renamed(file));
 	const findings = [...named.findings];
 	let persons: PersonalAnswer['persons'] = null;
 	for (const sheet of named.table.sheets) {
@@ -104,6 +105,15 @@ function countsEvents(table: TableFile): boolean {
 	return allSources.some(
 		(source: SourceDefinition) => source.rowsAreEvents && source.recognise(table)
 	);
+}
+
+/** A file named after a person is called otherwise from here on; nothing is asked, since nothing is lost. */
+function renamed(table: TableFile): TableFile {
+	const [, stem = '', ending = ''] = /^(?:.*[\\/])?(.*?)(\.[a-z]{2,5})?$/iu.exec(table.file) ?? [];
+	if (kindInName(stem) === null) return table;
+	const message = personalWords.fileUnnamed;
+	const warning: ImportWarning = { code: 'personal_data', message, sheet: '', row: null };
+	return { ...table, file: personalWords.file(ending), warnings: [...table.warnings, warning] };
 }
 
 /** A sheet named after a person is called by its number from here on. */

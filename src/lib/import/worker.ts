@@ -14,23 +14,20 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = async ({ data }) => {
-	const { report, dataset, observations } = await importFile(
-		new Uint8Array(data.bytes),
-		data.file,
-		{
-			names: createNameLookup(
-				new AreaRegister(data.areas),
-				new MeasureTree(data.measures),
-				data.denominators,
-				data.questions
-			),
-			now: data.now,
-			exercise: data.exercise,
-			...data.options,
-			progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
-		}
-	);
+	const bytes = new Uint8Array(data.bytes);
+	const { report, dataset, observations } = await importFile(bytes, data.file, {
+		names: createNameLookup(
+			new AreaRegister(data.areas),
+			new MeasureTree(data.measures),
+			data.denominators,
+			data.questions
+		),
+		now: data.now,
+		exercise: data.exercise,
+		...data.options,
+		progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
+	});
 	const { packed, buffers } = packObservations(observations);
-	const keepBytes = mayKeepBytes(report);
+	const keepBytes = mayKeepBytes(report, bytes);
 	scope.postMessage({ kind: 'done', report, dataset, observations: packed, keepBytes }, buffers);
 };

@@ -11,8 +11,10 @@ export interface LoadedDataset {
 	records: number;
 	loaded: number;
 	figures: number;
-	/** Bytes of the file; null where they may not be kept. */
+	/** Bytes of the file; null where an earlier version has not noted it. */
 	size: number | null;
+	/** True where the file itself is kept with what was read from it. */
+	kept: boolean;
 	stored: boolean;
 }
 
@@ -25,7 +27,8 @@ export function loadedList(held: readonly HeldDataset[]): LoadedDataset[] {
 		records: report.ledger.records,
 		loaded: report.ledger.loaded,
 		figures: observations.length,
-		size: bytes?.length ?? null,
+		size: report.size ?? bytes?.length ?? null,
+		kept: bytes !== null,
 		stored
 	}));
 }

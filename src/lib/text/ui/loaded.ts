@@ -33,7 +33,7 @@ export const loadedText = {
 	recipe: 'egen kartläggning',
 	stored: 'sparad här',
 	session: 'bara i fliken',
-	noBytes: 'filen sparas inte',
+	noBytes: 'bara det lästa sparas',
 	replace: 'Ersätt …',
 	replaceFile: (file: string) => `Ersätt ${file} med en nyare fil`,
 	remove: 'Ta bort',
