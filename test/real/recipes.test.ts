@@ -94,7 +94,8 @@ describe.skipIf(!existsSync(SAMPLES))('a first guess at real files', () => {
 
 	test('Skolverket’s schools: preamble, school year in it, units in the headings', async () => {
 		const { recipe, read } = await guess('skolverket', 'Grundskola');
-		expect(recipe).toMatchObject({ top: 6, period: { from: 'constant', text: '2024/25' } });
+		expect(recipe).toMatchObject({ top: 6, period: { from: 'title' } });
+		expect(new Set(read.observations.map(({ period }) => period))).toEqual(new Set(['2024/25']));
 		expect(recipe.values.map(({ column }) => column)).toEqual([8, 9, 10, 11]);
 		expect(new Set(read.observations.map(({ unit }) => unit))).toEqual(
 			new Set(['count', 'percent', 'mean'])

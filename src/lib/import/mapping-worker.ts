@@ -51,8 +51,11 @@ async function answer(request: MappingRequest): Promise<MappingAnswers[keyof Map
 			return shownRows(table, request.sheet, request.from, request.to);
 		case 'suggest':
 			if (request.sheet === null) {
-				const known = request.recipes.find((recipe) => matchesRecipe(table, recipe));
-				if (known) return fitRecipe(table, known);
+				const [sure] = request.recipes.filter((recipe) => matchesRecipe(table, recipe));
+				for (const recipe of sure ? [sure] : request.recipes) {
+					const fitted = fitRecipe(table, recipe);
+					if (fitted) return fitted;
+				}
 			}
 			return suggestRecipe(table, names, request.sheet ?? undefined);
 		case 'preview':

@@ -18,7 +18,7 @@ const PROGRESS_EVERY = 4096;
  */
 export function applyRecipe(file: TableFile, recipe: Recipe, context: ParseContext): ParseResult {
 	const harvest = new Harvest({ id: recipe.id, calendar: recipe.origin.calendar }, context.names);
-	const found = locate(file, recipe, true);
+	const found = locate(file, recipe, 'asked');
 	const sheets = file.sheets.filter(({ hidden }) => !hidden);
 	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 	let done = 0;

@@ -47,6 +47,11 @@ const place: Check = (value, at) => {
 	return object({ from: text() })(value, at);
 };
 
+const periodPlace: Check = (value, at) =>
+	typeof value === 'object' && value !== null && 'from' in value && value.from === 'title'
+		? object({ from: text() })(value, at)
+		: place(value, at);
+
 const unitPlace: Check = (value, at) =>
 	typeof value === 'object' && value !== null && Object.hasOwn(value, 'fixed')
 		? object({ fixed: among(UNITS) })(value, at)
@@ -96,7 +101,7 @@ const recipe = object({
 	fillDown: flag,
 	dropFootnotes: flag,
 	area: place,
-	period: place,
+	period: periodPlace,
 	measure: place,
 	sex: place,
 	age: place,

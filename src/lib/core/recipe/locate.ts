@@ -1,15 +1,13 @@
 import type { Sheet, TableFile } from '../source';
 import { readPeriodText } from '../written/period';
-import { foldText } from '../written/squeeze';
 import { headerKey, headerTexts } from './header-texts';
+import { isPreamble, preambleOf, saidAbove } from './preamble';
 import type { Recipe, ValueColumn } from './recipe';
 import { recipeWords } from './recipe.sv';
 import { labelColumns, variableLevels, withColumns } from './roles';
 
 /** Headers further down are not looked for. */
 const LOOKED_AT = 200;
-const PREAMBLE_ROWS = 3;
-const LONGEST_LINE = 500;
 
 /** Where the recipe's table stands in a file, and the recipe as it holds there. */
 export interface Located {
@@ -19,11 +17,21 @@ export interface Located {
 }
 
 /**
- * Finds the recipe's table in a file: the sheet, the header rows and every used column by its heading,
- * wherever they stand. `asked` = the user said that this recipe fits: then a recipe without telling
- * headings is read where it says. A text says why nothing was found.
+ * How sure it must be that the table is the recipe's. `sure`: what the recipe says of all figures (area,
+ * measure) and the headings do not stands in the lines above, as it did where the recipe was made, and no
+ * period is taken for granted. `headings`: the headings are the recipe's, for a user to look at. `asked`:
+ * the user said that the recipe fits; without telling headings it is read where it says.
  */
-export function locate(file: TableFile, recipe: Recipe, asked: boolean): Located | string {
+export type Certainty = 'sure' | 'headings' | 'asked';
+
+/**
+ * Finds the recipe's table in a file: the sheet, the header rows and every used column by its heading,
+ * wherever they stand. A text says why nothing was found.
+ */
+export function locate(file: TableFile, recipe: Recipe, certainty: Certainty): Located | string {
+	const asked = certainty === 'asked';
+	const above = certainty === 'sure' ? saidAbove(recipe) : 'nothing';
+	if (above === 'nowhere') return recipeWords.noHeadings;
 	const visible = file.sheets.filter(({ hidden }) => !hidden);
 	const named = visible.find(({ name }) => name === recipe.sheet);
 	const telling = isTelling(recipe);
@@ -35,9 +43,10 @@ export function locate(file: TableFile, recipe: Recipe, asked: boolean): Located
 		const [sheet] = sheets;
 		return asked && sheet ? { sheet, recipe } : recipeWords.noHeadings;
 	}
-	if (!telling && !asked && (recipe.preamble ?? []).length === 0) return recipeWords.noHeadings;
+	const byPreamble = !asked && (!telling || above === 'preamble');
+	if (byPreamble && (recipe.preamble ?? []).length === 0) return recipeWords.noHeadings;
 	for (const sheet of sheets) {
-		const found = locateIn(sheet, recipe, telling || asked ? null : (recipe.preamble ?? []));
+		const found = locateIn(sheet, recipe, byPreamble ? (recipe.preamble ?? []) : null);
 		if (found) return { sheet, recipe: found };
 	}
 	return recipeWords.noHeadings;
@@ -50,14 +59,6 @@ export function signatureOf(sheet: Sheet, recipe: Recipe): Pick<Recipe, 'signatu
 		signature: texts.map((row) => row.map(headerKey)),
 		preamble: preambleOf(sheet, recipe.top)
 	};
-}
-
-function preambleOf(sheet: Sheet, top: number): string[] {
-	return sheet.rows
-		.slice(Math.max(0, top - 1 - PREAMBLE_ROWS), top - 1)
-		.map(({ cells }) => foldText(cells.find((cell) => cell.trim() !== '') ?? ''))
-		.map((text) => text.slice(0, LONGEST_LINE).replace(/\d+/gu, '#'))
-		.filter((text) => text !== '');
 }
 
 /** True where some used column has a heading that is more than a year or an area. */
@@ -77,7 +78,7 @@ function locateIn(sheet: Sheet, recipe: Recipe, preamble: readonly string[] | nu
 	const tops = [recipe.top, ...Array.from({ length: last }, (_, index) => index + 1)];
 	for (const top of tops) {
 		if (top < 1 || top + recipe.headerRows - 1 > sheet.rows.length) continue;
-		if (preamble && preambleOf(sheet, top).join('\n') !== preamble.join('\n')) continue;
+		if (preamble && !isPreamble(sheet, top, preamble)) continue;
 		const found = fit(sheet, top, recipe);
 		if (found) return found;
 	}

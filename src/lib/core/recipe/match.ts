@@ -1,21 +1,41 @@
 import type { TableFile } from '../source';
-import { locate, signatureOf } from './locate';
-import type { Recipe } from './recipe';
+import { locate, signatureOf, type Located } from './locate';
+import { isPreamble, saidAbove } from './preamble';
+import type { Place, Recipe } from './recipe';
 
 /**
- * True where the file has the recipe's headings: whatever the file is called, in whatever order its columns
- * stand, and whatever stands between them. A recipe without telling headings fits no file by itself.
+ * True where the file can be read by the recipe unseen: it has the headings, whatever the file is called, in
+ * whatever order its columns stand, and whatever stands between them; and what the recipe says of all
+ * figures stands above the table again.
  */
 export function matchesRecipe(file: TableFile, recipe: Recipe): boolean {
-	return typeof locate(file, recipe, false) !== 'string';
+	return typeof locate(file, recipe, 'sure') !== 'string';
 }
 
-/** The recipe with rows and columns as they are in this file, which it matches; as it was where it does not. */
-export function fitRecipe(file: TableFile, recipe: Recipe): Recipe {
-	const found = locate(file, recipe, false);
-	return typeof found === 'string'
-		? recipe
-		: signRecipe(file, { ...found.recipe, sheet: recipe.sheet === '' ? '' : found.sheet.name });
+/**
+ * The recipe with rows and columns as they are in this file, for the user to look at; null where the
+ * headings are others. What the file does not say itself (a period, an area, a measure that were written by
+ * hand for the last one) is left empty: it may be another this time.
+ */
+export function fitRecipe(file: TableFile, recipe: Recipe): Recipe | null {
+	const sure = locate(file, recipe, 'sure');
+	const found = typeof sure === 'string' ? locate(file, recipe, 'headings') : sure;
+	if (typeof found === 'string') return null;
+	const asked = typeof sure === 'string' ? withoutWritten(found) : found.recipe;
+	return signRecipe(file, { ...asked, sheet: recipe.sheet === '' ? '' : found.sheet.name });
+}
+
+function withoutWritten({ sheet, recipe }: Located): Recipe {
+	const empty = (place: Place): Place =>
+		place.from === 'constant' ? { from: 'constant', text: '' } : place;
+	const period = empty(recipe.period);
+	if (isPreamble(sheet, recipe.top, recipe.preamble ?? [])) {
+		// The same lines above: only what they cannot say is asked for.
+		return saidAbove({ ...recipe, period: { from: 'title' } }) === 'nowhere'
+			? { ...recipe, period, area: empty(recipe.area) }
+			: { ...recipe, period };
+	}
+	return { ...recipe, period, area: empty(recipe.area), measure: empty(recipe.measure) };
 }
 
 /** The recipe with the signature of this file, on which it was made; call it whenever rows or columns were changed. */

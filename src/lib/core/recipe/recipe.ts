@@ -13,6 +13,8 @@ export type Place =
 	| { from: 'header'; level: number; also?: number[] }
 	/** The same for every figure. */
 	| { from: 'constant'; text: string }
+	/** The lines above the table, or the sheet's name. Periods only. */
+	| { from: 'title' }
 	/** The sheet's name. */
 	| { from: 'sheet' };
 

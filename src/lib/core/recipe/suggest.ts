@@ -17,7 +17,7 @@ import {
 	type LabelColumns
 } from './suggest-columns';
 import { guessHeaders, type HeaderGuess } from './suggest-headers';
-import { guessTitle } from './suggest-title';
+import { guessTitle, type TitleGuess } from './suggest-title';
 import { guessUnits } from './suggest-units';
 import { DEFAULT_CALENDAR, FALLBACK_NAME, GUESS_HEADINGS, UNKNOWN_WORD } from './suggest.sv';
 
@@ -83,7 +83,7 @@ function guess(
 		top: body.top,
 		headerRows: body.headerRows,
 		area: placeOf(labels.area) ?? headers.area ?? areaAbove(base, sheet, names, title.texts),
-		period: periodOf(labels) ?? headers.period ?? { from: 'constant', text: title.period ?? '' },
+		period: periodOf(labels) ?? headers.period ?? periodAbove(title),
 		measure: measureOf(
 			labels,
 			headers,
@@ -156,6 +156,10 @@ function placeOf(column: ColumnGuess | undefined): Place | null {
 function periodOf({ period, part }: LabelColumns): Place | null {
 	if (!period) return null;
 	return { from: 'column', column: period.column, ...(part ? { also: [part.column] } : {}) };
+}
+
+function periodAbove({ period }: TitleGuess): Place {
+	return period === null ? { from: 'constant', text: '' } : { from: 'title' };
 }
 
 /** `over`: the header texts over each column of figures. `last`: what is left when nothing else tells. */

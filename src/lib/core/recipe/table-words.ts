@@ -1,9 +1,10 @@
-import type { CellRange, GridRow } from '../source';
+import type { CellRange, GridRow, Sheet } from '../source';
 import { headerTexts, joinTexts } from './header-texts';
 import type { Located } from './locate';
 import type { Meanings } from './meaning';
 import type { Place, Recipe } from './recipe';
 import { columnsOf, labelColumns, levelsOf, placeOfKind, WORD_KINDS, type WordKind } from './roles';
+import { guessTitle } from './suggest-title';
 
 /** The words of each kind for a figure's row and column. */
 export type FigureWords = Record<WordKind, string>;
@@ -45,7 +46,8 @@ export class TableWords {
 			const words: Partial<FigureWords> = {};
 			for (const kind of WORD_KINDS) {
 				const said = fixed?.[kind];
-				const text = said ?? steadyText(placeOfKind(recipe, kind), column, headers, sheet.name);
+				const text =
+					said ?? steadyText(placeOfKind(recipe, kind), column, headers, sheet, recipe.top);
 				if (text !== null) words[kind] = meanings.word(text);
 			}
 			this.#steady.set(column, words);
@@ -106,11 +108,13 @@ function steadyText(
 	place: Place,
 	column: number,
 	headers: readonly (readonly string[])[],
-	sheet: string
+	sheet: Sheet,
+	top: number
 ): string | null {
 	if (place.from === 'column') return null;
 	if (place.from === 'constant') return place.text;
-	if (place.from === 'sheet') return sheet;
+	if (place.from === 'sheet') return sheet.name;
+	if (place.from === 'title') return guessTitle(sheet, top).period ?? '';
 	return joinTexts(
 		levelsOf(place)
 			.map((level) => headers[level - 1]?.[column - 1] ?? '')

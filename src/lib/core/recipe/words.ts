@@ -23,7 +23,7 @@ export interface RecipeWord {
  * can be without.
  */
 export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): RecipeWord[] {
-	const found = locate(file, recipe, true);
+	const found = locate(file, recipe, 'asked');
 	if (typeof found === 'string') return [];
 	const meanings = new Meanings(found.recipe, names);
 	const table = new TableWords(found, meanings);

@@ -50,6 +50,7 @@ export const mapping = {
 			heading === '' ? `Kolumn ${letter}` : `Kolumn ${letter}: ${heading}`,
 		header: (level: number, row: number) => `Rubrikrad ${level} (rad ${formatNumber(row)})`,
 		sheet: 'Bladets namn',
+		title: 'Texten ovanför tabellen',
 		constant: 'Samma för alla …',
 		constantLabel: (dimension: string) => `${dimension}, samma för alla`,
 		constantHint: {

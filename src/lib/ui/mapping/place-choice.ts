@@ -61,6 +61,8 @@ function sameForAll(dimension: Dimension, namedSheet: boolean): PlaceOption[] {
 			];
 		case 'age':
 			return [{ value: 'age:all', label: place.ageAll }, constant, ...sheet];
+		case 'period':
+			return [{ value: 'title', label: place.title }, constant, ...sheet];
 		default:
 			return [constant, ...sheet];
 	}
@@ -76,7 +78,8 @@ export function placeValue(recipe: Recipe, dimension: Dimension): string {
 		case 'header':
 			return `header:${place.level}`;
 		case 'sheet':
-			return 'sheet';
+		case 'title':
+			return place.from;
 		case 'constant':
 			if (dimension === 'sex') return `sex:${readSexText(place.text) ?? 'all'}`;
 			if (dimension === 'age' && isAll(place.text)) return 'age:all';
@@ -93,7 +96,8 @@ export function placeFrom(value: string): DimensionPlace {
 		case 'header':
 			return { from: 'header', level: Number(rest) };
 		case 'sheet':
-			return { from: 'sheet' };
+		case 'title':
+			return { from: kind };
 		case 'unit':
 			return { fixed: rest as Unit };
 		case 'sex':
