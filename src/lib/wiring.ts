@@ -18,6 +18,7 @@ import { startWorker, workerAddress } from '$lib/worker-start';
 import engineWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import engineWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import importWorker from '$lib/import/worker?worker&url';
+import packageWorker from '$lib/import/package-worker?worker&url';
 import mappingWorker from '$lib/import/mapping-worker?worker&url';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
@@ -49,6 +50,11 @@ function whenIdle(task: () => void): void {
 	else setTimeout(task, 200);
 }
 
+async function packager() {
+	const { createPackager } = await import('$lib/import/package-client');
+	return createPackager(() => startWorker(packageWorker));
+}
+
 function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 	return {
 		indicators: allIndicators,
@@ -71,8 +77,8 @@ function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 			return importer.importFile(...call);
 		},
 		packages: {
-			write: async (content) => (await import('$lib/import/data-package')).writePackage(content),
-			read: async (...call) => (await import('$lib/import/data-package')).readPackage(...call)
+			write: async (content) => (await packager()).write(content),
+			read: async (...call) => (await packager()).read(...call)
 		},
 		// What is tried out in a made-up municipality is kept apart from all real work.
 		storage: createDeviceStorage(

@@ -42,7 +42,10 @@ async function visit(): Promise<Session> {
 			const read = await importFile(bytes, file.name, { names, now: Date.now(), progress, signal });
 			return { ...read, keepBytes: true };
 		},
-		packages: { write: writePackage, read: readPackage },
+		packages: {
+			write: writePackage,
+			read: (bytes, workspace) => readPackage(new Uint8Array(bytes), workspace)
+		},
 		storage: createDeviceStorage('test', silent),
 		whenIdle: (task) => task()
 	};

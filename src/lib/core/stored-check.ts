@@ -1,7 +1,6 @@
 import type { Observation } from './observation';
 import { parsePeriod } from './period';
 import type { StoredDataset } from './ports';
-import type { Recipe } from './recipe/recipe';
 import { EMPTY_STATUSES, GRAINS, OPENNESS, ORIGINS, SEXES, STATUSES, UNITS } from './vocabulary';
 
 type Fields = Record<string, unknown>;
@@ -100,20 +99,5 @@ export function isStoredDataset(value: unknown): value is StoredDataset {
 		isReport(value.report) &&
 		(value.bytes === null || value.bytes instanceof Uint8Array) &&
 		listOf(value.observations, isObservation)
-	);
-}
-
-/** True when the value has the parts of a recipe; what they say is tried when a file is read by it. */
-export function isRecipe(value: unknown): value is Recipe {
-	return (
-		isFields(value) &&
-		value.format === 'lagesbild-recipe-1' &&
-		[value.id, value.name, value.sheet].every(isText) &&
-		listOf(value.signature, (row) => listOf(row, isText)) &&
-		['area', 'period', 'measure', 'sex', 'age', 'unit', 'numbers', 'meanings', 'origin'].every(
-			(part) => isFields(value[part])
-		) &&
-		listOf(value.values, isFields) &&
-		listOf(value.measures, isMeasure)
 	);
 }

@@ -6,6 +6,7 @@ import { emptyReport } from '$lib/core/report';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readPackage, writePackage } from './data-package';
+import { plainRecipe } from '../../../test/fixtures/recipes';
 import { sha256 } from './sha256';
 
 function observation(row: number, value: number | null): Observation {
@@ -147,6 +148,43 @@ describe('data package', () => {
 		expect(await problemOf(await changed({ 'x.txt': strToU8('x') }))).toBe('tampered x.txt');
 	});
 
+	it('refuses names that an archive may have twice or that lead out of it', async () => {
+		const path = `datamangder/${(await content()).datasets[0]?.dataset.id}.json`;
+		const whole = await writePackage(await content());
+		// Another entry gets the name of the first dataset, of the same length, in both places it is written.
+		const bytes = whole.slice();
+		const other = `datamangder/${(await content()).datasets[1]?.dataset.id}.json`;
+		const text = Buffer.from(bytes.buffer);
+		for (let at = text.indexOf(other); at >= 0; at = text.indexOf(other, at + 1))
+			text.write(path, at);
+		expect(await problemOf(bytes)).toBe(`tampered ${path}`);
+		for (const name of ['../../etc/passwd', '/etc/passwd', 'filer\\..\\x', 'filer/']) {
+			const entry = [[name, strToU8('x')]];
+			const added = await changed(
+				Object.fromEntries(entry) as Record<string, Uint8Array<ArrayBuffer>>
+			);
+			expect(await problemOf(added)).toBe(`tampered ${name}`);
+			const forgery = await forged(name, strToU8('x'));
+			expect(await problemOf(forgery)).toBe(`invalid ${name}`);
+		}
+		const proto = Buffer.from((await changed({ __prato__: strToU8('x') })).buffer);
+		for (let at = proto.indexOf('__prato__'); at >= 0; at = proto.indexOf('__prato__'))
+			proto.write('__proto__', at);
+		expect(await problemOf(new Uint8Array(proto))).toBe('tampered __proto__');
+	});
+
+	it('refuses what unpacks to more than it may, whatever it says of its size', async () => {
+		const bomb = new Uint8Array(20_000_000);
+		const packed = await changed({ 'datamangder/0.json': bomb });
+		const text = Buffer.from(packed.buffer);
+		// The central directory says 10 bytes; the manifest knows of none.
+		const at = text.lastIndexOf('datamangder/0.json') - 46;
+		text.writeUInt32LE(10, at + 24);
+		expect(await problemOf(packed)).toMatch(/^(tampered datamangder\/0\.json|not_a_package)$/u);
+		text.writeUInt32LE(700_000_000, at + 24);
+		expect(await problemOf(packed)).toBe('too_large');
+	});
+
 	it('finds every single changed byte of the parts', async () => {
 		const entries = unzipSync(await writePackage(await content()));
 		for (const [path, bytes] of Object.entries(entries)) {
@@ -179,8 +217,10 @@ describe('data package', () => {
 			expect(text).not.toBe(whole);
 			expect(await problemOf(await forged(path, strToU8(text)))).toBe(`invalid ${path}`);
 		}
-		expect(await problemOf(await forged('recept.json', strToU8('[{"format":"x"}]')))).toBe(
-			'invalid recept.json'
-		);
+		const recipe = { ...plainRecipe, values: [{ column: 1e9, role: 'value' }] };
+		for (const recipes of [[{ format: 'x' }], [recipe], recipe])
+			expect(await problemOf(await forged('recept.json', strToU8(JSON.stringify(recipes))))).toBe(
+				'invalid recept.json'
+			);
 	});
 });

@@ -9,8 +9,9 @@ import {
 	type PackageManifest
 } from '$lib/core/data-package';
 import type { StoredDataset } from '$lib/core/ports';
+import { checkRecipe, RecipeError } from '$lib/core/recipe/file';
 import type { Recipe } from '$lib/core/recipe/recipe';
-import { isRecipe, isStoredDataset } from '$lib/core/stored-check';
+import { isStoredDataset } from '$lib/core/stored-check';
 import { fromColumns, toColumns, type DatasetColumns } from '$lib/core/workspace-file';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { mayKeepBytes } from './keep-bytes';
@@ -88,18 +89,28 @@ export async function readPackage(bytes: Uint8Array, workspace: string): Promise
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
 	let total = 0;
+	const names = new Set<string>();
 	try {
 		const unzipped = unzipSync(bytes, {
-			filter: ({ originalSize }) => {
+			filter: ({ name, originalSize }) => {
 				total += originalSize;
 				if (total > MOST_BYTES) throw new PackageError('too_large');
+				// Of two entries with one name, only one would be looked at.
+				if (names.has(name)) throw new PackageError('tampered', name);
+				names.add(name);
 				return true;
 			}
 		});
-		return new Map(Object.entries(unzipped));
+		return new Map([...names].map((name) => [name, entryOf(unzipped, name)]));
 	} catch (cause) {
 		throw cause instanceof PackageError ? cause : new PackageError('not_a_package', '', cause);
 	}
+}
+
+/** `__proto__` is a name like others to an archive. */
+function entryOf(unzipped: Record<string, Uint8Array>, name: string): Uint8Array {
+	if (!Object.hasOwn(unzipped, name)) throw new PackageError('tampered', name);
+	return unzipped[name] as Uint8Array;
 }
 
 async function checkParts(
@@ -154,6 +165,10 @@ function unpackedOf(value: unknown, path: string): object {
 
 function recipesOf(text: string): Recipe[] {
 	const value = parsed(text, RECIPES);
-	if (!Array.isArray(value) || !value.every(isRecipe)) throw new PackageError('invalid', RECIPES);
-	return value;
+	if (!Array.isArray(value)) throw new PackageError('invalid', RECIPES);
+	try {
+		return value.map(checkRecipe);
+	} catch (cause) {
+		throw cause instanceof RecipeError ? new PackageError('invalid', RECIPES, cause) : cause;
+	}
 }

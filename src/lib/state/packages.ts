@@ -9,7 +9,8 @@ import type { Removals } from './removals.svelte';
 /** Makes and opens data packages; both reject with `PackageError`. */
 export interface PackagePort {
 	write(content: PackageContent): Promise<Uint8Array<ArrayBuffer>>;
-	read(bytes: Uint8Array, workspace: string): Promise<PackageContent>;
+	/** Takes the bytes over. Also rejects with an `AbortError` when the signal fires. */
+	read(bytes: ArrayBuffer, workspace: string, signal: AbortSignal): Promise<PackageContent>;
 }
 
 /** What opening a package brought: how many came, and how many were here already and are as they were. */
@@ -51,7 +52,7 @@ export async function openPackage(
 	let content: PackageContent;
 	try {
 		if (file.size > MOST_BYTES) throw new PackageError('too_large');
-		content = await ports.packages.read(new Uint8Array(await file.arrayBuffer()), workspace);
+		content = await ports.packages.read(await file.arrayBuffer(), workspace, signal);
 	} catch (cause) {
 		if (!(cause instanceof PackageError)) throw cause;
 		return { ...blank, failure: packageText.refused(cause.problem, cause.detail) };
