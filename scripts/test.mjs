@@ -9,11 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './house/chromium.mjs';
 import { Stop, checkNode, ensureInstalled, root } from './house/steps.mjs';
-import { add, countLine, emptyTally, tallyProject } from './house/tally.mjs';
+import { add, countLine, emptyTally, reportOf, tallyProject } from './house/tally.mjs';
 import { text } from './house/text.sv.mjs';
 
-/** In the order they run; `unit` alone first, so that its time is its own. */
-const PROJECTS = ['unit', 'property', 'contract', 'golden', 'real', 'lint', 'browser'];
+/**
+ * In the order they run: `unit` alone first, so that its time is its own; then what else runs in Node,
+ * together, so that no core waits for the last file of a small project; the browser last, alone.
+ */
+const RUNS = [['unit'], ['property', 'contract', 'golden', 'real', 'lint'], ['browser']];
 
 const total = emptyTally();
 const began = performance.now();
@@ -55,21 +58,26 @@ async function check(name, steps) {
 	return true;
 }
 
-/** @param {string} project @param {string} folder for the report */
-async function runTests(project, folder) {
+/** @param {string[]} projects run at once @param {string} folder for the report */
+async function runTests(projects, folder) {
 	const from = seconds();
-	const file = join(folder, `${project}.json`);
-	const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
+	const file = join(folder, `${projects[0]}.json`);
+	const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
 	const { ok, output } = await node('node_modules/vitest/vitest.mjs', [
 		...args,
-		`--outputFile.json=${file}`
+		...projects.flatMap((project) => ['--project', project])
 	]);
 	const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-	const tally = tallyProject(project, report, ok);
-	add(total, tally);
+	const tallies = projects.map((project) => tallyProject(project, reportOf(project, report, root)));
+	const name = tallies.map((tally, i) => `${projects[i]}: ${countLine(tally)}`).join('; ');
+	// An error outside every test belongs to no file, so to none of several projects.
+	if (!ok && tallies.every(({ failed }) => failed === 0)) {
+		tallies.push({ ...emptyTally(), failed: 1, failures: [text.outsideTests(projects)] });
+	}
+	for (const tally of tallies) add(total, tally);
 	const time = seconds() - from;
-	const name = `${project}: ${countLine(tally)}`;
-	if (tally.failed === 0) console.log(text.checkPassed(name, time));
+	const failed = tallies.some((tally) => tally.failed > 0);
+	if (!failed) console.log(text.checkPassed(name, time));
 	else console.log(`${text.checkFailed(name, time)}\n${output.trimEnd()}\n`);
 	return time;
 }
@@ -92,18 +100,17 @@ async function test() {
 			]
 		])
 	]);
-	await Promise.all([
+	const [built] = await Promise.all([
+		data && check('build', [[`${bin}/vite/bin/vite.js`, ['build']]]),
 		check('prettier', [
 			[`${bin}/prettier/bin/prettier.cjs`, ['--check', '--log-level', 'warn', '.']]
-		]),
-		check('names', [['scripts/run.mjs', ['scripts/lint/names.ts']]])
+		]).then(() => check('names', [['scripts/run.mjs', ['scripts/lint/names.ts']]]))
 	]);
-	const built = data && (await check('build', [[`${bin}/vite/bin/vite.js`, ['build']]]));
 
 	const folder = mkdtempSync(join(tmpdir(), 'lagesbild-test-'));
 	let unit = 0;
-	for (const project of PROJECTS) {
-		if (project === 'browser') {
+	for (const projects of RUNS) {
+		if (projects.includes('browser')) {
 			const chromium = findChromium();
 			const named = process.env['CHROMIUM'];
 			if (chromium === null) {
@@ -117,8 +124,8 @@ async function test() {
 				continue;
 			}
 		}
-		const time = await runTests(project, folder);
-		if (project === 'unit') unit = time;
+		const time = await runTests(projects, folder);
+		if (projects.includes('unit')) unit = time;
 	}
 	rmSync(folder, { recursive: true, force: true });
 

@@ -1,9 +1,12 @@
 /** Counts for the last line of `npm test`. Plain Node. */
 
+import { relative, sep } from 'node:path';
+
 /**
  * @typedef {{ passed: number, failed: number, skipped: number, failures: string[], skips: string[] }} Tally
  * @typedef {{ name?: string, status: string, message?: string,
  *   assertionResults: { status: string, fullName: string }[] }} FileResult
+ * @typedef {{ testResults: FileResult[] }} Report
  */
 
 /** @returns {Tally} */
@@ -12,16 +15,32 @@ export function emptyTally() {
 }
 
 /**
- * Counts one project's run from Vitest's JSON report. A file that could not be loaded has no tests
- * in the report and counts as one failure; a run that ended badly without a failed test (an error
- * outside every test) does too; so does a project without any test.
+ * Of a report over several projects, the files of one: `test/<project>/`, and for `unit` those beside
+ * the code.
  *
  * @param {string} project
- * @param {{ testResults: FileResult[] } | null} report null where none was written
- * @param {boolean} endedWell exit code 0
+ * @param {Report | null} report null where none was written
+ * @param {string} root of the repository
+ * @returns {Report | null}
+ */
+export function reportOf(project, report, root) {
+	if (report === null) return null;
+	const of = (/** @type {FileResult} */ { name = '' }) => {
+		const [top, folder] = relative(root, name).split(sep);
+		return top === 'test' ? folder : 'unit';
+	};
+	return { testResults: report.testResults.filter((file) => of(file) === project) };
+}
+
+/**
+ * Counts one project's files from Vitest's JSON report. A file that could not be loaded has no tests
+ * in the report and counts as one failure; so does a project without any test.
+ *
+ * @param {string} project
+ * @param {Report | null} report null where none was written
  * @returns {Tally}
  */
-export function tallyProject(project, report, endedWell) {
+export function tallyProject(project, report) {
 	const tally = emptyTally();
 	for (const file of report?.testResults ?? []) {
 		for (const test of file.assertionResults) {
@@ -40,10 +59,9 @@ export function tallyProject(project, report, endedWell) {
 			tally.failures.push(`${project}: ${file.name ?? '?'}: ${file.message ?? ''}`.trim());
 		}
 	}
-	const ran = tally.passed + tally.failed + tally.skipped > 0;
-	if (tally.failed === 0 && (!endedWell || !ran)) {
+	if (tally.passed + tally.failed + tally.skipped === 0) {
 		tally.failed++;
-		tally.failures.push(ran ? `${project}: fel utanför testerna` : `${project}: inga tester`);
+		tally.failures.push(`${project}: inga tester`);
 	}
 	return tally;
 }

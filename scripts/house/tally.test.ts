@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canRun, findChromium } from './chromium.mjs';
-import { add, countLine, emptyTally, tallyProject } from './tally.mjs';
+import { add, countLine, emptyTally, reportOf, tallyProject } from './tally.mjs';
 
 const test = (status: string) => ({ status, fullName: status });
 
@@ -10,22 +11,37 @@ describe('the count', () => {
 			status: 'failed',
 			assertionResults: ['passed', 'passed', 'failed', 'pending', 'skipped', 'todo'].map(test)
 		};
-		const tally = tallyProject('unit', { testResults: [file] }, false);
+		const tally = tallyProject('unit', { testResults: [file] });
 		expect(countLine(tally)).toBe('2 passed, 1 failed, 3 skipped');
 		expect(tally.failures).toEqual(['unit: failed']);
 	});
 	it('counts a file that could not be loaded', () => {
 		const broken = { name: 'a.test.ts', status: 'failed', message: 'no', assertionResults: [] };
 		const good = { status: 'passed', assertionResults: [test('passed')] };
-		const tally = tallyProject('unit', { testResults: [good, broken] }, false);
+		const tally = tallyProject('unit', { testResults: [good, broken] });
 		expect(countLine(tally)).toBe('1 passed, 1 failed, 0 skipped');
 	});
-	it('counts an error outside every test, a missing report, and no tests at all', () => {
+	it('counts a missing report and no tests at all', () => {
 		const good = { status: 'passed', assertionResults: [test('passed')] };
-		expect(tallyProject('unit', { testResults: [good] }, false).failed).toBe(1);
-		expect(tallyProject('unit', null, false).failed).toBe(1);
-		expect(tallyProject('unit', { testResults: [] }, true).failed).toBe(1);
-		expect(tallyProject('unit', { testResults: [good] }, true).failed).toBe(0);
+		expect(tallyProject('unit', null).failed).toBe(1);
+		expect(tallyProject('unit', { testResults: [] }).failed).toBe(1);
+		expect(tallyProject('unit', { testResults: [good] }).failed).toBe(0);
+	});
+	it('parts a report over several projects, none of it lost', () => {
+		const folder = path.join(path.sep, 'test', 'real');
+		const names = [
+			'src/lib/core/ledger.test.ts',
+			'test/real/facts.test.ts',
+			'test/lint/names.test.ts',
+			'scripts/house/tally.test.ts'
+		].map((name) => path.join(folder, name));
+		const testResults = names.map((name) => ({ name, status: 'passed', assertionResults: [] }));
+		const of = (project: string) =>
+			reportOf(project, { testResults }, folder)?.testResults.map(({ name }) => name);
+		expect(of('real')).toEqual([names[1]]);
+		expect(of('lint')).toEqual([names[2]]);
+		expect(of('unit')).toEqual([names[0], names[3]]);
+		expect(reportOf('unit', null, folder)).toBeNull();
 	});
 	it('sums projects', () => {
 		const total = emptyTally();

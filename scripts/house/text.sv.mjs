@@ -35,6 +35,8 @@ export const text = {
 	/** @param {number} unit @param {number} total */
 	times: (unit, total) =>
 		`Enhetstester ${unit.toFixed(0)} s (högst 60 s). Allt ${total.toFixed(0)} s (högst 600 s).`,
+	/** @param {string[]} projects */
+	outsideTests: (projects) => `${projects.join(', ')}: fel utanför testerna`,
 	skipped: 'Överhoppade:',
 	failed: 'Misslyckade:'
 };
