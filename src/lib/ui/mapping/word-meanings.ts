@@ -29,6 +29,8 @@ export interface Names {
 }
 
 const MOST = 3;
+/** Of the names of table and word in the id of a measure. */
+const LONGEST_PART = 80;
 
 /** The likeliest meanings of a word, best first. */
 export function suggestionsFor(word: RecipeWord, names: Names): Answer[] {
@@ -65,16 +67,38 @@ export function measureAnswer(word: string, measure: string, names: Names): Answ
 		key: measure,
 		label: names.measures.get(measure)?.label ?? measure,
 		why: '',
-		take: (recipe) => withMeaning(recipe, 'measure', word, { measure })
+		take: (recipe) =>
+			withMeaning(withOwn(recipe, names.measures.get(measure)), 'measure', word, { measure })
 	};
 }
 
-/** The word becomes a measure of its own, defined by the recipe. */
+/**
+ * The word becomes a measure of its own, defined by the recipe: "Antal" in this table is not "Antal" in
+ * another, and no other file's heading means it.
+ */
 export function newMeasure(recipe: Recipe, word: string): Recipe {
-	const id = `own:${slug(word) || 'matt'}`;
-	const measure: Measure = { id, parent: null, label: word, labels: [word], note: null };
-	const measures = [...recipe.measures.filter((known) => known.id !== id), measure];
-	return withMeaning({ ...recipe, measures }, 'measure', word, { measure: id });
+	const known = recipe.measures.find(({ label }) => label === word);
+	const measure = known ?? {
+		...{ id: ownId(recipe, word), parent: null, label: word, labels: [], sources: [], note: null }
+	};
+	const measures = known ? recipe.measures : [...recipe.measures, measure];
+	return withMeaning({ ...recipe, measures }, 'measure', word, { measure: measure.id });
+}
+
+function ownId(recipe: Recipe, word: string): string {
+	const table = recipe.id.replace(/^recept:/u, '').slice(0, LONGEST_PART);
+	const base = `own:${table}-${slug(word).slice(0, LONGEST_PART) || 'matt'}`;
+	let id = base;
+	for (let copy = 2; recipe.measures.some((one) => one.id === id); copy += 1)
+		id = `${base}-${copy}`;
+	return id;
+}
+
+/** What another table defined goes along: its figures are to have a name when that table is gone. */
+function withOwn(recipe: Recipe, measure: Measure | undefined): Recipe {
+	if (!measure?.id.startsWith('own:') || recipe.measures.some(({ id }) => id === measure.id))
+		return recipe;
+	return { ...recipe, measures: [...recipe.measures, { ...measure, parent: null }] };
 }
 
 /** Rows with the word are left out. */
