@@ -110,6 +110,83 @@ describe('the choice of municipality', () => {
 	});
 });
 
+describe('the mark', () => {
+	it.each([
+		[390, 844],
+		[1366, 500]
+	])('stays in sight in a window of %i × %i, on every page', async (width, height) => {
+		const visit = await site.visit({ width, height });
+		const { page } = visit;
+		for (const path of [
+			'',
+			'data/',
+			'data/kartlagg/',
+			'data/kartlagg/uppgift/',
+			'lagesbild/',
+			'metod/'
+		]) {
+			await visit.open(`${path}?${KOMMUN}`);
+			await page.getByRole('heading', { level: 1 }).waitFor();
+			if (path === '') await firstPicture(page);
+			await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+			const seen = page.getByText('ÖVNING · Exempelstaden').filter({ visible: true });
+			await seen.waitFor();
+			expect(await seen.count(), path).toBe(1);
+			const box = await seen.boundingBox();
+			expect(box?.y ?? -1, path).toBeGreaterThanOrEqual(0);
+			expect(box?.y ?? height, path).toBeLessThan(height);
+		}
+		await visit.end();
+	});
+
+	it('stands in dialogues, in what is copied there and on every printed page', async () => {
+		const visit = await site.visit();
+		const { page, context } = visit;
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await visit.open(`?${KOMMUN}`);
+		await firstPicture(page);
+		await page
+			.getByRole('button', { name: /^Underlag/ })
+			.first()
+			.click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('ÖVNING · Exempelstaden').waitFor();
+		await dialog.getByRole('button', { name: /^Kopiera/ }).click();
+		const copied = () => page.evaluate(() => navigator.clipboard.readText());
+		await expect.poll(copied).toMatch(/^ÖVNING: .*\n.+/);
+		await dialog.getByRole('button', { name: 'Stäng' }).click();
+		const mark = () =>
+			page.evaluate(() =>
+				getComputedStyle(document.documentElement).getPropertyValue('--print-mark')
+			);
+		expect(await mark()).toContain('ÖVNING');
+		await visit.open();
+		await firstPicture(page);
+		expect(await mark()).toBe('');
+		await visit.end();
+	});
+
+	it('leads nowhere else before the page has started', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		// The program itself never comes: only the built page and what stands in its head.
+		await page.route('**/_app/immutable/**/*.js', () => undefined);
+		const open = (search: string) =>
+			page.goto(site.address + search, { waitUntil: 'domcontentloaded' });
+		const follow = async () => {
+			await menu(page, 'Data').click();
+			await page.waitForURL(/data\//, { waitUntil: 'commit' });
+		};
+		await open(`?${KOMMUN}`);
+		await follow();
+		expect(new URL(page.url()).searchParams.get('kommun')).toBe('exempelstaden');
+		await open('');
+		await follow();
+		expect(new URL(page.url()).search).toBe('');
+		await visit.end();
+	});
+});
+
 describe('exports', () => {
 	it('say ÖVNING: picture, drawing, table and document', async () => {
 		const visit = await site.visit();
@@ -124,6 +201,7 @@ describe('exports', () => {
 		expect(csv.bytes.toString('utf8')).toMatch(/^\uFEFF"?ÖVNING/);
 		const png = await downloaded(page, button('Bild (PNG)'));
 		expect(png.bytes.length).toBeGreaterThan(10_000);
+		for (const { name } of [svg, csv, png]) expect(name).toMatch(/^ÖVNING-/);
 		await menu(page, 'Lägesbild').click();
 		const make = page.getByRole('button', { name: 'Hämta som Word (DOCX)' });
 		const parts = unzipSync((await downloaded(page, make)).bytes);

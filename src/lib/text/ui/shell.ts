@@ -7,9 +7,10 @@ export const shell = {
 	skipToContent: 'Hoppa till innehållet',
 	exercise: 'ÖVNING',
 	exerciseLabel: (town: string) => `ÖVNING · ${town}`,
+	exerciseFile: (file: string) => `ÖVNING-${file}`,
+	exercisePrint: 'ÖVNING – påhittade uppgifter',
 	exerciseTitle: (title: string) => `ÖVNING – ${title}`,
 	municipalities: { label: 'Kommun', exerciseHint: 'påhittade uppgifter för övning' },
-	exerciseNotice: 'Påhittade uppgifter för övning. De gäller inget verkligt område.',
 	nav: {
 		label: 'Sidor',
 		overview: 'Översikt',
