@@ -5,6 +5,6 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
 	// Loaded late, by workers and buttons: found only then, they would reload the page in development.
-	optimizeDeps: { include: ['@e965/xlsx', 'papaparse', 'docx', 'fflate', '@resvg/resvg-wasm'] },
+	optimizeDeps: { include: ['@e965/xlsx', 'docx', 'fflate', '@resvg/resvg-wasm'] },
 	build: { target: 'es2022' }
 });

@@ -123,7 +123,7 @@ describe('what only one layer may touch', () => {
 		['docx', 'export'],
 		['@resvg/resvg-wasm', 'export'],
 		['@e965/xlsx', 'import'],
-		['papaparse', 'import'],
+		['papaparse', 'scripts'],
 		['idb', 'storage']
 	])('%s belongs to %s', async (name, owner) => {
 		const text = `import * as a from '${name}';\nexport const b = () => [a, import('${name}')];`;
