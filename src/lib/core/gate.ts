@@ -1,3 +1,4 @@
+import { isOfChildSuspects, mayBeChild } from './child-suspects';
 import type { Figure, MissingReason } from './figure';
 import { EMPTY_STATUSES, type Openness, type Status } from './vocabulary';
 
@@ -98,7 +99,7 @@ function decide(figure: Figure, rule: DisclosureRule): GateDecision {
 	if (value === null || !Number.isFinite(value) || EMPTY_STATUSES.has(figure.status)) {
 		return 'empty_status';
 	}
-	if (isChildSuspects(figure)) return 'child_suspects';
+	if (isOfChildSuspects(figure)) return 'child_suspects';
 	if (rule.openness === 'open') return 'published_open';
 	if (isSmallChildCell(figure)) return 'threshold';
 	const derived = figure.scope === 'rest' || figure.how.some((step) => step !== 'sum_of_months');
@@ -106,19 +107,9 @@ function decide(figure: Figure, rule: DisclosureRule): GateDecision {
 	return isLargeEnough(figure, value, rule.threshold) ? 'threshold_passed' : 'threshold';
 }
 
-/** Suspects who are or may be children, in an area below the city. */
-function isChildSuspects({ measure, area, age }: Figure): boolean {
-	return measure.endsWith('@misstankta') && !/^(?:stad|land):/u.test(area) && mayBeChild(age);
-}
-
 /** Sex × child × crime × stadsdel: never, whatever the number. */
 function isSmallChildCell({ area, sex, age }: Figure): boolean {
 	return area.startsWith('stadsdel:') && sex !== 'all' && mayBeChild(age);
-}
-
-/** An age group that begins under 18; not the group of all ages. */
-function mayBeChild(age: string): boolean {
-	return age !== 'all' && !(Number(/^\d{1,3}/u.exec(age)?.[0] ?? 0) >= 18);
 }
 
 /** True if the number of cases, and for shares also of non-cases, reaches the threshold. */

@@ -17,6 +17,7 @@ import { allSources } from '$lib/sources/registry';
 import { contentWarnings } from './content-warnings';
 import { asExercise, isExerciseFile, refuseMixing } from './exercise';
 import { ImportFailure, type FailureCode } from './failure';
+import { withoutChildSuspects } from './leave-out-suspects';
 import { LIMITS, type Limits } from './limits';
 import { failureMessage, REJECTED_SWAPPED, REJECTED_UNKNOWN } from './messages.sv';
 import { lookForPersonalData, type PersonalAnswer } from './personal-data';
@@ -111,7 +112,7 @@ async function readCleared(
 	const reading = readingOf(table, context);
 	if (!reading) return unknown(table);
 	const { source } = reading;
-	const parsed = reading.parse({ names: context.names, progress });
+	const parsed = withoutChildSuspects(reading.parse({ names: context.names, progress }));
 	const swapped = columnsSwapped(source.series, parsed.observations, context.names.base);
 	return known(table, source, swapped ? refuseLoaded(table, parsed) : parsed, context.now, swapped);
 }

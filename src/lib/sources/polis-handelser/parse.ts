@@ -9,7 +9,7 @@ import type {
 } from '$lib/core/source';
 import { PoliceMeasures } from '../polis/measures';
 import { ageGroup, readVictimAge, readVictimSex } from '../polis/people';
-import { areaOf, policeTableOf, type Role } from '../polis/table';
+import { areaOf, policeTableOf, saysSuspects, titleSays, type Role } from '../polis/table';
 import { readHour, readMoment } from '../polis/time';
 import { policeReasons as reasons } from '../polis/words.sv';
 import { Tally } from './tally';
@@ -58,8 +58,10 @@ class EventReader {
 		if (!crime) return reject(reasons.eventCrime);
 		const area = this.#area(sheet.name, areaOf(this.#harvest, headings, text('area')));
 		if (!area) return reject(reasons.eventArea);
-		const sex = readVictimSex(text('victimSex'));
-		const age = readVictimAge(text('victimAge'));
+		// A row about a suspect is an event like others, but its sex and age are no victim's.
+		const suspect = titleSays(sheet, headings).suspects || saysSuspects(row);
+		const sex = suspect ? 'all' : readVictimSex(text('victimSex'));
+		const age = suspect ? 'all' : readVictimAge(text('victimAge'));
 		const id = text('eventId');
 		if (id !== '') {
 			if (this.#seen.has(id)) return void this.#harvest.record(sheet.name, row, 'repeated');

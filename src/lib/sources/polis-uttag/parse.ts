@@ -10,7 +10,15 @@ import type {
 } from '$lib/core/source';
 import { PoliceMeasures, type PoliceCrime } from '../polis/measures';
 import { readVictimAge, readVictimSex } from '../polis/people';
-import { areaOf, policeTableOf, titleYear, type PoliceTable, type Role } from '../polis/table';
+import {
+	areaOf,
+	policeTableOf,
+	saysSuspects,
+	titleSays,
+	titleYear,
+	type PoliceTable,
+	type Role
+} from '../polis/table';
 import { readHour, readRowPeriod, readWeekday } from '../polis/time';
 import { policeReasons as reasons, UNKNOWN, WHOLE } from '../polis/words.sv';
 import { DividedTotals } from './divided-totals';
@@ -74,14 +82,21 @@ class RowReader {
 		const crime = this.#measures.crime(text('code'), text('crime'));
 		const area = text('area');
 		const year = text('year') || (titleYear(block.sheet, headings) ?? '');
-		if (!crime || area === '') return this.#harvest.reject(sheet, row, reasons.incomplete);
-		const columns = this.#valueColumns(block, row, year);
+		const title = titleSays(block.sheet, headings);
+		const about = this.#aboutSuspects(block, row, title.suspects);
+		const reject = (reason: string): void =>
+			about || headings.column('suspects') >= 0
+				? this.#suspects.reject(sheet, row, reason)
+				: this.#harvest.reject(sheet, row, reason);
+		if (!crime || area === '') return reject(reasons.incomplete);
+		const columns = this.#valueColumns(block, row, year, about, reject);
 		if (columns === null) return;
 		const dimensions = this.#dimensions(block, row);
-		if (!dimensions) return this.#harvest.reject(sheet, row, reasons.victim);
+		if (!dimensions) return reject(reasons.victim);
 		const named = areaOf(this.#harvest, headings, area);
 		if (named.id === null) this.#harvest.unknown('unknown_area', area, sheet, row.row);
-		const hasAges = headings.column('suspectAge') >= 0 || headings.column('victimAge') >= 0;
+		const hasAges =
+			title.children || headings.column('suspectAge') >= 0 || headings.column('victimAge') >= 0;
 		let loaded = 0;
 		let repeated = 0;
 		let dropped = 0;
@@ -102,7 +117,7 @@ class RowReader {
 			if (this.#figure(sheet, row, column, role, whole, cell)) loaded += 1;
 			else repeated += 1;
 		}
-		this.#decide(sheet, row, loaded, repeated, dropped);
+		this.#decide(sheet, row, { loaded, repeated, dropped }, reject);
 	}
 
 	finish(): void {
@@ -110,21 +125,31 @@ class RowReader {
 		this.#suspects.finish();
 	}
 
+	/** True where the row's counts are of suspects, whatever the heading of the counts says. */
+	#aboutSuspects({ headings }: TableBlock<Role>, row: GridRow, title: boolean): boolean {
+		if (headings.column('suspects') >= 0) return false;
+		const asked = headings.column('suspectAge') >= 0 || headings.column('suspectSex') >= 0;
+		return title || asked || saysSuspects(row);
+	}
+
 	/** The columns with figures and the period of each; null where the row was rejected for it. */
-	#valueColumns(block: TableBlock<Role>, row: GridRow, year: string) {
+	#valueColumns(
+		block: TableBlock<Role>,
+		row: GridRow,
+		year: string,
+		aboutSuspects: boolean,
+		reject: (reason: string) => void
+	) {
 		const { headings } = block;
 		const text = (role: Role): string => headings.text(role, row.cells);
 		const counts = headings.column('count');
-		const aboutSuspects = headings.column('suspectAge') >= 0 || headings.column('suspectSex') >= 0;
+		const role = aboutSuspects ? ('suspects' as const) : ('count' as const);
 		const roles: { column: number; role: 'count' | 'suspects'; written: string }[] = [
 			...(counts >= 0
 				? [
 						{
 							column: counts,
-							role:
-								aboutSuspects && headings.column('suspects') < 0
-									? ('suspects' as const)
-									: ('count' as const),
+							role,
 							written: ''
 						}
 					]
@@ -134,19 +159,20 @@ class RowReader {
 				.map((column) => ({ column, role: 'suspects' as const, written: '' })),
 			...this.#table.wide.map(({ column, period }) => ({
 				column,
-				role: 'count' as const,
+				role,
 				written: period
 			}))
 		];
 		const own = { year, month: text('month'), period: text('period') };
-		return this.#readPeriods(block.sheet.name, row, roles, own);
+		return this.#readPeriods(block.sheet.name, row, roles, own, reject);
 	}
 
 	#readPeriods<T extends { written: string }>(
 		sheet: string,
 		row: GridRow,
 		columns: T[],
-		own: { year: string; month: string; period: string }
+		own: { year: string; month: string; period: string },
+		reject: (reason: string) => void
 	) {
 		const found = [];
 		for (const column of columns) {
@@ -157,7 +183,7 @@ class RowReader {
 			if (!period) {
 				const words = [own.period, own.year, own.month].filter((word) => word !== '').join(' ');
 				this.#harvest.unknown('unknown_period', words, sheet, row.row);
-				this.#harvest.reject(sheet, row, reasons.period(words));
+				reject(reasons.period(words));
 				return null;
 			}
 			found.push({ ...column, period });
@@ -221,11 +247,16 @@ class RowReader {
 		return true;
 	}
 
-	#decide(sheet: string, row: GridRow, loaded: number, repeated: number, dropped: number): void {
+	#decide(
+		sheet: string,
+		row: GridRow,
+		{ loaded, repeated, dropped }: Record<'loaded' | 'repeated' | 'dropped', number>,
+		reject: (reason: string) => void
+	): void {
 		if (loaded > 0) this.#harvest.record(sheet, row, 'loaded');
 		else if (repeated > 0) this.#harvest.record(sheet, row, 'repeated');
 		else if (dropped > 0) this.#suspects.reject(sheet, row);
-		else this.#harvest.reject(sheet, row, reasons.noValue);
+		else reject(reasons.noValue);
 	}
 }
 

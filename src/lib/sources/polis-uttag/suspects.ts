@@ -1,13 +1,15 @@
 import type { AreaId } from '$lib/core/area';
 import type { Harvest } from '$lib/core/harvest';
 import type { GridRow } from '$lib/core/source';
-import { isAdult, mayShowChildSuspects } from '../polis/people';
+import { isWholeCity } from '$lib/core/child-suspects';
+import { isAdult } from '../polis/people';
 import { policeReasons as reasons } from '../polis/words.sv';
 
 /** What is left out of the suspects because it is, or may be, about children below the city. */
 export class Suspects {
 	readonly #harvest: Harvest;
 	#left = 0;
+	#unread = 0;
 	#first: { sheet: string; row: number } | null = null;
 
 	constructor(harvest: Harvest) {
@@ -20,27 +22,31 @@ export class Suspects {
 	 * In a table without ages nothing says who is a child.
 	 */
 	mayShow(area: AreaId | null, age: string, hasAges: boolean): boolean {
-		const shown = !hasAges || mayShowChildSuspects(area) || isAdult(age);
+		const shown = !hasAges || isWholeCity(area) || isAdult(age);
 		if (!shown) this.#left += 1;
 		return shown;
 	}
 
-	/** Rejects a row that held nothing else, without its text. */
-	reject(sheet: string, row: GridRow): void {
+	/** Rejects a row of a table about suspects without its text: it may say how many children there are. */
+	reject(sheet: string, row: GridRow, reason: string = reasons.children): void {
 		this.#harvest.record(sheet, row, 'rejected');
 		const { row: number } = row;
 		this.#harvest.rejected.push({
 			sheet,
 			row: number,
-			reason: reasons.children,
+			reason,
 			text: reasons.withheld
 		});
 		this.#first ??= { sheet, row: number };
+		if (reason !== reasons.children) this.#unread += 1;
 	}
 
 	finish(): void {
-		if (this.#left === 0) return;
 		const { sheet, row } = this.#first ?? { sheet: '', row: null };
-		this.#harvest.warn('personal_data', reasons.childrenLeft(this.#left), sheet, row);
+		const told = [
+			this.#left > 0 ? reasons.childrenLeft(this.#left) : '',
+			this.#unread > 0 ? reasons.suspectsUnread(this.#unread) : ''
+		].filter((text) => text !== '');
+		for (const text of told) this.#harvest.warn('personal_data', text, sheet, row);
 	}
 }

@@ -1,4 +1,3 @@
-import type { AreaId } from '$lib/core/area';
 import { readAgeText, readSexText } from '$lib/core/written/people';
 import type { Sex } from '$lib/core/vocabulary';
 import { UNKNOWN, WHOLE } from './words.sv';
@@ -37,9 +36,4 @@ export function ageGroup(age: string): string {
 export function isAdult(age: string): boolean {
 	const from = /^(\d{1,3})(?:\+|-\d{1,3})?$/u.exec(age)?.[1];
 	return from !== undefined && Number(from) >= ADULT;
-}
-
-/** True for the city as a whole and the country: only there are children shown as suspects. */
-export function mayShowChildSuspects(area: AreaId | null): boolean {
-	return area !== null && /^(?:stad|land):/u.test(area);
 }

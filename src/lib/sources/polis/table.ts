@@ -1,7 +1,8 @@
 import { findHeadings } from '$lib/core/headed-table';
 import type { Headings, TableShape } from '$lib/core/headings';
 import type { Harvest, NamedArea } from '$lib/core/harvest';
-import type { Sheet, TableFile } from '$lib/core/source';
+import { CHILDREN, SUSPECTS } from '$lib/core/child-suspects.sv';
+import type { GridRow, Sheet, TableFile } from '$lib/core/source';
 import { readPeriodText } from '$lib/core/written/period';
 import { AREA_IN_FULL, HEADINGS, POLICE } from './words.sv';
 
@@ -63,6 +64,21 @@ export function titleYear({ rows }: Sheet, headings: Headings<Role>): string | n
 			for (const [year] of cell.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)) years.add(year);
 	const [year] = years;
 	return years.size === 1 && year !== undefined ? year : null;
+}
+
+/** Whether the lines above the table, or the sheet's name, say that it is about suspects, or about children who are. */
+export function titleSays(
+	{ name, rows }: Sheet,
+	headings: Headings<Role>
+): { suspects: boolean; children: boolean } {
+	const said = [name, ...rows.slice(0, headings.from).flatMap(({ cells }) => cells)];
+	const suspects = said.some((text) => SUSPECTS.test(text));
+	return { suspects, children: suspects && said.some((text) => CHILDREN.test(text)) };
+}
+
+/** True where a cell of the row says that it is about suspects: "Roll: Misstänkt". */
+export function saysSuspects({ cells }: GridRow): boolean {
+	return cells.some((cell) => cell.length < 60 && SUSPECTS.test(cell));
 }
 
 /** The area a row names; a bare name is of the level the column's heading says. */

@@ -79,6 +79,8 @@ export const policeReasons = {
 		'Raden gäller misstänkta som är barn, eller kan göra det, i ett område under hela staden. Den har inte lästs och visas inte.',
 	childrenLeft: (count: number): string =>
 		`${count} ${count === 1 ? 'uppgift' : 'uppgifter'} om misstänkta som är barn, eller kan vara det, har inte lästs: sådana redovisas aldrig under hela staden. Filen i original sparas inte.`,
+	suspectsUnread: (rows: number): string =>
+		`${rows} ${rows === 1 ? 'rad' : 'rader'} om misstänkta gick inte att läsa. De visas inte, eftersom de kan gälla barn. Filen i original sparas inte.`,
 	withheld: 'Visas inte.',
 	repeated: (row: number): string => `Samma uppgift står redan i rad ${row}; den första gäller.`,
 	eventArea: 'Händelsens område är okänt.',

@@ -1,0 +1,35 @@
+import { isOfChildSuspects } from '$lib/core/child-suspects';
+import type { ParseResult } from '$lib/core/source';
+import { personalWords } from './personal-data.sv';
+
+/**
+ * What was read without figures of suspects who are children below the city, whoever read it: a source, a
+ * recipe of the user's, a figure typed in. A row that held nothing else is rejected, and no row of such a
+ * file is told in its own words.
+ */
+export function withoutChildSuspects(parsed: ParseResult): ParseResult {
+	const observations = parsed.observations.filter((one) => !isOfChildSuspects(one));
+	const left = parsed.observations.length - observations.length;
+	if (left === 0) return parsed;
+	const place = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
+	const kept = new Set(observations.map(place));
+	const gone = new Set(parsed.observations.map(place).filter((one) => !kept.has(one)));
+	const { classes, rejected, rejectedCells, warnings } = parsed;
+	const isDropped = (one: (typeof classes)[number]): boolean =>
+		one.class === 'loaded' && gone.has(place(one));
+	const told = { reason: personalWords.suspects, text: personalWords.withheld };
+	return {
+		...parsed,
+		observations,
+		classes: classes.map((one) => (isDropped(one) ? { ...one, class: 'rejected' } : one)),
+		rejected: [
+			...rejected.map((one) => ({ ...one, text: personalWords.withheld })),
+			...classes.filter(isDropped).map(({ sheet, row }) => ({ sheet, row, ...told }))
+		],
+		rejectedCells: rejectedCells.map((one) => ({ ...one, text: '' })),
+		warnings: [
+			...warnings,
+			{ code: 'personal_data', message: personalWords.suspectsLeft(left), sheet: '', row: null }
+		]
+	};
+}
