@@ -60,6 +60,7 @@ export const WARNING_CODES = [
 	'unknown_period',
 	'year_contradicts_content',
 	'unit_in_header',
+	'unused_columns',
 	'false_zero',
 	'totals_differ',
 	'changed_since_last',

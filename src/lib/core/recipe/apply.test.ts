@@ -30,6 +30,32 @@ const long: Partial<Recipe> = {
 };
 const HEAD = ['Område', 'Mått', 'År', 'Antal'];
 
+describe('columns that nothing is taken from', () => {
+	const rows = [
+		[...HEAD.slice(0, 3), 'Antal', 'Plats', 'Tom'],
+		['Norra Hav', 'Hundbett', '2024', '3', 'Torget', ''],
+		['Norra Hav', 'Hundbett', '2024', '3', 'Parken', ''],
+		['Norra Hav', 'Hundbett', '2023', '4', '', '']
+	];
+
+	test('are named in a warning; equal figures of different places are no repeat', () => {
+		const read = apply(tableOf(rows), long);
+		expect(read.warnings.map(({ code, message }) => [code, message])).toEqual([
+			['unused_columns', 'Kolumnen E (Plats) används inte: det som står där är inte inläst.']
+		]);
+		expect(read.rejectedCells.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+			[3, 4, expect.stringMatching(/rad 2, men raderna skiljer sig i kolumn E \(Plats\)/u)]
+		]);
+	});
+
+	test('are not spoken of where they are empty or used', () => {
+		const used = { ...long, measure: column(5), sex: constant('alla') };
+		expect(
+			apply(tableOf(rows.map((row) => row.toSpliced(1, 1, ''))), used).warnings
+		).not.toContainEqual(expect.objectContaining({ code: 'unused_columns' }));
+	});
+});
+
 describe('records', () => {
 	test('each is decided: heading, area row, repeat, rejected, note', () => {
 		const file = tableOf([

@@ -55,7 +55,7 @@ function readSheet(
 ): void {
 	const { sheet, recipe } = located;
 	const words = new TableWords(located, meanings);
-	const figures = new FigureRows(sheet.name, recipe, meanings, words, harvest);
+	const figures = new FigureRows(located, meanings, words, harvest);
 	const first = recipe.top + recipe.headerRows;
 	const heading = recipe.headerRows > 0 ? sheet.rows[first - 2]?.text : undefined;
 	sheet.rows.forEach((row, index) => {
@@ -69,6 +69,7 @@ function readSheet(
 		} else if (row.text === heading) harvest.record(sheet.name, row, 'structural');
 		else figures.read(row);
 	});
+	figures.finish();
 }
 
 /** A sheet that is not the recipe's: notes are structural, anything with a number is rejected. */

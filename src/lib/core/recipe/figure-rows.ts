@@ -5,10 +5,12 @@ import type { Status } from '../vocabulary';
 import { readNumberText } from '../written/number';
 import { companionsOf, type Companions } from './companions';
 import { FigureFactsReader, type ReadFacts } from './figure-facts';
+import type { Located } from './locate';
 import type { Meanings } from './meaning';
 import type { NumberStyle, Recipe } from './recipe';
 import { recipeWords } from './recipe.sv';
 import type { TableWords } from './table-words';
+import { UnusedColumns } from './unused-columns';
 
 /** Most cells that a reason names. */
 const MOST_NAMED = 6;
@@ -38,16 +40,12 @@ export class FigureRows {
 	readonly #plain: NumberStyle;
 	readonly #areas = new Map<string, NamedArea>();
 	readonly #seen = new Map<string, Seen>();
+	readonly #unused: UnusedColumns;
 
-	constructor(
-		sheet: string,
-		recipe: Recipe,
-		meanings: Meanings,
-		words: TableWords,
-		harvest: Harvest
-	) {
-		this.#sheet = sheet;
+	constructor({ sheet, recipe }: Located, meanings: Meanings, words: TableWords, harvest: Harvest) {
+		this.#sheet = sheet.name;
 		this.#recipe = recipe;
+		this.#unused = new UnusedColumns(sheet, recipe);
 		this.#words = words;
 		this.#harvest = harvest;
 		this.#facts = new FigureFactsReader(meanings);
@@ -81,6 +79,7 @@ export class FigureRows {
 				else repeated += 1;
 			}
 		}
+		if (loaded + repeated > 0 || bad.length > 0) this.#unused.row(row);
 		if (loaded + repeated > 0) {
 			this.#harvest.decide(record, loaded > 0 ? 'loaded' : 'repeated');
 			for (const { column, reason } of bad)
@@ -93,6 +92,11 @@ export class FigureRows {
 			const reason = bad.length === 0 && leftOut > 0 ? recipeWords.leftOut : reasonOf(row, bad);
 			this.#harvest.noteRejected(this.#sheet, row, reason);
 		}
+	}
+
+	/** After the last row: tells of what no figure was made of. */
+	finish(): void {
+		this.#unused.tell(this.#harvest);
 	}
 
 	/** True when the figure is new; what repeats an earlier one with another value is a bad cell. */
@@ -113,7 +117,9 @@ export class FigureRows {
 		const value = cell.kind === 'value' ? cell.value : null;
 		const earlier = this.#seen.get(key);
 		if (earlier) {
-			if (earlier.value !== value || earlier.status !== cell.status) {
+			const parts = this.#unused.between(earlier.row, row);
+			if (parts.length > 0) bad.push({ column, reason: recipeWords.partOf(earlier.row, parts) });
+			else if (earlier.value !== value || earlier.status !== cell.status) {
 				const reason = harvestWords.cellDiffers(earlier.row, earlier.column, this.#sheet);
 				bad.push({ column, reason });
 			}

@@ -20,6 +20,12 @@ export const recipeWords = {
 	noAge: (text: string): string => `Åldern går inte att läsa: ”${text}”.`,
 	badBase: 'Antalet svar eller basen går inte att läsa.',
 	badBound: 'Gränsen för osäkerheten går inte att läsa.',
+	unused: (columns: readonly string[], more: number): string =>
+		`${columns.length + more === 1 ? 'Kolumnen' : 'Kolumnerna'} ${[...columns, ...(more > 0 ? [`${more} till`] : [])].join(', ')} används inte: det som står där är inte inläst.`,
+	column: (letter: string, heading: string): string =>
+		heading === '' ? letter : `${letter} (${heading})`,
+	partOf: (row: number, columns: readonly string[]): string =>
+		`Samma uppgift står redan i rad ${row}, men raderna skiljer sig i ${columns.length === 1 ? 'kolumn' : 'kolumnerna'} ${columns.join(', ')}, som inte används. De kan vara delar av en summa; bara den första är inläst.`,
 	boundsCross: 'Värdet ligger utanför sina egna gränser.',
 	/** Why a recipe that was read from a file is refused. */
 	refused: {

@@ -107,6 +107,7 @@ export const data = {
 			unknown_period: 'Okänd period',
 			year_contradicts_content: 'Årtalet stämmer inte med innehållet',
 			unit_in_header: 'Enheten står bara i rubriken',
+			unused_columns: 'Kolumner som inte används',
 			false_zero: 'Nollor som inte är nollor',
 			totals_differ: 'Summor som inte stämmer',
 			changed_since_last: 'Ändrat sedan förra leveransen',
