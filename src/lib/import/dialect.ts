@@ -10,7 +10,7 @@ const OTHER_SIGNS = [':', '^', '#', '~', '&', '\u0001', '\u001f', ' '] as const;
 
 /** The beginning of a text is enough, and no line of it is looked at beyond this. */
 const LOOKED_AT = { records: 200, characters: 40_000 };
-const LOOK_LIMITS = { columns: 20_000, cells: 200_000, rowCharacters: LIMITS.rowCharacters };
+const LOOK_LIMITS = { ...LIMITS, columns: 20_000, cells: 200_000, cellCharacters: Infinity };
 
 /** Candidates this near the best are as likely. */
 const NEAR = 0.1;

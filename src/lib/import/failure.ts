@@ -15,7 +15,7 @@ export type FailureCode =
 	| 'too_large'
 	| 'too_many_cells'
 	| 'too_many_columns'
-	| 'row_too_long'
+	| 'too_long'
 	| 'too_slow'
 	| 'unknown_layout'
 	| 'nothing_read'

@@ -9,8 +9,9 @@ export interface Limits {
 	cells: number;
 	/** Cells in one row. */
 	columns: number;
-	/** Characters in one row: every search, of every source, takes as long as the longest row. */
+	/** Characters in one row, and in one cell: what a search in it takes grows with them, if not with their square. */
 	rowCharacters: number;
+	cellCharacters: number;
 	/** Milliseconds for one file. */
 	milliseconds: number;
 }
@@ -22,5 +23,6 @@ export const LIMITS: Limits = {
 	cells: 15_000_000,
 	columns: 2_000,
 	rowCharacters: 500_000,
+	cellCharacters: 40_000,
 	milliseconds: 60_000
 };

@@ -35,7 +35,7 @@ export interface Cut {
 	quoted: number;
 }
 
-export type CutLimits = Pick<Limits, 'columns' | 'cells' | 'rowCharacters'>;
+export type CutLimits = Pick<Limits, 'columns' | 'cells' | 'rowCharacters' | 'cellCharacters'>;
 
 /** Where to stop: for a look at the beginning of a text. */
 export interface Stop {
@@ -47,7 +47,7 @@ export interface Stop {
  * Cuts text into records in one pass. A record ends at LF, CRLF or CR outside quotes; a final terminator
  * opens no further record. What stands in a cell, and the text of a record, is kept sign for sign. A
  * quote that does not pair up is an ordinary sign, so that a stray one cannot swallow the lines after it.
- * Throws `too_many_columns`, `too_many_cells` and `row_too_long`.
+ * Throws `too_many_columns`, `too_many_cells` and `too_long`.
  */
 export function cutRecords(
 	text: string,
@@ -102,7 +102,7 @@ export function cutRecords(
 		if (nextCr < at) nextCr = next('\r', at);
 		if (nextQuote < at) nextQuote = next(quote, at);
 		let end = nextLf < nextCr ? nextLf : nextCr;
-		if (end - at > limits.rowCharacters) throw tooLong(row, limits);
+		if (end - at > limits.rowCharacters) throw tooLong(row, limits.rowCharacters);
 		let cells: string[];
 		if (nextQuote >= end) {
 			cells = previous = plain(at, end);
@@ -120,10 +120,10 @@ export function cutRecords(
 				tell(swallowed, row);
 			}
 			({ cells, end } = record);
-			if (end - at > limits.rowCharacters) throw tooLong(row, limits);
 			quoted += record.quoted;
 			if (record.stray) tell(stray, row);
 		}
+		if (end - at > limits.cellCharacters) refuseLong(row, cells, end - at, limits);
 		// A row takes the room of some cells more, so that empty lines by the million are not free.
 		used += cells.length + ROOM_OF_A_ROW;
 		if (used > limits.cells)
@@ -142,8 +142,19 @@ function tell(marked: Marked, row: number): void {
 	marked.first ??= row;
 }
 
-function tooLong(row: number, { rowCharacters: limit }: CutLimits): ImportFailure {
-	return new ImportFailure('row_too_long', { row, limit });
+function refuseLong(
+	row: number,
+	cells: readonly string[],
+	length: number,
+	limits: CutLimits
+): void {
+	const { rowCharacters, cellCharacters } = limits;
+	if (length > rowCharacters) throw tooLong(row, rowCharacters);
+	if (cells.some((cell) => cell.length > cellCharacters)) throw tooLong(row, cellCharacters);
+}
+
+function tooLong(row: number, limit: number): ImportFailure {
+	return new ImportFailure('too_long', { row, limit });
 }
 
 function tooWide(row: number, limits: CutLimits): ImportFailure {

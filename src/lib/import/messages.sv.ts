@@ -35,8 +35,8 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		`Filen har för många celler${place(sheet, row)} (gränsen är ${amount(limit)}). Dela upp uttaget, till exempel per år.`,
 	too_many_columns: ({ sheet, row, limit }) =>
 		`En rad har fler än ${amount(limit)} kolumner${place(sheet, row)}. Det är ingen tabell som programmet känner; välj en annan fil.`,
-	row_too_long: ({ sheet, row, limit }) =>
-		`En rad har fler än ${amount(limit)} tecken${place(sheet, row)}. Så ser ingen tabell ut: radsluten saknas, eller så är filen något annat. Hämta den på nytt från källan, eller välj en annan fil.`,
+	too_long: ({ sheet, row, limit }) =>
+		`En rad eller cell är för lång${place(sheet, row)} (gränsen är ${amount(limit)} tecken). Så ser ingen tabell ut: radsluten saknas, eller så är filen något annat. Hämta den på nytt från källan, eller välj en annan fil.`,
 	too_slow: ({ limit }) =>
 		`Läsningen avbröts efter ${amount(limit === undefined ? undefined : limit / 1000)} sekunder. Dela upp uttaget, till exempel per år.`,
 	unknown_layout: () =>

@@ -3,8 +3,8 @@ import type { CellDialect } from './lines';
 /** Characters of a record of several lines that are looked at. */
 const LOOKED_AT = 20_000;
 
-/** No quoted cell is longer: three times what a spreadsheet's may be. */
-const LONGEST = 100_000;
+/** No quoted cell is longer, in signs as they are written: twice what a spreadsheet's may be, and more. */
+const LONGEST = 80_000;
 
 export interface QuotedRecord {
 	cells: string[];

@@ -168,10 +168,10 @@ describe('records', () => {
 		expect(stray.count).toBe(1);
 	});
 
-	test('a hundred thousand quotes are no cell', () => {
-		const { rows, stray } = cut(`${'"'.repeat(150_000)};a\nb;c\n`, 2);
-		expect(rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
-		expect(stray.count).toBe(1);
+	test('a stray quote does not reach further than a cell can be long', () => {
+		const { rows, stray } = cut(`"x;1\n${'c;2\n'.repeat(30_000)}d";3\n`);
+		expect(rows).toHaveLength(30_002);
+		expect(stray).toEqual({ count: 2, first: 1 });
 	});
 
 	test.each(['"a', '""a""b', '"', '""" ;"\\"', '" "" "', '"";"""'])(
@@ -221,13 +221,15 @@ describe('what is refused', () => {
 		expect(await codeOf(utf8('a;b'), { ...LIMITS, textBytes: 2 })).toBe('too_large');
 	});
 
-	test('a row longer than any table has, whatever it is made of', async () => {
-		const { rowCharacters } = LIMITS;
+	test('a row or cell longer than any table has, whatever it is made of', async () => {
+		const { rowCharacters, cellCharacters } = LIMITS;
 		for (const sign of ['"', '" ', '"\\', 'x', "'", ' '])
 			for (const before of ['', 'a;b\n1;2\n', 'a;b\n"'])
-				expect(await codeOf(utf8(before + sign.repeat(rowCharacters + 1)))).toBe('row_too_long');
-		const quoted = `"${'x;\n'.repeat(30_000)}";`.repeat(6);
-		expect(await codeOf(utf8(`a;b;c;d;e;f;g\n${quoted}\n`))).toBe('row_too_long');
-		expect(await codeOf(utf8(`a;b\n1;${'x'.repeat(rowCharacters - 2)}\n`))).toBeNull();
+				expect(await codeOf(utf8(before + sign.repeat(rowCharacters + 1)))).toBe('too_long');
+		const quoted = `"${'x;\n'.repeat(13_000)}";`.repeat(14);
+		expect(await codeOf(utf8(`${'a;'.repeat(14)}\n${quoted}\n`))).toBe('too_long');
+		expect(await codeOf(utf8(`a;b\n1;${'x'.repeat(cellCharacters + 1)}\n`))).toBe('too_long');
+		const cells = Array.from({ length: 12 }, () => 'x'.repeat(cellCharacters)).join(';');
+		expect(await codeOf(utf8(`${'a;'.repeat(11)}b\n${cells}\n`))).toBeNull();
 	});
 });
