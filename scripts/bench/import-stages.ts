@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
+import { columnsOf } from '../../src/lib/core/observation-columns';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { decodeText } from '../../src/lib/import/decode';
@@ -14,7 +15,6 @@ import { cutRecords } from '../../src/lib/import/lines';
 import { lookForPersonalData } from '../../src/lib/import/personal-data';
 import { readTable } from '../../src/lib/import/read';
 import { sha256 } from '../../src/lib/import/sha256';
-import { packObservations, unpackObservations } from '../../src/lib/import/transfer';
 import { allSources } from '../../src/lib/sources/registry';
 import { generatedFile } from './generated-file';
 import { spread, type Result } from './report';
@@ -102,6 +102,5 @@ async function oneTurn(
 	const { observations } = await time('parsing', () =>
 		source.parse(table, { names, progress: () => {} })
 	);
-	const { packed } = await time('packing for the page', () => packObservations(observations));
-	await time('unpacking in the page', () => unpackObservations(packed));
+	await time('putting into columns', () => columnsOf(observations));
 }

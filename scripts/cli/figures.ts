@@ -77,7 +77,7 @@ function areaOf(workspace: Workspace, { area: name, from, to }: FigureOptions) {
 	const hasFigures =
 		figureAreas(register).includes(id) ||
 		isComposed(register, meant.area) ||
-		workspace.datasets.some(({ observations }) => observations.some((one) => one.area === id));
+		workspace.datasets.some(({ observations }) => [...observations].some((one) => one.area === id));
 	return hasFigures ? meant.area : text.noFiguresFor(meant.area);
 }
 
@@ -136,7 +136,7 @@ async function figuresOf(
 		);
 		const closed = notOpen.length > 0;
 		const measures = new Set(
-			notOpen.flatMap(({ observations }) => observations.map(({ measure }) => measure))
+			notOpen.flatMap(({ observations }) => [...observations].map(({ measure }) => measure))
 		);
 		const shown = figureAreas(new AreaRegister(workspace.areas)).includes(area);
 		const held = indicatorsHeld(workspace, deliveries, allIndicators).filter(({ measure }) =>

@@ -40,7 +40,7 @@ describe('compiling a municipality', () => {
 	it('gives every figure its place, and the same result every time', async () => {
 		const workspace = await compileWorkspace(folder);
 		const [first] = workspace.datasets;
-		const observation = first?.observations[0];
+		const [observation] = first?.observations ?? [];
 		const lines = (await readFile(path.join(folder, first?.dataset.file ?? ''), 'utf8')).split(
 			'\n'
 		);

@@ -10,7 +10,7 @@ import { EMPTY_STATUSES } from '$lib/core/vocabulary';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { LIMITS } from '$lib/import/limits';
 import { cutRecords } from '$lib/import/lines';
-import { packObservations, unpackInSlices, unpackObservations } from '$lib/import/transfer';
+import { columnsOf, ObservationColumns } from '$lib/core/observation-columns';
 import { processorTime } from '../fixtures/processor-time';
 
 const folder = 'src/lib/sources/bra-sol-databasfil';
@@ -166,22 +166,11 @@ describe('files like the real ones', () => {
 		fc.assert(
 			fc.asyncProperty(edits, async (changes) => {
 				const { observations } = await readSafely(latin1(mutate(changes).join('\n')));
-				expect(unpackObservations(packObservations(observations).packed)).toEqual(observations);
+				const sent = structuredClone(columnsOf(observations).packed);
+				expect([...new ObservationColumns(sent)]).toEqual(observations);
 			}),
 			{ numRuns: 100 * TIMES }
 		));
-});
-
-test('unpacked in slices they are the same', async () => {
-	const { observations } = await readSafely(latin1(text));
-	const many = Array.from({ length: 50_000 }, (_, at) => ({
-		...(observations[at % observations.length] as (typeof observations)[number]),
-		row: at
-	}));
-	const again = await unpackInSlices(packObservations(many).packed, new AbortController().signal);
-	expect(again).toEqual(many);
-	const ended = unpackInSlices(packObservations(many).packed, AbortSignal.abort());
-	await expect(ended).rejects.toThrow();
 });
 
 describe('records of a text', () => {

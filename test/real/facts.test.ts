@@ -116,7 +116,7 @@ describe.skipIf(!there)('data/ against ../shared/facts', () => {
 			.sort();
 		const found = workspace.datasets
 			.flatMap(({ dataset, observations }) =>
-				observations.map((observation) => keyOfObservation(dataset.citation, observation))
+				[...observations].map((observation) => keyOfObservation(dataset.citation, observation))
 			)
 			.sort();
 		expect(expected.length).toBeGreaterThan(14_000);

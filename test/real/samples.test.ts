@@ -48,7 +48,7 @@ function one(start: string): ImportResult {
 function embedded(file: string): Observation[] {
 	const found = workspace.datasets.find(({ dataset }) => dataset.file === `figures/${file}.csv`);
 	expect(found, file).toBeDefined();
-	return found?.observations ?? [];
+	return [...(found?.observations ?? [])];
 }
 
 describe.skipIf(!there)('the real files', () => {

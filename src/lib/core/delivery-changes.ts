@@ -1,4 +1,5 @@
-import type { DatasetWithObservations, Observation } from './observation';
+import type { DatasetWithObservations, Observation, Observations } from './observation';
+import { columnsOf, type ObservationColumns } from './observation-columns';
 import { comparePeriods } from './period';
 import type { Sex, Status, Unit } from './vocabulary';
 
@@ -43,38 +44,52 @@ export interface DeliveryChanges {
 /** Rows after which a long comparison lets others have their turn. */
 const BREATH = 20_000;
 
-/** One delivery by line and period; of a figure that stands in several rows the last one counts. */
-class Lines {
-	readonly byLine = new Map<string, { line: ChangedLine; periods: Map<string, Observation> }>();
-	readonly periods = new Set<string>();
-
-	add(observation: Observation): void {
-		const { area, areaAsWritten, measure, measureAsWritten, sex, age, unit, period } = observation;
-		const line = {
-			area: area ?? areaAsWritten,
-			measure: measure ?? measureAsWritten,
-			sex,
-			age,
-			unit
-		};
-		const key = `${line.area}\n${line.measure}\n${sex}\n${age}\n${unit}`;
-		let known = this.byLine.get(key);
-		if (!known) this.byLine.set(key, (known = { line, periods: new Map() }));
-		known.periods.set(period, observation);
-		this.periods.add(period);
-	}
+/** A line of a delivery, and where in it the figure of each period stands. */
+interface HeldLine {
+	line: ChangedLine;
+	places: Map<string, number>;
 }
 
-async function linesOf(
-	observations: readonly Observation[],
-	pause: () => Promise<void>
-): Promise<Lines> {
-	const lines = new Lines();
-	for (const [index, observation] of observations.entries()) {
-		lines.add(observation);
-		if (index % BREATH === BREATH - 1) await pause();
+/** One delivery by line and period; of a figure that stands in several rows the last one counts. */
+interface Lines {
+	columns: ObservationColumns;
+	byLine: Map<string, HeldLine>;
+	periods: Set<string>;
+}
+
+const LINE_FIELDS = [
+	'area',
+	'areaAsWritten',
+	'measure',
+	'measureAsWritten',
+	'sex',
+	'age',
+	'unit'
+] as const;
+
+async function linesOf(observations: Observations, pause: () => Promise<void>): Promise<Lines> {
+	const columns = columnsOf(observations);
+	const byLine = new Map<string, HeldLine>();
+	const { group, firsts } = columns.groups(LINE_FIELDS);
+	const held = firsts.map((first): HeldLine => {
+		const line = lineOf(columns.at(first));
+		const key = Object.values(line).join('\n');
+		const known = byLine.get(key) ?? { line, places: new Map<string, number>() };
+		byLine.set(key, known);
+		return known;
+	});
+	const period = columns.texts('period', (text) => text ?? '');
+	for (let at = 0; at < columns.length; at += 1) {
+		held[group(at)]?.places.set(period(at), at);
+		if (at % BREATH === BREATH - 1) await pause();
 	}
-	return lines;
+	const periods = new Set(columns.packed.texts.period.values.map((text) => text ?? ''));
+	return { columns, byLine, periods };
+}
+
+function lineOf(observation: Observation): ChangedLine {
+	const { area, areaAsWritten, measure, measureAsWritten, sex, age, unit } = observation;
+	return { area: area ?? areaAsWritten, measure: measure ?? measureAsWritten, sex, age, unit };
 }
 
 /**
@@ -82,8 +97,8 @@ async function linesOf(
  * live on while a large file is compared.
  */
 export async function deliveryChanges(
-	before: readonly Observation[],
-	after: readonly Observation[],
+	before: Observations,
+	after: Observations,
 	pause: () => Promise<void> = () => Promise.resolve()
 ): Promise<DeliveryChanges> {
 	const [old, now] = [await linesOf(before, pause), await linesOf(after, pause)];
@@ -98,36 +113,46 @@ export async function deliveryChanges(
 		dropped: 0,
 		same: 0
 	};
-	for (const [key, { line, periods }] of now.byLine) {
+	let compared = 0;
+	for (const [key, held] of now.byLine) {
 		const previous = old.byLine.get(key);
-		if (!previous) changes.newLines.push(line);
-		else compareLine(changes, line, previous.periods, periods, old.periods);
+		if (!previous) {
+			changes.newLines.push(held.line);
+			continue;
+		}
+		compareLine(changes, { held: previous, of: old }, { held, of: now });
+		compared += held.places.size;
+		if (compared < BREATH) continue;
+		compared = 0;
+		await pause();
 	}
-	for (const [key, { line, periods }] of old.byLine) {
-		const spoken = [...periods.keys()].filter((period) => now.periods.has(period)).length;
+	for (const [key, { line, places }] of old.byLine) {
+		const spoken = [...places.keys()].filter((period) => now.periods.has(period)).length;
 		const next = now.byLine.get(key);
 		if (!next && spoken > 0) changes.vanishedLines.push(line);
 		if (!next) continue;
-		for (const period of periods.keys())
-			if (now.periods.has(period) && !next.periods.has(period)) changes.dropped += 1;
+		for (const period of places.keys())
+			if (now.periods.has(period) && !next.places.has(period)) changes.dropped += 1;
 	}
 	return changes;
 }
 
 function compareLine(
 	changes: DeliveryChanges,
-	line: ChangedLine,
-	before: ReadonlyMap<string, Observation>,
-	after: ReadonlyMap<string, Observation>,
-	oldPeriods: ReadonlySet<string>
+	before: { held: HeldLine; of: Lines },
+	after: { held: HeldLine; of: Lines }
 ): void {
-	for (const [period, { value, status }] of after) {
-		const previous = before.get(period);
-		if (!previous) {
-			if (oldPeriods.has(period)) changes.added += 1;
-		} else if (previous.value !== value)
+	for (const [period, place] of after.held.places) {
+		const placeBefore = before.held.places.get(period);
+		if (placeBefore === undefined) {
+			if (before.of.periods.has(period)) changes.added += 1;
+			continue;
+		}
+		const { value, status } = after.of.columns.at(place);
+		const previous = before.of.columns.at(placeBefore);
+		if (previous.value !== value)
 			changes.revised.push({
-				...line,
+				...after.held.line,
 				period,
 				before: { value: previous.value, status: previous.status },
 				after: { value, status }
@@ -154,11 +179,11 @@ export async function previousDelivery<Delivery extends DatasetWithObservations>
 		const { byLine } = await linesOf(delivery.observations, pause);
 		let figures = 0;
 		let lines = 0;
-		for (const [key, { periods }] of byLine) {
+		for (const [key, { places }] of byLine) {
 			const same = now.byLine.get(key);
 			if (!same) continue;
 			lines += 1;
-			for (const period of periods.keys()) if (same.periods.has(period)) figures += 1;
+			for (const period of places.keys()) if (same.places.has(period)) figures += 1;
 		}
 		if (lines > 0) related.push({ delivery, figures, lines });
 	}

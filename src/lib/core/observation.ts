@@ -37,6 +37,11 @@ export interface Observation extends Position {
 	note: string | null;
 }
 
+/** Observations in the order of their file: a list of them, or columns that make them one by one. */
+export interface Observations extends Iterable<Observation> {
+	readonly length: number;
+}
+
 /** One delivery: the bytes of one file, or one embedded data file. */
 export interface Dataset {
 	/** First 16 hex digits of the SHA-256 of the bytes. */
@@ -70,5 +75,5 @@ export interface OwnDefinitions {
 
 export interface DatasetWithObservations {
 	dataset: Dataset;
-	observations: Observation[];
+	observations: Observations;
 }

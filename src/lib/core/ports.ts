@@ -13,12 +13,21 @@ export interface ColumnSpec {
 	type: 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
 }
 
+/** Texts of many rows: each text once, and which of them stands in each row. */
+export interface CodedTexts {
+	readonly values: readonly string[];
+	readonly codes: Uint32Array;
+}
+
+/** The values of a column: one by one; numbers with NaN for null; or coded texts. */
+export type ColumnData = readonly SqlValue[] | Float64Array | CodedTexts;
+
 export interface Engine {
-	/** Replaces the whole table. Rows are given as column arrays of equal length. */
+	/** Replaces the whole table. Rows are given as columns of equal length. */
 	replaceTable(
 		table: string,
 		columns: readonly ColumnSpec[],
-		data: readonly (readonly SqlValue[])[]
+		data: readonly ColumnData[]
 	): Promise<void>;
 	/** Values are always parameters (positional `?`); rejects with `EngineError` that carries the SQL and the cause. */
 	query(sql: string, parameters?: readonly SqlValue[]): Promise<SqlRow[]>;

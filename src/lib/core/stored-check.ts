@@ -1,4 +1,5 @@
 import type { Observation } from './observation';
+import { ObservationColumns } from './observation-columns';
 import { parsePeriod } from './period';
 import type { StoredDataset } from './ports';
 import { EMPTY_STATUSES, GRAINS, OPENNESS, ORIGINS, SEXES, STATUSES, UNITS } from './vocabulary';
@@ -90,7 +91,7 @@ function isReport(value: unknown): boolean {
 
 /**
  * True when the value is a delivery that this program can have stored: for what comes from a file. Its
- * bytes are not looked at.
+ * bytes are not looked at, nor each observation: that is `isObservation`.
  */
 export function isStoredDataset(value: unknown): value is StoredDataset {
 	return (
@@ -98,6 +99,6 @@ export function isStoredDataset(value: unknown): value is StoredDataset {
 		isDataset(value.dataset) &&
 		isReport(value.report) &&
 		(value.bytes === null || value.bytes instanceof Uint8Array) &&
-		listOf(value.observations, isObservation)
+		value.observations instanceof ObservationColumns
 	);
 }

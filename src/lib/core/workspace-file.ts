@@ -1,6 +1,8 @@
 import type { AreaData } from './area';
 import type { Measure } from './measure';
-import type { Dataset, Observation } from './observation';
+import type { Dataset, Observation, Observations } from './observation';
+import { columnsOf, ObservationColumns } from './observation-columns';
+import { ObservationWriter } from './observation-writer';
 import type { SurveyQuestion } from './survey-question';
 import type { Workspace } from './workspace';
 
@@ -135,21 +137,31 @@ function parse<T extends object>(text: string, format: string): T {
 }
 
 /** Observations by column: far fewer characters than one object each. */
-export function toColumns(id: string, observations: readonly Observation[]): DatasetColumns {
+export function toColumns(id: string, observations: Observations): DatasetColumns {
+	const held = columnsOf(observations);
 	const columns = Object.fromEntries(
-		COLUMNS.map((name) => [name, pack(observations.map((observation) => observation[name]))])
+		COLUMNS.map((name) => [name, pack(held.column(name))])
 	) as DatasetColumns['columns'];
-	return { id, count: observations.length, columns };
+	return { id, count: held.length, columns };
 }
 
-/** The observations again, equal to those packed; columns nobody wrote give nulls. */
-export function fromColumns({ count, columns }: DatasetColumns): Observation[] {
-	const at = COLUMNS.map((name) => [name, unpack(columns[name])] as const);
-	return Array.from(
-		{ length: count },
-		(_, row) =>
-			Object.fromEntries(at.map(([name, cell]) => [name, cell(row)])) as unknown as Observation
-	);
+/**
+ * The observations again, equal to those packed; columns nobody wrote give nulls. Throws
+ * WorkspaceFileError where one of them is not sound.
+ */
+export function fromColumns(
+	{ count, columns }: DatasetColumns,
+	isSound: (one: unknown) => boolean = () => true
+): ObservationColumns {
+	const writer = new ObservationWriter(count);
+	const cells = COLUMNS.map((name) => [name, unpack(columns[name])] as const);
+	const one: Partial<Record<(typeof COLUMNS)[number], Cell>> = {};
+	for (let row = 0; row < count; row += 1) {
+		for (const [name, cell] of cells) one[name] = cell(row);
+		if (!isSound(one)) throw new WorkspaceFileError(`Figure ${row + 1} is none`);
+		writer.add(one as unknown as Observation);
+	}
+	return new ObservationColumns(writer.packed());
 }
 
 function pack(values: Cell[]): Column {

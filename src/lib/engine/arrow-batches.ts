@@ -1,6 +1,7 @@
 import {
 	Bool,
 	DateDay,
+	Dictionary,
 	Float64,
 	Int32,
 	Table,
@@ -10,7 +11,7 @@ import {
 	tableToIPC,
 	type Vector
 } from 'apache-arrow';
-import type { ColumnSpec, SqlValue } from '$lib/core/ports';
+import type { CodedTexts, ColumnData, ColumnSpec, SqlValue } from '$lib/core/ports';
 
 const ROWS_PER_BATCH = 50_000;
 /** UTF-8 takes at most three bytes for one UTF-16 unit. */
@@ -90,20 +91,61 @@ const VECTORS: Record<ColumnSpec['type'], (values: Values) => Vector> = {
 	DATE: dayVector
 };
 
+/** Numbers as they are: NaN stands for null. */
+function numberVector(numbers: Float64Array, type: ColumnSpec['type']): Vector {
+	const nullBitmap = new Uint8Array(Math.ceil(numbers.length / 8));
+	let nullCount = 0;
+	for (let i = 0; i < numbers.length; i += 1) {
+		if (Number.isNaN(numbers[i])) nullCount += 1;
+		else nullBitmap[i >> 3] = (nullBitmap[i >> 3] ?? 0) | (1 << (i & 7));
+	}
+	const common = { length: numbers.length, nullBitmap, nullCount };
+	if (type === 'DOUBLE')
+		return makeVector(makeData({ type: new Float64(), ...common, data: numbers }));
+	if (type !== 'INTEGER') throw new TypeError(`numbers in a column of ${type}`);
+	return makeVector(makeData({ type: new Int32(), ...common, data: Int32Array.from(numbers) }));
+}
+
+/** The texts once, and their places: no text is put into bytes more than once a batch. */
+function codedVector(codes: Uint32Array, dictionary: Vector): Vector {
+	const type = new Dictionary(new Utf8(), new Int32());
+	const data = new Int32Array(codes.buffer, codes.byteOffset, codes.length);
+	return makeVector(makeData({ type, length: codes.length, nullCount: 0, data, dictionary }));
+}
+
+const isCoded = (column: ColumnData): column is CodedTexts => 'codes' in column;
+
+/** Rows that a column has values for. */
+export function rowsIn(column: ColumnData): number {
+	return isCoded(column) ? column.codes.length : column.length;
+}
+
+/** Gives the vector of any stretch of a column. */
+function stretches(
+	column: ColumnData,
+	type: ColumnSpec['type']
+): (from: number, to: number) => Vector {
+	if (column instanceof Float64Array)
+		return (from, to) => numberVector(column.slice(from, to), type);
+	if (!isCoded(column)) return (from, to) => VECTORS[type](column.slice(from, to));
+	if (type !== 'VARCHAR') throw new TypeError(`texts in a column of ${type}`);
+	const dictionary = textVector(column.values);
+	return (from, to) => codedVector(column.codes.slice(from, to), dictionary);
+}
+
 /**
  * Column arrays → Arrow IPC streams of at most 50 000 rows each, every column with the type it was
  * declared with (a column of only nulls included).
  */
 export function* ipcBatches(
 	columns: readonly ColumnSpec[],
-	data: readonly Values[]
+	data: readonly ColumnData[]
 ): Generator<Uint8Array> {
-	const length = data[0]?.length ?? 0;
+	const length = data[0] === undefined ? 0 : rowsIn(data[0]);
+	const parts = columns.map(({ name, type }, i) => [name, stretches(data[i] ?? [], type)] as const);
 	for (let start = 0; start < length; start += ROWS_PER_BATCH) {
-		const vectors = columns.map((column, i) => {
-			const part = (data[i] ?? []).slice(start, start + ROWS_PER_BATCH);
-			return [column.name, VECTORS[column.type](part)] as const;
-		});
+		const end = Math.min(length, start + ROWS_PER_BATCH);
+		const vectors = parts.map(([name, stretch]) => [name, stretch(start, end)] as const);
 		yield tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
 	}
 }

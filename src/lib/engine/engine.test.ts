@@ -128,6 +128,31 @@ describe('replaceTable', () => {
 		expect(await engine.query('SELECT count(*) AS n FROM probe')).toEqual([{ n: 0 }]);
 	});
 
+	it('takes numbers and coded texts over more than one batch', async () => {
+		const length = 60_000;
+		const columns = [
+			{ name: 'area', type: 'VARCHAR' },
+			{ name: 'seq', type: 'INTEGER' },
+			{ name: 'x', type: 'DOUBLE' }
+		] as const;
+		const values = ['Ö', '', "a'b"];
+		await engine.replaceTable('coded', columns, [
+			{ values, codes: Uint32Array.from({ length }, (_, i) => i % 3) },
+			Float64Array.from({ length }, (_, i) => i),
+			Float64Array.from({ length }, (_, i) => (i === 59_999 ? NaN : i / 2))
+		]);
+		const rows = await engine.query('SELECT * FROM coded ORDER BY seq');
+		expect(rows).toEqual(
+			Array.from({ length }, (_, seq) => ({
+				area: values[seq % 3],
+				seq,
+				x: seq === 59_999 ? null : seq / 2
+			}))
+		);
+		const text = [{ name: 'area', type: 'VARCHAR' }] as const;
+		await expect(engine.replaceTable('coded', text, [new Float64Array(1)])).rejects.toThrow();
+	});
+
 	it('loads more rows than one batch', async () => {
 		const length = 120_001;
 		const data = [Array.from({ length }, (_, i) => i)];

@@ -1,6 +1,12 @@
 import type { Table } from 'apache-arrow';
-import { EngineError, type ColumnSpec, type Engine, type SqlValue } from '$lib/core/ports';
-import { ipcBatches } from './arrow-batches';
+import {
+	EngineError,
+	type ColumnData,
+	type ColumnSpec,
+	type Engine,
+	type SqlValue
+} from '$lib/core/ports';
+import { ipcBatches, rowsIn } from './arrow-batches';
 import { isAllowedStatement, lockStatements } from './lock';
 import { rowsOf } from './rows';
 
@@ -34,20 +40,16 @@ class LockedEngine implements Engine {
 			throw new EngineError(cause.message, sql, cause);
 		}
 		try {
-			return rowsOf(await this.backend.prepared(sql, parameters));
+			return await rowsOf(await this.backend.prepared(sql, parameters));
 		} catch (cause) {
 			throw new EngineError(causeText(cause), sql, cause);
 		}
 	}
 
-	async replaceTable(
-		table: string,
-		columns: readonly ColumnSpec[],
-		data: readonly (readonly SqlValue[])[]
-	) {
+	async replaceTable(table: string, columns: readonly ColumnSpec[], data: readonly ColumnData[]) {
 		const name = identifier(table);
-		const rows = data[0]?.length ?? 0;
-		if (data.length !== columns.length || data.some((column) => column.length !== rows)) {
+		const rows = data[0] === undefined ? 0 : rowsIn(data[0]);
+		if (data.length !== columns.length || data.some((column) => rowsIn(column) !== rows)) {
 			throw new TypeError(`columns of ${table} have different lengths`);
 		}
 		const body = columns.map((column) => `${identifier(column.name)} ${column.type}`).join(', ');

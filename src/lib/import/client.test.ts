@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createImporter } from './client';
 import type { ImportMessage, ImportRequest } from './protocol';
-import { packObservations } from './transfer';
+import { columnsOf } from '$lib/core/observation-columns';
 
 const workspace = {
 	areas: { city: '', areas: [], aliases: [], lifetimes: [], relations: [] },
@@ -43,7 +43,7 @@ const done: ImportMessage = {
 	kind: 'done',
 	report: { file: 'fil.txt' } as never,
 	dataset: null,
-	observations: packObservations([]).packed,
+	observations: columnsOf([]).packed,
 	keepBytes: true
 };
 
@@ -64,7 +64,7 @@ describe('createImporter', () => {
 		);
 		expect(request).toMatchObject({ file: 'fil.txt', now: 5, ...workspace });
 		expect(progress).toHaveBeenCalledWith(1, 2);
-		expect(result).toMatchObject({ dataset: null, observations: [] });
+		expect(result).toMatchObject({ dataset: null, observations: { length: 0 } });
 		expect(workers[0]?.terminate).toHaveBeenCalledOnce();
 	});
 

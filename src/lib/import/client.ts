@@ -1,4 +1,5 @@
-import type { Dataset, Observation } from '$lib/core/observation';
+import type { Dataset, Observations } from '$lib/core/observation';
+import { ObservationColumns } from '$lib/core/observation-columns';
 import type { ImportOptions } from '$lib/core/ports';
 import { emptyReport } from '$lib/core/report';
 import type { ImportReport } from '$lib/core/source';
@@ -7,7 +8,6 @@ import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS } from './limits';
 import { failureMessage } from './messages.sv';
 import type { ImportMessage, ImportRequest } from './protocol';
-import { unpackInSlices } from './transfer';
 
 export interface Importer {
 	/**
@@ -23,7 +23,7 @@ export interface Importer {
 	): Promise<{
 		report: ImportReport;
 		dataset: Dataset | null;
-		observations: Observation[];
+		observations: Observations;
 		/** False where the bytes must not be kept (`mayKeepBytes`). */
 		keepBytes: boolean;
 	}>;
@@ -55,7 +55,7 @@ export function createImporter(
 				const known = { areas, measures, denominators, questions, exercise };
 				const request = { file: file.name, bytes, now: now(), options, ...known };
 				const done = await runWorker(startWorker, request, onProgress, signal, timeout);
-				const observations = await unpackInSlices(done.observations, signal);
+				const observations = new ObservationColumns(done.observations);
 				const { report, dataset, keepBytes } = done;
 				return { report, dataset, keepBytes, observations };
 			} catch (error) {

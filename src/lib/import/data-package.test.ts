@@ -1,3 +1,4 @@
+import { columnsOf } from '$lib/core/observation-columns';
 import type { PackageContent } from '$lib/core/data-package';
 import { PackageError, startsAsPackage } from '$lib/core/data-package';
 import type { Observation } from '$lib/core/observation';
@@ -40,7 +41,7 @@ async function stored(text: string, kept = true): Promise<StoredDataset> {
 			importedAt: 12,
 			openness: 'partners'
 		},
-		observations: [observation(2, 7), observation(3, null)],
+		observations: columnsOf([observation(2, 7), observation(3, null)]),
 		bytes: kept ? bytes : null,
 		report
 	};

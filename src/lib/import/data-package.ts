@@ -11,7 +11,7 @@ import {
 import type { StoredDataset } from '$lib/core/ports';
 import { checkRecipe, RecipeError } from '$lib/core/recipe/file';
 import type { Recipe } from '$lib/core/recipe/recipe';
-import { isStoredDataset } from '$lib/core/stored-check';
+import { isObservation, isStoredDataset } from '$lib/core/stored-check';
 import { fromColumns, toColumns, type DatasetColumns } from '$lib/core/workspace-file';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { mayKeepBytes } from './keep-bytes';
@@ -157,7 +157,7 @@ function unpackedOf(value: unknown, path: string): object {
 		const { dataset, report, observations } = value as Record<string, unknown>;
 		const columns = observations as DatasetColumns;
 		if (!(columns.count <= MOST_OBSERVATIONS)) throw new RangeError(`${columns.count} figures`);
-		return { dataset, report, observations: fromColumns(columns) };
+		return { dataset, report, observations: fromColumns(columns, isObservation) };
 	} catch (cause) {
 		throw new PackageError('invalid', path, cause);
 	}

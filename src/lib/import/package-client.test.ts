@@ -1,3 +1,4 @@
+import { columnsOf } from '$lib/core/observation-columns';
 import type { PackageContent } from '$lib/core/data-package';
 import { emptyReport } from '$lib/core/report';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -51,7 +52,7 @@ async function content(): Promise<PackageContent> {
 	};
 	const who = { unit: 'count', sex: 'all', age: 'all', n: null, lower: null, upper: null } as const;
 	const figure = { value: 0.1, status: 'ok', origin: 'published', note: null } as const;
-	const observations = [{ ...where, ...what, ...who, ...figure }];
+	const observations = columnsOf([{ ...where, ...what, ...who, ...figure }]);
 	return {
 		workspace: 'ort',
 		datasets: [{ dataset, report, bytes, observations }],

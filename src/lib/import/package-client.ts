@@ -1,7 +1,11 @@
 import { PackageError, type PackageContent } from '$lib/core/data-package';
 import { LIMITS } from './limits';
-import { packContent, type PackageAnswer, type PackageRequest } from './package-protocol';
-import { unpackInSlices } from './transfer';
+import {
+	packContent,
+	unpackContent,
+	type PackageAnswer,
+	type PackageRequest
+} from './package-protocol';
 
 /**
  * Makes and opens data packages, each in a worker of its own (the module `import/package-worker.ts`), so
@@ -19,10 +23,11 @@ export function createPackager(
 } {
 	return {
 		async write(whole) {
-			const { content, buffers } = packContent(whole);
+			// Nothing is handed over: the page goes on using its columns.
+			const { content } = packContent(whole);
 			const never = new AbortController().signal;
 			const request: PackageRequest = { kind: 'write', content };
-			const answer = await ask(startWorker, request, buffers, never, timeout);
+			const answer = await ask(startWorker, request, [], never, timeout);
 			if (answer.kind !== 'bytes') throw new Error('no package was made');
 			return answer.bytes;
 		},
@@ -31,10 +36,7 @@ export function createPackager(
 			const answer = await ask(startWorker, request, [bytes], signal, timeout);
 			if (answer.kind === 'refused') throw new PackageError(answer.problem, answer.detail);
 			if (answer.kind !== 'content') throw new Error('no package was read');
-			const datasets: PackageContent['datasets'][number][] = [];
-			for (const { observations, ...rest } of answer.content.datasets)
-				datasets.push({ ...rest, observations: await unpackInSlices(observations, signal) });
-			return { ...answer.content, datasets };
+			return unpackContent(answer.content);
 		}
 	};
 }

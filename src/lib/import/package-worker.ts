@@ -1,7 +1,11 @@
 import { PackageError } from '$lib/core/data-package';
 import { readPackage, writePackage } from './data-package';
-import { packContent, type PackageAnswer, type PackageRequest } from './package-protocol';
-import { unpackObservations } from './transfer';
+import {
+	packContent,
+	unpackContent,
+	type PackageAnswer,
+	type PackageRequest
+} from './package-protocol';
 
 interface WorkerScope {
 	onmessage: ((event: MessageEvent<PackageRequest>) => void) | null;
@@ -17,10 +21,7 @@ scope.onmessage = ({ data }) =>
 
 async function answer(data: PackageRequest): Promise<void> {
 	if (data.kind === 'write') {
-		const datasets = data.content.datasets.map(({ observations, ...rest }) => {
-			return { ...rest, observations: unpackObservations(observations) };
-		});
-		const bytes = await writePackage({ ...data.content, datasets });
+		const bytes = await writePackage(unpackContent(data.content));
 		return scope.postMessage({ kind: 'bytes', bytes }, [bytes.buffer]);
 	}
 	try {

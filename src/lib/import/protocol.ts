@@ -1,11 +1,11 @@
 import type { AreaData } from '$lib/core/area';
 import type { Measure } from '$lib/core/measure';
 import type { Dataset } from '$lib/core/observation';
+import type { PackedObservations } from '$lib/core/packed-observations';
 import type { ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { SurveyQuestion } from '$lib/core/survey-question';
 import type { Denominator } from '$lib/core/workspace';
-import type { PackedObservations } from './transfer';
 
 /** Page to worker: one file. The worker reads it, answers and is ended; another file gets another worker. */
 export interface ImportRequest {

@@ -1,10 +1,10 @@
 import { MeasureTree } from '$lib/core/measures';
 import { createNameLookup } from '$lib/core/names';
+import { columnsOf } from '$lib/core/observation-columns';
 import { AreaRegister } from '$lib/core/register';
 import { importFile } from './import-file';
 import { mayKeepBytes } from './keep-bytes';
 import type { ImportMessage, ImportRequest } from './protocol';
-import { packObservations } from './transfer';
 
 interface WorkerScope {
 	onmessage: ((event: MessageEvent<ImportRequest>) => void) | null;
@@ -27,7 +27,10 @@ scope.onmessage = async ({ data }) => {
 		...data.options,
 		progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
 	});
-	const { packed, buffers } = packObservations(observations);
+	const columns = columnsOf(observations);
 	const keepBytes = mayKeepBytes(report, bytes);
-	scope.postMessage({ kind: 'done', report, dataset, observations: packed, keepBytes }, buffers);
+	scope.postMessage(
+		{ kind: 'done', report, dataset, observations: columns.packed, keepBytes },
+		columns.buffers()
+	);
 };

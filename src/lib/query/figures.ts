@@ -1,6 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import type { ComputedHow, Figure, MissingReason } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
+import { pacing } from '$lib/core/pacing';
 import type { Engine, SqlRow, SqlValue } from '$lib/core/ports';
 import type { Grain, Origin, Sex, Status, Unit } from '$lib/core/vocabulary';
 import type { IndicatorFamily } from '$lib/indicators/family';
@@ -39,12 +40,19 @@ function query(
 		await replaceTables(engine, [lineTable(indicators), asked]);
 		await engine.query(coveredSql);
 		const figures: Figure[] = [];
+		const pause = pacing();
 		for (const { id, sql } of new Set(indicators.map(familyFor))) {
-			for (const row of await engine.query(sql, [id])) figures.push(figureOf(row));
+			for (const row of await engine.query(sql, [id])) {
+				figures.push(figureOf(row));
+				if (figures.length % FIGURES_AT_A_TIME === 0) await pause();
+			}
 		}
 		return figures;
 	});
 }
+
+/** So many figures are made before the clock is looked at. */
+const FIGURES_AT_A_TIME = 500;
 
 function familyFor(indicator: Indicator): IndicatorFamily {
 	const family = familyOf(indicator);

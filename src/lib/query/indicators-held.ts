@@ -1,6 +1,7 @@
 import type { Indicator } from '$lib/core/indicator';
 import { withOwnMeasures } from '$lib/core/own-measures';
-import type { DatasetWithObservations } from '$lib/core/observation';
+import type { DatasetWithObservations, Observation, Observations } from '$lib/core/observation';
+import { columnsOf } from '$lib/core/observation-columns';
 import type { Workspace } from '$lib/core/workspace';
 import { indicatorsByMeasure, linesLeft, type HeldLine } from '$lib/indicators/by-measure';
 import { seriesLookup } from './series';
@@ -13,12 +14,20 @@ export function heldLines(
 	const seriesOf = seriesLookup(workspace);
 	const lines = new Map<string, HeldLine>();
 	for (const { dataset, observations } of [...workspace.datasets, ...deliveries])
-		for (const { source, measure, unit, sex, age } of observations) {
+		for (const { source, measure, unit, sex, age } of kindsOf(observations)) {
 			const series = seriesOf(dataset, source);
 			if (measure === null || series === undefined) continue;
 			lines.set([measure, unit, series, sex, age].join('\n'), { measure, unit, series, sex, age });
 		}
 	return [...lines.values()];
+}
+
+/** One observation of each kind. */
+function kindsOf(observations: Observations): Observation[] {
+	const columns = columnsOf(observations);
+	return columns
+		.groups(['source', 'measure', 'unit', 'sex', 'age'])
+		.firsts.map((first) => columns.at(first));
 }
 
 /** The declared indicators, and one per measure for everything else that the data hold. */

@@ -1,15 +1,16 @@
 import type { AreaId } from '$lib/core/area';
 import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
+import { pacing } from '$lib/core/pacing';
 import { AreaRegister } from '$lib/core/register';
 import type { Workspace } from '$lib/core/workspace';
 import bestSql from './stages/best.sql?raw';
 import readingSql from './stages/reading.sql?raw';
+import { observationTable } from './observation-table';
 import {
 	areaTables,
 	areasOf,
 	denominatorTable,
-	observationTable,
 	periodTable,
 	replaceTables,
 	seriesTable
@@ -36,10 +37,13 @@ export async function loadWorkspace(
 ): Promise<void> {
 	const register = new AreaRegister(workspace.areas);
 	const geography = areaTables(workspace, register, area, imported);
-	const observations = observationTable(workspace, imported, areasOf(geography));
-	const periodColumn = observations.columns.findIndex(({ name }) => name === 'period');
-	const periods = (observations.data[periodColumn] ?? []).map(String);
 	await inTurn(engine, async () => {
+		const { table: observations, periods } = await observationTable(
+			workspace,
+			imported,
+			areasOf(geography),
+			pacing()
+		);
 		await replaceTables(engine, [
 			observations,
 			periodTable(periods),

@@ -1,16 +1,16 @@
 import type { AreaId } from '$lib/core/area';
 import type { DatasetWithObservations } from '$lib/core/observation';
 import { parsePeriod } from '$lib/core/period';
-import type { ColumnSpec, Engine, SqlValue } from '$lib/core/ports';
+import type { ColumnData, ColumnSpec, Engine, SqlValue } from '$lib/core/ports';
 import type { AreaRegister } from '$lib/core/register';
 import { populationOf, type Workspace } from '$lib/core/workspace';
-import { calendarsOf, seriesLookup } from './series';
+import { calendarsOf } from './series';
 
 /** A table ready for the engine: columns with types, and their values in the same order. */
-export interface LoadTable {
+export interface LoadTable<Column extends ColumnData = SqlValue[]> {
 	name: string;
 	columns: ColumnSpec[];
-	data: SqlValue[][];
+	data: Column[];
 }
 
 type ColumnType = ColumnSpec['type'];
@@ -25,81 +25,16 @@ export function tableOf(
 	return { name, columns: specs, data: specs.map((_, i) => rows.map((row) => row[i] ?? null)) };
 }
 
-export async function replaceTables(engine: Engine, tables: readonly LoadTable[]): Promise<void> {
+export async function replaceTables(
+	engine: Engine,
+	tables: readonly LoadTable<ColumnData>[]
+): Promise<void> {
 	for (const table of tables) await engine.replaceTable(table.name, table.columns, table.data);
 }
 
 /** `datasetId|sheet|row|column`: where an observation stands. */
 export function refOf(dataset: string, at: { sheet: string; row: number; column: number }): string {
 	return `${dataset}|${at.sheet}|${at.row}|${at.column}`;
-}
-
-/**
- * All observations with a known measure, period and series in one of the areas that figures are made
- * of, embedded and imported alike. A dataset that is both (same bytes) counts once, as the import.
- */
-export function observationTable(
-	workspace: Workspace,
-	imported: readonly DatasetWithObservations[],
-	areas: ReadonlySet<AreaId>
-): LoadTable {
-	const seriesOf = seriesLookup(workspace);
-	const importedIds = new Set(imported.map(({ dataset }) => dataset.id));
-	const embedded = workspace.datasets.filter(({ dataset }) => !importedIds.has(dataset.id));
-	const rows: SqlValue[][] = [];
-	for (const { dataset, observations } of [...embedded, ...imported]) {
-		for (const o of observations) {
-			const series = seriesOf(dataset, o.source);
-			if (o.area === null || !areas.has(o.area)) continue;
-			if (o.measure === null || series === undefined || !parsePeriod(o.period)) continue;
-			rows.push([
-				rows.length,
-				dataset.id,
-				dataset.importedAt,
-				refOf(dataset.id, o),
-				o.source,
-				series,
-				o.area,
-				o.measure,
-				o.period,
-				o.grain,
-				o.unit,
-				o.sex,
-				o.age,
-				o.value,
-				o.n,
-				o.lower,
-				o.upper,
-				o.status,
-				o.origin
-			]);
-		}
-	}
-	return tableOf(
-		'observation',
-		{
-			seq: 'INTEGER',
-			dataset: 'VARCHAR',
-			imported_at: 'DOUBLE',
-			ref: 'VARCHAR',
-			source: 'VARCHAR',
-			series: 'VARCHAR',
-			area: 'VARCHAR',
-			measure: 'VARCHAR',
-			period: 'VARCHAR',
-			grain: 'VARCHAR',
-			unit: 'VARCHAR',
-			sex: 'VARCHAR',
-			age: 'VARCHAR',
-			value: 'DOUBLE',
-			n: 'DOUBLE',
-			lower_bound: 'DOUBLE',
-			upper_bound: 'DOUBLE',
-			status: 'VARCHAR',
-			origin: 'VARCHAR'
-		},
-		rows
-	);
 }
 
 /** First and last day and year of every period that occurs, and of the years that months make. */

@@ -1,4 +1,5 @@
-import type { Dataset, Observation } from '$lib/core/observation';
+import type { Dataset, Observations } from '$lib/core/observation';
+import { columnsOf } from '$lib/core/observation-columns';
 import type { StoredDataset } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { DeliveryReport } from './delivery-report';
@@ -82,6 +83,6 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 }
 
 /** True when any observation is preliminary. */
-export function anyPreliminary(observations: readonly Observation[]): boolean {
-	return observations.some((observation) => observation.status === 'preliminary');
+export function anyPreliminary(observations: Observations): boolean {
+	return columnsOf(observations).packed.texts.status.values.includes('preliminary');
 }

@@ -1,7 +1,7 @@
 import type { DeviceStorage } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
-import type { Dataset, Observation } from '$lib/core/observation';
+import type { Dataset, Observations } from '$lib/core/observation';
 import type { Engine, ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
@@ -12,7 +12,7 @@ import type { Topology } from 'topojson-specification';
 export interface ImportOutcome {
 	report: ImportReport;
 	dataset: Dataset | null;
-	observations: Observation[];
+	observations: Observations;
 	/** False where the file's bytes must not be kept: rows about single events, or columns left out. */
 	keepBytes: boolean;
 }

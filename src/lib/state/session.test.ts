@@ -29,7 +29,7 @@ vi.mock('$lib/query/load', () => ({
 		if (loaded.engineDead) throw new Error('worker gone');
 		loaded.datasets = imported.map(({ dataset, observations }) => ({
 			id: dataset.id,
-			value: observations[0]?.value ?? 0
+			value: [...observations][0]?.value ?? 0
 		}));
 	}
 }));

@@ -1,3 +1,4 @@
+import { columnsOf } from '$lib/core/observation-columns';
 import 'fake-indexeddb/auto';
 import { StorageError, type DeviceStorage } from '$lib/core/device';
 import type { StoredDataset } from '$lib/core/ports';
@@ -15,7 +16,7 @@ function stored(id: string, importedAt: number): StoredDataset {
 	const known = { source: 's', citation: '', producer: '', retrieved: 'okänt', licence: 'okänt' };
 	return {
 		dataset: { id, sha256, file, ...known, embedded: false, importedAt, openness: 'open' },
-		observations: [],
+		observations: columnsOf([]),
 		bytes: new Uint8Array([importedAt]),
 		report: emptyReport(file, sha256)
 	};

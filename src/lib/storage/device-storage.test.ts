@@ -1,5 +1,8 @@
+import { openDB } from 'idb';
 import 'fake-indexeddb/auto';
 import { StorageError, type StorageChange } from '$lib/core/device';
+import { columnsOf } from '$lib/core/observation-columns';
+import type { Observation } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceStorage } from './device-storage';
@@ -24,6 +27,29 @@ function sharedTabs(): () => Tabs {
 
 const alone: Tabs = { tell() {}, listen: () => () => {} };
 
+const OBSERVATION: Observation = {
+	sheet: '',
+	row: 2,
+	column: 5,
+	source: 's',
+	areaAsWritten: 'Ö',
+	area: null,
+	measureAsWritten: 'M',
+	measure: 'crime:m',
+	period: '2023',
+	grain: 'year',
+	unit: 'count',
+	sex: 'all',
+	age: 'all',
+	value: 0,
+	n: null,
+	lower: null,
+	upper: null,
+	status: 'ok',
+	origin: 'published',
+	note: null
+};
+
 function stored(id: string): StoredDataset {
 	return {
 		dataset: {
@@ -39,7 +65,7 @@ function stored(id: string): StoredDataset {
 			importedAt: 1,
 			openness: 'open' as const
 		},
-		observations: [],
+		observations: columnsOf([OBSERVATION]),
 		bytes: new Uint8Array([1, 2, 3]),
 		report: {
 			file: `${id}.txt`,
@@ -92,6 +118,16 @@ describe('device storage', () => {
 		const later = createDeviceStorage('ort', alone);
 		expect((await later.list()).map((dataset) => dataset.id)).toEqual(['a']);
 		expect(await later.load('a')).toEqual(stored('a'));
+	});
+
+	it('gives back what an earlier version stored one by one', async () => {
+		const storage = createDeviceStorage('ort', alone);
+		await storage.save(stored('a'));
+		const database = await openDB('lagesbild');
+		const content = (await database.get('content', ['ort', 'a'])) as object;
+		await database.put('content', { ...content, observations: [OBSERVATION] });
+		database.close();
+		expect([...(await storage.load('a')).observations]).toEqual([OBSERVATION]);
 	});
 
 	it('keeps municipalities apart', async () => {
@@ -152,7 +188,7 @@ describe('device storage', () => {
 	it('shows nothing of a dataset whose writing failed', async () => {
 		const storage = createDeviceStorage('ort', alone);
 		await storage.save(stored('a'));
-		const broken = { ...stored('b'), observations: [(() => 1) as never] };
+		const broken = { ...stored('b'), report: (() => 1) as never };
 		expect(await problemOf(storage.save(broken))).toBe('failed');
 		expect((await storage.list()).map((dataset) => dataset.id)).toEqual(['a']);
 		expect(await problemOf(storage.load('b'))).toBe('missing');

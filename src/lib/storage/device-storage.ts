@@ -1,5 +1,7 @@
 import { StorageError, type DeviceStorage, type StorageChange } from '$lib/core/device';
-import type { Dataset } from '$lib/core/observation';
+import type { Dataset, Observation } from '$lib/core/observation';
+import { columnsOf, ObservationColumns } from '$lib/core/observation-columns';
+import type { PackedObservations } from '$lib/core/packed-observations';
 import { emptyReport } from '$lib/core/report';
 import type { StoredDataset } from '$lib/core/ports';
 import type { Recipe } from '$lib/core/recipe/recipe';
@@ -21,8 +23,15 @@ type Key = [workspace: string, id: string];
 interface Schema extends DBSchema {
 	/** What is complete; written last. */
 	manifest: { key: Key; value: { workspace: string; id: string; dataset: Dataset } };
-	content: { key: Key; value: { workspace: string; id: string } & Omit<StoredDataset, 'dataset'> };
+	content: { key: Key; value: Content };
 	setting: { key: Key; value: { workspace: string; id: string; value: unknown } };
+}
+
+interface Content extends Pick<StoredDataset, 'bytes' | 'report'> {
+	workspace: string;
+	id: string;
+	/** One by one where an earlier version of the program stored them. */
+	observations: PackedObservations | Observation[];
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -93,7 +102,8 @@ export function createDeviceStorage(workspace: string, tabs: Tabs, name = NAME):
 				);
 				if (entry === undefined) throw new StorageError('missing');
 				if (content === undefined) throw new StorageError('damaged');
-				const { observations, bytes, report } = content;
+				const { observations: kept, bytes, report } = content;
+				const observations = Array.isArray(kept) ? kept : new ObservationColumns(kept);
 				const dataset = withOpenness(entry.dataset);
 				// Reports had fewer parts before.
 				const whole = { ...emptyReport(dataset.file, dataset.sha256), ...report };
@@ -109,7 +119,7 @@ export function createDeviceStorage(workspace: string, tabs: Tabs, name = NAME):
 				await settle(transaction, async () => {
 					await transaction
 						.objectStore('content')
-						.put({ workspace, id, observations, bytes, report });
+						.put({ workspace, id, observations: columnsOf(observations).packed, bytes, report });
 					await transaction.objectStore('manifest').put({ workspace, id, dataset });
 				});
 			}),

@@ -8,6 +8,7 @@ CREATE OR REPLACE TABLE best AS
 WITH ranked AS (
 	SELECT
 		*,
+		dataset || '|' || sheet || '|' || at_row || '|' || at_column AS ref,
 		row_number() OVER key_order AS place,
 		first_value(seq) OVER key_order AS winner,
 		first_value(value) OVER key_order AS winner_value,
