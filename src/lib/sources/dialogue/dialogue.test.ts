@@ -27,6 +27,16 @@ function parse(text: string): ParseResult {
 const said = ({ observations }: ParseResult): string[] =>
 	observations.map((o) => [o.row, o.value, o.status, o.origin, o.n, o.note].join(' | '));
 
+test('blank rows and notes between and after are decided in the order of the file', () => {
+	const { classes } = parse(
+		'Medborgardialog 2024\nOmråde;Tema;Antal synpunkter\nA;Ljus;14\n;;\nA;Skräp;x1\nKälla: påhittad'
+	);
+	expect(classes.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6]);
+	expect(classes.slice(2).map((one) => one.class)).toEqual([
+		...['loaded', 'blank', 'rejected', 'structural']
+	]);
+});
+
 describe('places and occasions', () => {
 	test('a topic raised at several places is their sum, each told', () => {
 		const result = parse(

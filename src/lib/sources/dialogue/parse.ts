@@ -59,6 +59,8 @@ export function parseDialogue(
 
 /** A row read, not yet decided: what its figures are is known when all have been seen. */
 interface PendingRow {
+	/** The record's place among all, opened in file order. */
+	record: number;
 	block: TableBlock<DialogueRole>;
 	row: GridRow;
 	facts: Row | string;
@@ -82,7 +84,8 @@ class DialogueReader {
 
 	row(block: TableBlock<DialogueRole>, row: GridRow): void {
 		const facts = this.#facts(block, row);
-		const pending: PendingRow = { block, row, facts, figures: [], bad: [] };
+		const record = this.#harvest.record(block.sheet.name, row, null);
+		const pending: PendingRow = { record, block, row, facts, figures: [], bad: [] };
 		this.#rows.push(pending);
 		if (typeof facts === 'string') return;
 		const style = guessNumberStyle([]);
@@ -123,9 +126,13 @@ class DialogueReader {
 		return this.#harvest.finish();
 	}
 
-	#decide({ block, row, facts, figures, bad }: PendingRow): void {
+	#decide({ record, block, row, facts, figures, bad }: PendingRow): void {
 		const sheet = block.sheet.name;
-		if (typeof facts === 'string') return this.#harvest.reject(sheet, row, facts);
+		const reject = (reason: string): void => {
+			this.#harvest.decide(record, 'rejected');
+			this.#harvest.noteRejected(sheet, row, reason);
+		};
+		if (typeof facts === 'string') return reject(facts);
 		const faults = [...bad];
 		let again = 0;
 		for (const figure of figures) {
@@ -143,13 +150,9 @@ class DialogueReader {
 		}
 		const used = figures.filter(({ outcome: { kind } }) => kind === 'observed' || kind === 'part');
 		if (used.length + again === 0)
-			return this.#harvest.reject(
-				sheet,
-				row,
-				faults.length > 0 ? reasons.noReadable : reasons.noValue
-			);
+			return reject(faults.length > 0 ? reasons.noReadable : reasons.noValue);
 		for (const [index, reason] of faults) this.#harvest.badCell(sheet, row, index, reason);
-		this.#harvest.record(sheet, row, used.length > 0 ? 'loaded' : 'repeated');
+		this.#harvest.decide(record, used.length > 0 ? 'loaded' : 'repeated');
 	}
 
 	#observe(
