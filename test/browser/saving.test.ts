@@ -58,7 +58,7 @@ describe('saving on the computer', () => {
 		expect(await line(page, second.name).count()).toBe(0);
 
 		await page.getByRole('button', { name: 'Rensa allt' }).click();
-		await page.getByText('Allt du har läst in i Stockholm är borttaget').waitFor();
+		await page.getByText('Allt du har läst in i Stockholms stad är borttaget').waitFor();
 		await page.reload();
 		await page.getByText('Inga egna filer är inlästa').waitFor();
 		expect(await kept(visit)).toBe(0);
@@ -91,6 +91,10 @@ describe('saving on the computer', () => {
 		await give(bytes, 'annat namn.zip');
 		await card(fresh.page, '2 datamängder lästes in').waitFor();
 		for (const file of [first, second]) await line(fresh.page, file.name).waitFor();
+		await fresh.page.getByText('2 datamängder kom till').waitFor();
+		await fresh.page.getByRole('button', { name: 'Ångra' }).click();
+		await fresh.page.getByText('Inga egna filer är inlästa').waitFor();
+		expect(await card(fresh.page, 'lästes in').count()).toBe(0);
 		await fresh.end();
 	});
 
