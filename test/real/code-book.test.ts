@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MeasureTree } from '$lib/core/measures';
 import { createNameLookup } from '$lib/core/names';
 import { AreaRegister } from '$lib/core/register';
+import type { SurveyQuestion } from '$lib/core/survey-question';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { compileWorkspace } from '../../scripts/data/compile';
 
@@ -12,9 +13,11 @@ if (!there) console.warn(`Skipped: ${BOOK} is not here.`);
 
 describe.skipIf(!there)('the real code book of 2024', () => {
 	let result: ImportResult;
+	let known: readonly SurveyQuestion[];
 
 	beforeAll(async () => {
 		const { areas, measures, denominators, questions } = await compileWorkspace('data/stockholm');
+		known = questions ?? [];
 		const names = createNameLookup(
 			new AreaRegister(areas),
 			new MeasureTree(measures),
@@ -45,5 +48,18 @@ describe.skipIf(!there)('the real code book of 2024', () => {
 		});
 		const home = questions.find(({ variable }) => variable === 'F3_Omkodad');
 		expect(home?.answers['101']).toBe('Järva');
+	});
+
+	it('has every change that it notes of a followed question told as a break', () => {
+		const noted = (result.report.codeBook?.questions ?? []).filter(
+			({ measure, note }) =>
+				measure !== null &&
+				/ny fråga|omformuler|lagt till|förtydlig|har ändrats|uppdaterades/iu.test(note ?? '')
+		);
+		expect(noted).toHaveLength(9);
+		const told = new Set(known.flatMap((one) => (one.change === null ? [] : [one.measure])));
+		expect(noted.filter(({ measure }) => !told.has(measure))).toEqual([]);
+		// Both shares of the question whose answers changed.
+		expect(told).toContain('survey:stockholmsenkaten.otrygg_ute_sent');
 	});
 });

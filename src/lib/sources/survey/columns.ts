@@ -97,7 +97,7 @@ export function figureColumns(block: TableBlock<SurveyRole>): FigureColumn[] {
 	const candidates = candidatesOf(block);
 	const values = candidates.filter(({ kind }) => kind === 'value');
 	const answers = candidates.filter(
-		({ kind, index }) => kind === 'other' && holdsFigures(block, index)
+		(column) => column.kind === 'other' && holdsFigures(block, column)
 	);
 	const rates = candidates.filter(({ kind }) => kind === 'rate');
 	const chosen = values.length > 0 ? values : answers.length > 0 ? answers : rates;
@@ -167,16 +167,24 @@ function companion(
 	return common.length === 1 ? (common[0]?.index ?? -1) : -1;
 }
 
-/** True when the column's cells are figures or marks for why there is none, and at least one is a figure. */
-function holdsFigures({ sheet, to, last }: TableBlock<SurveyRole>, index: number): boolean {
+/**
+ * True when the column's cells are figures or marks for why there is none. Marks alone are enough where the
+ * heading says of whom or when the column is: small groups are often hidden throughout.
+ */
+function holdsFigures({ sheet, to, last }: TableBlock<SurveyRole>, column: Candidate): boolean {
+	const { index, sex, age, period, rest } = column;
 	let figures = 0;
+	let marks = 0;
 	let junk = 0;
 	for (const { cells } of sheet.rows.slice(to + 1, last + 1)) {
 		const { kind } = readPublished((cells[index] ?? '').replace(/ ?%$/u, ''));
 		if (kind === 'value') figures += 1;
+		if (kind === 'symbol') marks += 1;
 		if (kind === 'junk') junk += 1;
 	}
-	return figures > 0 && junk <= figures;
+	if (figures === 0)
+		return marks > 0 && junk === 0 && rest === '' && (sex ?? age ?? period) !== null;
+	return junk <= figures;
 }
 
 /** The numbers decide: answers ÷ sample is the share, within rounding, in nearly every row. */

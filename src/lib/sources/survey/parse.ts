@@ -1,9 +1,7 @@
 import { faultOf, type FigureFacts } from '$lib/core/harvest';
-import { findHeadings, walkTables, type TableBlock } from '$lib/core/headed-table';
-import { squeezeCell } from '$lib/core/headings';
+import { walkTables, type TableBlock } from '$lib/core/headed-table';
 import type { MeasureId } from '$lib/core/measure';
 import type { PublishedCell } from '$lib/core/numbers';
-import type { NumberStyle } from '$lib/core/recipe/recipe';
 import type {
 	GridRow,
 	ParseContext,
@@ -12,14 +10,14 @@ import type {
 	TableFile
 } from '$lib/core/source';
 import type { Grain, Sex } from '$lib/core/vocabulary';
-import { guessNumberStyle, readNumberText } from '$lib/core/written/number';
+import { readNumberText } from '$lib/core/written/number';
 import { readAgeText, readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
 import { belongings } from './belongings';
-import { figureColumns, surveyShape, type FigureColumn, type SurveyRole } from './columns';
-import { readFacets, type Facets } from './facets';
+import { surveyShape, type FigureColumn, type SurveyRole } from './columns';
 import { SurveyHarvest } from './harvest';
-import { questionOf, readQuestion, type QuestionRules } from './questions';
+import { isTold, Plans, type BlockPlan } from './plan';
+import { readQuestion, type QuestionRules } from './questions';
 import { messages, reasons } from './words.sv';
 
 /** What one survey's figures are, where its tables do not say. */
@@ -57,31 +55,24 @@ export function parseSurvey(
 	return reader.finish();
 }
 
-interface BlockPlan {
-	columns: FigureColumn[];
-	style: NumberStyle;
-	said: Facets;
-	question: string;
-}
-
 class SurveyReader {
 	readonly #harvest: SurveyHarvest;
 	readonly #rules: SurveyRules;
-	readonly #file: TableFile;
-	readonly #plans = new Map<TableBlock<SurveyRole>, BlockPlan>();
+	readonly #plans: Plans;
 	readonly #seen = new Map<string, { sheet: string; row: number; text: string }>();
 	#differing = 0;
 	#firstDiffering: [string, number] | null = null;
-	#fractions: [string, number] | null = null;
+	readonly #group = { block: null as TableBlock<SurveyRole> | null, area: '' };
+	readonly #filledDown = { rows: 0, at: ['', 0] as [string, number] };
 
 	constructor(harvest: SurveyHarvest, rules: SurveyRules, file: TableFile) {
 		this.#harvest = harvest;
 		this.#rules = rules;
-		this.#file = file;
+		this.#plans = new Plans(harvest, rules, file);
 	}
 
 	row(block: TableBlock<SurveyRole>, row: GridRow): void {
-		const plan = this.#plan(block);
+		const plan = this.#plans.of(block);
 		const sheet = block.sheet.name;
 		const facts = this.#rowFacts(block, row, plan);
 		if (typeof facts === 'string') {
@@ -110,8 +101,10 @@ class SurveyReader {
 	}
 
 	finish(): ParseResult {
-		if (this.#fractions)
-			this.#harvest.warn('unit_in_header', messages.fractions, ...this.#fractions);
+		this.#plans.warn();
+		this.#warnWaves();
+		const { rows, at } = this.#filledDown;
+		if (rows > 0) this.#harvest.warn('merged_cells', messages.filledDown(rows), ...at);
 		if (this.#firstDiffering)
 			this.#harvest.warn(
 				'totals_differ',
@@ -121,62 +114,29 @@ class SurveyReader {
 		return this.#harvest.finish();
 	}
 
-	#plan(block: TableBlock<SurveyRole>): BlockPlan {
-		const known = this.#plans.get(block);
-		if (known) return known;
-		const columns = figureColumns(block);
-		const cells = block.sheet.rows
-			.slice(block.to + 1, block.last + 1)
-			.flatMap((row) =>
-				columns.flatMap(({ index, lower, upper }) =>
-					[index, lower, upper].map((at) => row.cells[at] ?? '')
-				)
-			);
-		const shares = columns.every(({ unit }) => unit === 'percent');
-		const guessed = guessNumberStyle(cells);
-		const style = { ...guessed, fraction: guessed.fraction && shares };
-		if (style.fraction && !this.#fractions)
-			this.#fractions = [block.sheet.name, block.sheet.rows[block.to]?.row ?? 1];
-		const plan = { columns, style, said: this.#said(block), question: this.#question(block) };
-		this.#plans.set(block, plan);
-		return plan;
-	}
-
-	/** What the table's title says, then the sheet's name; the year also from the first title and other sheets. */
-	#said(block: TableBlock<SurveyRole>): Facets {
-		const near = [...[...block.title].reverse(), block.sheet.name].map(readFacets);
-		const far = [...block.sheetTitle, ...this.#otherWords()].map(readFacets);
-		const first = <K extends 'sex' | 'age' | 'period'>(
-			key: K,
-			all: readonly Facets[]
-		): Facets[K] | null => all.find((facets) => facets[key] !== null)?.[key] ?? null;
-		return {
-			sex: first('sex', near),
-			age: first('age', near),
-			period: first('period', [...near, ...far]),
-			rest: ''
-		};
-	}
-
-	#otherWords(): string[] {
-		return this.#file.sheets
-			.filter((sheet) => !sheet.hidden && findHeadings(sheet, surveyShape) === null)
-			.flatMap(({ rows }) => rows.slice(0, 40).flatMap(({ cells }) => cells))
-			.map(squeezeCell)
-			.filter((text) => text !== '');
-	}
-
-	#question(block: TableBlock<SurveyRole>): string {
-		const near = [...[...block.title].reverse(), block.sheet.name];
-		return (
-			questionOf(this.#harvest, this.#rules, near) ||
-			questionOf(this.#harvest, this.#rules, [...block.sheetTitle].reverse())
+	/** Questions that are joined with other waves by their heading alone: no code book of theirs is known. */
+	#warnWaves(): void {
+		const { survey } = this.#rules;
+		if (survey === undefined) return;
+		const known = new Set(
+			this.#harvest.names.questions?.(survey).map(({ wave, measure }) => `${wave} ${measure}`)
 		);
+		const unknown = new Map<string, Set<string>>();
+		for (const { period, measure } of this.#harvest.observations) {
+			if (measure === null || known.has(`${period} ${measure}`)) continue;
+			if (measure === `${this.#rules.prefix}.svarsfrekvens`) continue;
+			unknown.set(period, (unknown.get(period) ?? new Set()).add(measure));
+		}
+		const waves = [...unknown].sort().map(([wave, { size }]) => `${wave} (${size})`);
+		const [first] = this.#harvest.observations;
+		if (first && waves.length > 0)
+			this.#harvest.warn('assumed_layout', messages.waves(waves), first.sheet, null);
 	}
 
 	#rowFacts(block: TableBlock<SurveyRole>, row: GridRow, plan: BlockPlan): RowFacts | string {
 		const text = (role: SurveyRole): string => block.headings.text(role, row.cells);
-		const area = text('area');
+		if (plan.counts) return reasons.counts;
+		const area = this.#area(block, row);
 		if (area === '') return reasons.noArea;
 		const periodText = text('period');
 		const written = periodText === '' ? null : readPeriodText(periodText);
@@ -190,6 +150,23 @@ class SurveyReader {
 		const anyPeriod = written ?? plan.said.period ?? plan.columns.some(({ period }) => period);
 		if (!anyPeriod) return reasons.noPeriod;
 		return { area, period: written, sex, age };
+	}
+
+	/**
+	 * The row's area. Where it is written once for several rows (merged cells, or left empty below), the rows
+	 * that say whom or when they are about have the area above; it is told.
+	 */
+	#area(block: TableBlock<SurveyRole>, row: GridRow): string {
+		const area = block.headings.text('area', row.cells);
+		if (area !== '') {
+			Object.assign(this.#group, { block, area });
+			return area;
+		}
+		const same = this.#group.block === block && this.#plans.of(block).groups;
+		if (!same || !isTold(block, row)) return '';
+		if (this.#filledDown.rows === 0) this.#filledDown.at = [block.sheet.name, row.row];
+		this.#filledDown.rows += 1;
+		return this.#group.area;
 	}
 
 	#figure(

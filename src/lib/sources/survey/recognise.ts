@@ -2,6 +2,7 @@ import { findHeadings } from '$lib/core/headed-table';
 import { squeezeCell } from '$lib/core/headings';
 import type { Sheet, TableFile } from '$lib/core/source';
 import { surveyShape } from './columns';
+import { readFacets } from './facets';
 import { CITY_AREA, ELIGIBLE, GRADE_IN, NAMES, NOT_OURS, POLICE_AREA, VALUE_IN } from './words.sv';
 
 export type Survey = 'stad' | 'polisregion' | 'stockholmsenkaten' | 'behoriga';
@@ -54,7 +55,19 @@ function isSurveyTable(sheet: Sheet): boolean {
 		return false;
 	const shares = texts.some((text) => new RegExp(VALUE_IN).test(text));
 	const answers = headings.column('answers') >= 0 || headings.column('rate') >= 0;
-	return shares || answers || headings.column('value') >= 0 || texts.some(isGradeOf);
+	if (shares || answers || headings.column('value') >= 0 || texts.some(isGradeOf)) return true;
+	// Columns by sex, age or year under a title that says which survey it is.
+	const above = textsOf({ ...sheet, rows: sheet.rows.slice(0, headings.from) });
+	const titled = above.some(
+		(text) => ELIGIBLE.test(text) || Object.values(NAMES).some((name) => name.test(text))
+	);
+	return titled && texts.some((text, column) => headings.roleOf(column) === null && isOfWhom(text));
+}
+
+/** A heading that says of whom or when its column is, and nothing else. */
+function isOfWhom(text: string): boolean {
+	const { sex, age, period, rest } = readFacets(text);
+	return rest === '' && (sex ?? age ?? period) !== null;
 }
 
 const isGradeOf = (text: string): boolean =>

@@ -149,6 +149,54 @@ describe('columns', () => {
 		expect(result.warnings.map(({ code }) => code)).toContain('unit_in_header');
 	});
 
+	test('a small share whose heading says percent is no fraction, and it is told', () => {
+		const result = parse(sheetOf('Utsatt för hot 2023\nOmråde;Andel (%)\nA;0,9\nB;0,4'));
+		expect(result.observations.map(({ value }) => value)).toEqual([0.9, 0.4]);
+		expect(result.warnings.map(({ code, row }) => [code, row])).toContainEqual([
+			'unit_in_header',
+			2
+		]);
+	});
+
+	test('sex over age, and a title that says share', () => {
+		const text =
+			'Stadens trygghetsmätning 2023\nUtsatt för hot (andel)\n;Kvinnor;;Män;\nOmråde;16-24 år;65-79 år;16-24 år;65-79 år\nA;4;3;2;..';
+		expect(surveyOf(fileOf(sheetOf(text)))).toBe('stad');
+		expect(figures(parse(sheetOf(text)))).toEqual([
+			'A s.hot 2023 women 16-24 4   ',
+			'A s.hot 2023 women 65-79 3   ',
+			'A s.hot 2023 men 16-24 2   ',
+			'A s.hot 2023 men 65-79    '
+		]);
+	});
+
+	test('a survey, its question and whom it is about in one title; no unit anywhere is told', () => {
+		const result = parse(
+			sheetOf('Stadens trygghetsmätning. Utsatt för hot, män\nOmråde;2020;2023\nA;4;5')
+		);
+		expect(figures(result)).toEqual(['A s.hot 2020 men 16-79 4   ', 'A s.hot 2023 men 16-79 5   ']);
+		expect(result.warnings.map(({ code }) => code)).toContain('unit_in_header');
+	});
+
+	test('a table of how many is no table of shares', () => {
+		const result = parse(sheetOf('Antal utsatta för hot 2023\nOmråde;Kvinnor;Män\nA;40;50'));
+		expect(result.observations).toEqual([]);
+		expect(result.rejected).toHaveLength(1);
+	});
+
+	test('an area written once for several rows holds for those that say whom they are about', () => {
+		const result = parse(
+			sheetOf('Utsatt för hot 2023\nOmråde;Kön;Andel (%)\nA;Alla;6\n;Kvinnor;5\n;;4\nB;Alla;7')
+		);
+		expect(figures(result)).toEqual([
+			'A s.hot 2023 all 16-79 6   ',
+			'A s.hot 2023 women 16-79 5   ',
+			'B s.hot 2023 all 16-79 7   '
+		]);
+		expect(result.rejected.map(({ row }) => row)).toEqual([5]);
+		expect(result.warnings.map(({ code, row }) => [code, row])).toContainEqual(['merged_cells', 4]);
+	});
+
 	test('an interval that does not hold its value is not taken over', () => {
 		const result = parse(
 			sheetOf('Utsatt för hot 2023\nOmråde;Andel (%);Undre gräns;Övre gräns\nA;5;6;9')

@@ -35,6 +35,12 @@ export const VALUE_IN =
 export const ANSWERS_IN =
 	/(?:^|[^\p{L}])(?:antal svar(?:ande)?|antal elever|bastal|svarande)(?=$|[^\p{L}])/giu;
 
+/** A share that is said to be in percent is no fraction, however small. */
+export const IN_PERCENT = /%|(?:^|[^\p{L}])procent(?!\p{L})/iu;
+/** Titles of tables of how many, not how large a share. */
+export const COUNTING = /(?:^|[^\p{L}])(?:antal(?:et)?|bastal|bortfall)(?=$|[^\p{L}])/iu;
+export const PARTS_OF_TITLE = /\. | [-–] |: /u;
+
 /** Number and mark before a question: "Fråga 12. ", "Tabell 3b:", "80ba." */
 export const NUMBERING =
 	/^(?:(?:fråga|tabell|diagram|figur|bilaga)\.? ?\d{0,4}[a-zåäö]{0,3}[.:)]? ?[-–:]? ?|\d{1,4}[a-zåäö]{0,3}[.:)] ?)/iu;
@@ -75,6 +81,7 @@ export const reasons = {
 	noValue: 'Raden har inget värde.',
 	noReadable: 'Inget värde i raden går att läsa.',
 	badInterval: 'Värdet ligger utanför sitt intervall: gränserna är inte inlästa.',
+	counts: 'Tabellen anger antal, inte andelar; antal läses bara in bredvid den andel de hör till.',
 	badBase: 'Antalet svar går inte att läsa.'
 };
 
@@ -83,6 +90,14 @@ export const messages = {
 		`”${name}” finns inte bland de frågor och teman som programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Det är inläst som ett eget mått och jämförs inte med något annat.`,
 	ownNote: 'ordalydelsen är filens egen; jämförs inte med andra frågor',
 	fractions: 'Andelarna är skrivna som bråk (0–1) och har räknats om till procent.',
+	small:
+		'Alla andelar i en tabell ligger mellan 0 och 1 fast rubriken säger procent. De är inlästa som de står: 0,4 är 0,4 procent. Kontrollera mot filen.',
+	noUnit:
+		'Varken rubriker eller titel säger att siffrorna är andelar. De är inlästa som procent. Kontrollera mot filen.',
+	waves: (waves: readonly string[]): string =>
+		`Ordalydelsen är inte kontrollerad mot kodboken för det året (antal frågor): ${waves.join(', ')}. Frågorna är kopplade till andra år genom sin rubrik. De ändringar som är kända visas som brott i jämförelsen.`,
+	filledDown: (rows: number): string =>
+		`Området står bara på den första av flera rader: ${rows} ${rows === 1 ? 'rad har' : 'rader har'} fått området ovanför. Kontrollera att de hör dit.`,
 	repeatsDiffer: (cells: number): string =>
 		`${cells} ${cells === 1 ? 'uppgift' : 'uppgifter'} står två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`,
 	responseRate: (text: string): string => `Svarsfrekvens ${text} %`,
