@@ -125,6 +125,8 @@ export class Session {
 	get engineFailure(): string | null {
 		return this.#computed.failure;
 	}
+	/** Resolves once the figures of all data are there, or could not be computed. */
+	readonly allFigures = (): Promise<unknown> => this.#computed.baseline();
 	get refreshing(): boolean {
 		return this.#computed.refreshing;
 	}

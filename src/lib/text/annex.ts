@@ -1,5 +1,5 @@
 import { citationText } from './captions';
-import { formatList, formatNumber, formatPeriod, NBSP } from './format';
+import { formatList, formatNumber, formatPeriod, NBSP, sentenceCase } from './format';
 
 /** Words of the annex: headings in the order of the city's annexes, and the standing paragraphs. */
 export const annexWords = {
@@ -49,24 +49,40 @@ export const annexWords = {
 	sourcesIntro: 'Uppgifterna i den här bilagan kommer från:',
 	limits:
 		'Benägenheten att anmäla skiljer sig mellan brott, grupper och platser, och vissa brott upptäcks främst genom polisens eget arbete.',
-	notIncluded:
-		'Trygghetsmätningar, Stockholmsenkäten, polisens egna uppgifter och samverkansparternas egna bilder ingår inte i den här bilagan. Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
+	/** What the annex has nothing of; '' where it has some of everything. */
+	notIncluded: (has: { adults: boolean; pupils: boolean; police: boolean; partners: boolean }) => {
+		const lacking = [
+			...(has.adults ? [] : ['trygghetsmätningar']),
+			...(has.pupils ? [] : ['Stockholmsenkäten']),
+			...(has.police ? [] : ['polisens egna uppgifter']),
+			...(has.partners ? [] : ['samverkansparternas egna bilder'])
+		];
+		if (lacking.length === 0) return '';
+		const silent = has.adults || has.pupils ? '' : ` ${annexWords.notDescribed}`;
+		return `${sentenceCase(formatList(lacking))} ingår inte i den här bilagan.${silent}`;
+	},
+	notDescribed:
+		'Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
 	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
 	comparison: (label: string) =>
 		`Området jämförs med ${label}. Jämförelserna är inte statistiskt prövade.`,
 	cityIncludes: (year: string) =>
 		`Staden innehåller här området självt: staden utan området kan inte räknas ut för ${year} med de data som är inlästa.`,
 	children: {
-		victims:
-			'Anmälda brott mot barn saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
+		victims: {
+			all: 'Anmälda brott mot barn saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
+			rest: 'För de här brottstyperna saknas anmälda brott mot barn i de data som är inlästa. Så hämtas de:'
+		},
 		school: (area: string) =>
 			`Behörighet till gymnasiet för elever som bor i ${area} saknas: den finns inte offentligt per område. Utbildningsförvaltningen kan ta fram den.`,
 		survey:
 			'Barns och ungas upplevda trygghet saknas i de data som är inlästa. Stockholmsenkätens tabeller för området, flickor och pojkar, finns hos socialförvaltningen.'
 	},
 	gender: {
-		victims:
-			'Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
+		victims: {
+			all: 'Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
+			rest: 'För de här brottstyperna saknas brottsoffrens kön i de data som är inlästa. Så hämtas uppgifterna:'
+		},
 		survey: (area: string) =>
 			`Kvinnors och mäns utsatthet och trygghet i ${area} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
 	},

@@ -26,6 +26,7 @@ export function limitsSection(
 	values: readonly ShownValue[]
 ): AnnexSection {
 	const citations = [...new Set(datasetsBehind(context, values).map(({ citation }) => citation))];
+	const lacking = annexWords.notIncluded(held(values));
 	const compared = overview.rows.some(({ comparison }) => comparison.difference !== '');
 	return {
 		heading: annexWords.headings.sources,
@@ -35,11 +36,26 @@ export function limitsSection(
 				? []
 				: [paragraph(`${annexWords.sourcesIntro} ${citations.join('; ')}.`)]),
 			paragraph(annexWords.limits),
-			paragraph(annexWords.notIncluded),
+			...(lacking === '' ? [] : [paragraph(lacking)]),
 			...(compared ? [paragraph(comparisonWords(context, selection))] : []),
 			...(overview.notes.length === 0 ? [] : [paragraph(annexWords.notesOnce)]),
 			...overview.notes.map(paragraph)
 		]
+	};
+}
+
+/** Which of the sources beside reported crime the annex has a number of. */
+function held(values: readonly ShownValue[]) {
+	const figures = values.flatMap(({ figure, value }) =>
+		figure === null || value === null ? [] : [figure]
+	);
+	const surveys = figures.filter(({ measure }) => measure.startsWith('survey:'));
+	const pupil = (age: string) => /^(?:ak|gy)\d/u.test(age);
+	return {
+		adults: surveys.some(({ age }) => !pupil(age)),
+		pupils: surveys.some(({ age }) => pupil(age)),
+		police: figures.some(({ series }) => series === 'polisen'),
+		partners: figures.some(({ measure }) => measure.startsWith('dialogue:'))
 	};
 }
 

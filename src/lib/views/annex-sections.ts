@@ -11,7 +11,8 @@ import type { OverviewModel, OverviewRow } from './overview-model';
 import type { Population } from './population';
 import { childrenOf, inhabitants } from './population';
 import { isReported, indicatorOf } from './indicators';
-import { sourceOf } from './caption';
+import { notesFor, sourceOf } from './caption';
+import { hasFigures, type SurveyFact } from './annex-surveys';
 
 const paragraph = (text: string): AnnexBlock => ({ kind: 'paragraph', text });
 const missing = (text: string): AnnexBlock => ({ kind: 'missing', text });
@@ -39,7 +40,8 @@ export function areaSection(context: ViewContext, area: AreaId, year: string): A
 				].join(' ')
 			)
 		);
-	blocks.push(missing(annexWords.populationBySex(name)));
+	if (!hasFigures(context, area, year, 'population:', ({ sex }) => sex === 'women'))
+		blocks.push(missing(annexWords.populationBySex(name)));
 	return { heading: annexWords.headings.area, level: 1, blocks };
 }
 
@@ -102,7 +104,8 @@ export function childrenSection(
 	context: ViewContext,
 	area: AreaId,
 	year: string,
-	overview: OverviewModel
+	overview: OverviewModel,
+	surveys: readonly SurveyFact[]
 ): AnnexSection {
 	const name = displayName(context, area);
 	const found = childrenOf(context, area, year);
@@ -121,8 +124,9 @@ export function childrenSection(
 	for (const row of overview.rows)
 		if (row.city !== null && !isReportedRow(context, row))
 			blocks.push(paragraph([row.city.text, ...row.cautions].join(' ')));
-	if (!isCity(context, area)) blocks.push(missing(annexWords.children.school(name)));
-	blocks.push(missing(annexWords.children.survey));
+	if (!isCity(context, area) && !hasFigures(context, area, year, 'school:'))
+		blocks.push(missing(annexWords.children.school(name)));
+	blocks.push(...surveyBlocks(context, surveys, annexWords.children.survey));
 	return { heading: annexWords.headings.children, level: 1, blocks };
 }
 
@@ -130,16 +134,32 @@ export function childrenSection(
 export function genderSection(
 	context: ViewContext,
 	area: AreaId,
-	overview: OverviewModel
+	overview: OverviewModel,
+	surveys: readonly SurveyFact[]
 ): AnnexSection {
+	const lacking = annexWords.gender.survey(displayName(context, area));
 	return {
 		heading: annexWords.headings.gender,
 		level: 1,
 		blocks: [
 			...cellBlocks(context, overview, 'sex', annexWords.gender.victims),
-			missing(annexWords.gender.survey(displayName(context, area)))
+			...surveyBlocks(context, surveys, lacking)
 		]
 	};
+}
+
+/** What surveys say, with their sources and the rules they are shown by; or that none does. */
+function surveyBlocks(
+	context: ViewContext,
+	surveys: readonly SurveyFact[],
+	lacking: string
+): AnnexBlock[] {
+	if (surveys.length === 0) return [missing(lacking)];
+	const values = surveys.flatMap(({ shown }) => shown);
+	return [
+		...surveys.map(({ text }) => paragraph(text)),
+		paragraph([sourceOf(context, values), ...notesFor([], values)].join(' '))
+	];
 }
 
 /** What the rows have of a breakdown, and for those that lack it how to get it, once each. */
@@ -147,7 +167,7 @@ function cellBlocks(
 	context: ViewContext,
 	overview: OverviewModel,
 	by: 'sex' | 'children',
-	words: string
+	words: { all: string; rest: string }
 ): AnnexBlock[] {
 	const blocks: AnnexBlock[] = [];
 	const requests = new Map<string, string[]>();
@@ -157,7 +177,7 @@ function cellBlocks(
 		else if (isReportedRow(context, row) && cell.request !== '')
 			requests.set(cell.request, [...(requests.get(cell.request) ?? []), row.title]);
 	}
-	if (requests.size > 0) blocks.push(missing(words));
+	if (requests.size > 0) blocks.push(missing(blocks.length > 0 ? words.rest : words.all));
 	for (const [request, titles] of requests)
 		blocks.push(paragraph(annexWords.definition(formatList(titles), request)));
 	return blocks;

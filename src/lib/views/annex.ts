@@ -3,6 +3,7 @@ import type { ComparisonChoice, Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
 import { annexFigures, type AnnexItem } from './annex-figures';
 import { areaSection, childrenSection, crimeSections, genderSection } from './annex-sections';
+import { surveyFacts } from './annex-surveys';
 import { withNotesOnce } from './annex-notes';
 import { limitsSection, methodSections, sourceList } from './annex-method';
 import type { ViewContext } from './context';
@@ -35,6 +36,10 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 	const { selection, overview } = compared(context, area, year);
 	const total = totalInWords(context, area, year);
 	const figures = annexFigures(context, selection, request.items ?? []);
+	const surveys = {
+		adults: surveyFacts(context, area, year, ['women', 'men']),
+		young: surveyFacts(context, area, year, ['girls', 'boys'])
+	};
 	const people = [inhabitants(context, area, year), childrenOf(context, area, year)];
 	const shown: ShownValue[] = [
 		...overview.rows.flatMap((row) => [
@@ -46,7 +51,8 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 		...(total?.values ?? []),
 		...(overview.notice?.table ? valuesOf(overview.notice.table) : []),
 		...figures.flatMap(({ model }) => valuesOf(model)),
-		...people.flatMap((found) => (found === null ? [] : [found.shown]))
+		...people.flatMap((found) => (found === null ? [] : [found.shown])),
+		...[...surveys.adults, ...surveys.young].flatMap(({ shown: values }) => values)
 	];
 	const summary: AnnexSection = {
 		heading: annexWords.headings.summary,
@@ -78,8 +84,8 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			limitsSection(context, selection, overview, shown),
 			areaSection(context, area, year),
 			...crimeSections(context, overview, total, figures),
-			childrenSection(context, area, year, overview),
-			genderSection(context, area, overview),
+			childrenSection(context, area, year, overview, surveys.young),
+			genderSection(context, area, overview, surveys.adults),
 			...methodSections(context, overview, figures, shown)
 		]),
 		sources: sourceList(context, shown)

@@ -18,6 +18,8 @@ export interface AnnexOrder {
  * Rejects if anything of it fails; the caller words that.
  */
 export async function annexBytes(session: Session, order: AnnexOrder): Promise<Uint8Array> {
+	// The figures of the first picture are few: the annex must not say that the others are missing.
+	await session.allFigures();
 	const { viewContext, workspace } = session;
 	if (viewContext === null || workspace === null) throw new Error('no municipality');
 	const [{ annexModel }, { buildDocx }, { renderPng }, topology] = await Promise.all([

@@ -1,0 +1,71 @@
+import type { AreaId } from '$lib/core/area';
+import type { Figure } from '$lib/core/figure';
+import { comparePeriods, parsePeriod } from '$lib/core/period';
+import { surveyFactText } from '$lib/text/survey-facts';
+import type { ViewContext } from './context';
+import { indicatorOf } from './indicators';
+import type { ShownValue } from './models';
+import { hasNumber } from './pick';
+import { show } from './shown';
+
+/** The two sexes a survey sets side by side; never one without the other. */
+export type SexPair = readonly ['women', 'men'] | readonly ['girls', 'boys'];
+
+/** What a survey says of one question, both sexes with number of answers and interval. */
+export interface SurveyFact {
+	text: string;
+	shown: ShownValue[];
+}
+
+/**
+ * What surveys say of both sexes in the area: per question, series and age the newest wave up to the year that
+ * has both. Series are never joined.
+ */
+export function surveyFacts(
+	context: ViewContext,
+	area: AreaId,
+	year: string,
+	[first, second]: SexPair
+): SurveyFact[] {
+	const lines = new Map<string, Figure[]>();
+	for (const figure of figuresUpTo(context, area, year, 'survey:')) {
+		if (figure.sex !== first && figure.sex !== second) continue;
+		const { indicator, series, unit, age } = figure;
+		const key = [indicator, series, unit, age].join('|');
+		lines.set(key, [...(lines.get(key) ?? []), figure]);
+	}
+	return [...lines.values()].flatMap((figures) => {
+		const newest = [...figures].sort((a, b) => comparePeriods(b.period, a.period));
+		for (const one of newest) {
+			const other = newest.find(({ sex, period }) => sex !== one.sex && period === one.period);
+			if (other === undefined) continue;
+			const title = indicatorOf(context, one.indicator)?.title ?? one.measure;
+			const pair = one.sex === first ? [one, other] : [other, one];
+			const shown = pair.map((figure) => show(context, figure));
+			return [{ text: surveyFactText(title, shown), shown }];
+		}
+		return [];
+	});
+}
+
+/** True where the data have a number of the kind (`school:`) for the area up to the year. */
+export function hasFigures(
+	context: ViewContext,
+	area: AreaId,
+	year: string,
+	kind: string,
+	of: (figure: Figure) => boolean = () => true
+): boolean {
+	return figuresUpTo(context, area, year, kind).some(of);
+}
+
+function figuresUpTo(context: ViewContext, area: AreaId, year: string, kind: string): Figure[] {
+	return context.figures.filter(
+		(figure) =>
+			figure.area === area &&
+			figure.scope === 'area' &&
+			figure.measure.startsWith(kind) &&
+			(parsePeriod(figure.period)?.year ?? Infinity) <= Number(year) &&
+			hasNumber(figure)
+	);
+}
