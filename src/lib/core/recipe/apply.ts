@@ -1,6 +1,6 @@
 import { Harvest } from '../harvest';
 import type { GridRow, ParseContext, ParseResult, Sheet, TableFile } from '../source';
-import { readNumberText } from '../written/number';
+import { readFigureText } from '../written/interval';
 import { locate, type Located } from './locate';
 import { Meanings } from './meaning';
 import type { Recipe } from './recipe';
@@ -95,7 +95,7 @@ function holdsFigure({ cells }: GridRow, recipe: Recipe): boolean {
 }
 
 function isFigure(cell: string, recipe: Recipe): boolean {
-	return readNumberText(cell, recipe.numbers).kind === 'value';
+	return readFigureText(cell, recipe.numbers).cell.kind === 'value';
 }
 
 function isBlank({ cells }: GridRow): boolean {

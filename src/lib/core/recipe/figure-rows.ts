@@ -2,6 +2,7 @@ import { faultOf, type Harvest, type NamedArea, type TellingCell } from '../harv
 import { harvestWords } from '../harvest.sv';
 import type { GridRow } from '../source';
 import type { Status } from '../vocabulary';
+import { readFigureText } from '../written/interval';
 import { readNumberText } from '../written/number';
 import { companionsOf, type Companions } from './companions';
 import { FigureFactsReader, type ReadFacts } from './figure-facts';
@@ -71,11 +72,11 @@ export class FigureRows {
 					this.#unknown('unknown_period', facts.unknownPeriod, row.row);
 			} else {
 				const style = facts.unit === 'percent' ? this.#recipe.numbers : this.#plain;
-				const cell = readNumberText(text, style);
+				const { cell, lower, upper } = readFigureText(text, style);
 				const fault = faultOf(cell, facts.unit);
 				if (fault !== null || cell.kind === 'junk' || cell.kind === 'empty')
 					bad.push({ column, reason: cell.kind === 'value' ? fault : null });
-				else if (this.#observe(row, column, facts, cell, style, bad)) loaded += 1;
+				else if (this.#observe(row, column, facts, cell, { lower, upper }, style, bad)) loaded += 1;
 				else repeated += 1;
 			}
 		}
@@ -105,6 +106,7 @@ export class FigureRows {
 		column: number,
 		facts: ReadFacts,
 		cell: TellingCell,
+		bounds: { lower: number | null; upper: number | null },
 		style: NumberStyle,
 		bad: BadCell[]
 	): boolean {
@@ -142,7 +144,7 @@ export class FigureRows {
 				sex,
 				age,
 				preliminary: period.preliminary,
-				...this.#companionsAt(row, column, value, style, bad),
+				...this.#companionsAt(row, column, value, bounds, style, bad),
 				note: this.#recipe.origin.definition.trim() || null
 			},
 			cell
@@ -154,6 +156,7 @@ export class FigureRows {
 		row: GridRow,
 		column: number,
 		value: number | null,
+		bounds: { lower: number | null; upper: number | null },
 		style: NumberStyle,
 		bad: BadCell[]
 	): { n: number | null; lower: number | null; upper: number | null } {
@@ -164,11 +167,12 @@ export class FigureRows {
 			if (cell.kind === 'junk') bad.push({ column: at, reason });
 			return cell.kind === 'value' ? cell.value : null;
 		};
-		const base = read(n, this.#plain, recipeWords.badBase);
+		const base =
+			n === undefined ? this.#words.base(column) : read(n, this.#plain, recipeWords.badBase);
 		const whole = base === null || (base >= 0 && Number.isInteger(base));
 		if (!whole && n !== undefined) bad.push({ column: n, reason: recipeWords.badBase });
-		const low = read(lower, style, recipeWords.badBound);
-		const high = read(upper, style, recipeWords.badBound);
+		const low = bounds.lower ?? read(lower, style, recipeWords.badBound);
+		const high = bounds.upper ?? read(upper, style, recipeWords.badBound);
 		const crossed =
 			value !== null && ((low !== null && low > value) || (high !== null && high < value));
 		if (crossed) bad.push({ column: lower ?? upper ?? column, reason: recipeWords.boundsCross });

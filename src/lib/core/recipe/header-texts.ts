@@ -1,4 +1,5 @@
 import type { Sheet } from '../source';
+import { splitBase } from '../written/base-size';
 import { dropFootnote } from '../written/footnote';
 import { foldText, squeezeText } from '../written/squeeze';
 
@@ -35,9 +36,9 @@ export function headerTexts(
 	});
 }
 
-/** A header text as signatures and comparisons have it: folded, without footnote signs. */
+/** A header text as signatures and comparisons have it: folded, without footnote signs and number of answers. */
 export function headerKey(text: string): string {
-	return foldText(dropFootnote(text)).slice(0, LONGEST_KEY);
+	return foldText(splitBase(dropFootnote(text)).label).slice(0, LONGEST_KEY);
 }
 
 /** Texts put together as people split headings: "Skade-" and "görelse" is one word, others get a space. */

@@ -4,6 +4,7 @@ import { MeasureTree } from '../measures';
 import { parsePeriod } from '../period';
 import type { NameLookup } from '../source';
 import type { Grain, Sex, Unit } from '../vocabulary';
+import { splitBase } from '../written/base-size';
 import { dropFootnote } from '../written/footnote';
 import { readAgeText, readSexText } from '../written/people';
 import { readPeriodText } from '../written/period';
@@ -58,11 +59,11 @@ export class Meanings {
 		};
 	}
 
-	/** A cell as the recipe's words are written: white space squeezed, footnote signs dropped if so decided. */
+	/** A cell as the recipe's words are written: white space squeezed, number of answers and (if so decided) footnote signs dropped. */
 	word(cell: string): string {
 		let word = this.#cells.get(cell);
 		if (word === undefined) {
-			word = squeezeText(this.#recipe.dropFootnotes ? dropFootnote(cell) : cell);
+			word = squeezeText(splitBase(this.#recipe.dropFootnotes ? dropFootnote(cell) : cell).label);
 			this.#cells.set(cell, word);
 		}
 		return word;

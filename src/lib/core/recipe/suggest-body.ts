@@ -1,5 +1,6 @@
 import type { GridRow, Sheet } from '../source';
-import { guessNumberStyle, readNumberText } from '../written/number';
+import { numbersIn, readFigureText } from '../written/interval';
+import { guessNumberStyle } from '../written/number';
 import { readPeriodText } from '../written/period';
 import type { NumberStyle } from './recipe';
 
@@ -22,7 +23,7 @@ export interface Body {
 /** Finds the first rows of figures, and the header rows above them. null where a sheet has no figures. */
 export function findBody(sheet: Sheet, serials: boolean): Body | null {
 	const looked = sheet.rows.slice(0, LOOKED_AT);
-	const style = guessNumberStyle(looked.flatMap(({ cells }) => cells));
+	const style = guessNumberStyle(looked.flatMap(({ cells }) => cells.flatMap(numbersIn)));
 	const counts = looked.map((row, index) => figuresIn(sheet, row, index, style, serials));
 	const some = counts.filter((count) => count > 0).sort((a, b) => a - b);
 	const typical = some[Math.floor(some.length / 2)];
@@ -85,7 +86,7 @@ function headsOthers({ rows }: Sheet, index: number, column: number, style: Numb
 }
 
 export function isFigure(cell: string, style: NumberStyle): boolean {
-	const { kind } = readNumberText(cell, style);
+	const { kind } = readFigureText(cell, style).cell;
 	return kind === 'value' || kind === 'symbol';
 }
 

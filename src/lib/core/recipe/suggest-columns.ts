@@ -1,4 +1,5 @@
 import type { NameLookup } from '../source';
+import { splitBase } from '../written/base-size';
 import { dropFootnote } from '../written/footnote';
 import { readAgeText, readSexText } from '../written/people';
 import { readPeriodText } from '../written/period';
@@ -48,7 +49,7 @@ export function likenessOf(
 		for (const [text, times] of words) if (test(text)) count += times;
 		return texts.length === 0 ? 0 : count / texts.length;
 	};
-	const word = (text: string): string => squeezeText(dropFootnote(text));
+	const word = (text: string): string => squeezeText(splitBase(dropFootnote(text)).label);
 	return {
 		texts,
 		figure: share((text) => isFigure(text, style)),

@@ -34,7 +34,8 @@ export function guessTitle(sheet: Sheet, top: number): TitleGuess {
 	return { text, texts, period: periodIn([...texts, sheet.name]), source: sourceOf(sheet, texts) };
 }
 
-function periodIn(texts: readonly string[]): string | null {
+/** The one period that these texts name, as written; null where none, or several, are named. */
+export function periodIn(texts: readonly string[]): string | null {
 	for (const pattern of PERIODS) {
 		const found = new Map<string, string>();
 		for (const text of texts)

@@ -1,6 +1,7 @@
 import type { Sheet } from '../source';
 import type { Unit } from '../vocabulary';
-import { guessNumberStyle, readNumberText } from '../written/number';
+import { numbersIn, readFigureText } from '../written/interval';
+import { guessNumberStyle } from '../written/number';
 import { readUnitText } from '../written/unit';
 import { headerTexts } from './header-texts';
 import type { Recipe, ValueColumn } from './recipe';
@@ -77,10 +78,10 @@ function unitOf(
 
 /** Whole numbers are counts; what has decimals and stays within a hundred are shares. */
 function looksLike({ texts }: ColumnGuess): Unit {
-	const style = guessNumberStyle(texts);
+	const style = guessNumberStyle(texts.flatMap(numbersIn));
 	if (texts.some((text) => text.trimEnd().endsWith('%'))) return 'percent';
 	const numbers = texts.flatMap((text) => {
-		const cell = readNumberText(text, { ...style, fraction: false });
+		const { cell } = readFigureText(text, { ...style, fraction: false });
 		return cell.kind === 'value' ? [cell.value] : [];
 	});
 	if (numbers.every(Number.isInteger)) return 'count';
@@ -88,7 +89,7 @@ function looksLike({ texts }: ColumnGuess): Unit {
 }
 
 function areFractions(figures: readonly ColumnGuess[]): boolean {
-	return guessNumberStyle(figures.flatMap(({ texts }) => texts)).fraction;
+	return guessNumberStyle(figures.flatMap(({ texts }) => texts.flatMap(numbersIn))).fraction;
 }
 
 function mostCommon<T>(values: readonly T[]): T | undefined {

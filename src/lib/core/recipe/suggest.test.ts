@@ -148,3 +148,68 @@ describe('a first guess at tables of the kinds that come', () => {
 		}
 	});
 });
+
+describe('what is easily read as something else', () => {
+	test('a second table beside the first is left to the user', () => {
+		const { read, figures } = guess(
+			tableOf([
+				['Hundbett', '', '', '', 'Kattriv'],
+				['Område', '2023', '2024', '', 'Område', '2021', '2022'],
+				['Norra Hav', '1', '2', '', 'Lillön', '5', '6'],
+				['Lillön', '3', '4', '', 'Norra Hav', '7', '8']
+			])
+		);
+		expect(figures.map((one) => one.split(' ').at(-2))).toEqual(['1', '2', '3', '4']);
+		expect(read.warnings.map(({ code }) => code)).toContain('unused_columns');
+	});
+
+	test('a year amid the words of a heading is that column’s', () => {
+		const { figures } = guess(
+			tableOf([['Hundbett 2024'], ['Område', 'Antal', 'Antal 2023'], ['Norra Hav', '12', '10']])
+		);
+		expect(figures).toEqual([
+			'sdo:norra-hav ? Antal 2024 count all all 12 -',
+			'sdo:norra-hav ? Antal 2023 2023 count all all 10 -'
+		]);
+	});
+
+	test('figures with their bounds in the cell, answers counted in the heading', () => {
+		const { read, recipe } = guess(
+			tableOf([
+				['Område', 'Kvinnor (n=120)', 'Män (n=1 098)'],
+				['Norra Hav', '23,4 (20,1–26,7)', '11,2 (8,0-14,4)'],
+				['Lillön', '9 (7–11)', '..']
+			])
+		);
+		expect(recipe.sex).toEqual({ from: 'header', level: 1 });
+		const said = applyRecipe(
+			tableOf([
+				['Område', 'Kvinnor (n=130)', 'Män (n=1 000)'],
+				['Norra Hav', '23,4 (20,1–26,7)', '11,2 (8,0-14,4)'],
+				['Lillön', '9 (7–11)', '..']
+			]),
+			{
+				...recipe,
+				period: { from: 'constant', text: '2024' },
+				measure: { from: 'constant', text: 'Oro, andel' }
+			},
+			{ names: madeNames, progress: () => {} }
+		);
+		expect(
+			said.observations.map(({ sex, lower, value, upper, n, unit }) => [
+				sex,
+				lower,
+				value,
+				upper,
+				n,
+				unit
+			])
+		).toEqual([
+			['women', 20.1, 23.4, 26.7, 130, 'percent'],
+			['men', 8, 11.2, 14.4, 1000, 'percent'],
+			['women', 7, 9, 11, 130, 'percent'],
+			['men', null, null, null, 1000, 'percent']
+		]);
+		expect(read.rejectedCells).toEqual([]);
+	});
+});

@@ -1,5 +1,6 @@
 import { slug } from '../slug';
 import type { NameLookup, Sheet, TableFile } from '../source';
+import { numbersIn } from '../written/interval';
 import { guessNumberStyle } from '../written/number';
 import { readPeriodText } from '../written/period';
 import { foldText, squeezeText } from '../written/squeeze';
@@ -17,7 +18,7 @@ import {
 	type LabelColumns
 } from './suggest-columns';
 import { guessHeaders, type HeaderGuess } from './suggest-headers';
-import { guessTitle, type TitleGuess } from './suggest-title';
+import { guessTitle, periodIn, type TitleGuess } from './suggest-title';
 import { guessUnits } from './suggest-units';
 import { DEFAULT_CALENDAR, FALLBACK_NAME, GUESS_HEADINGS, UNKNOWN_WORD } from './suggest.sv';
 
@@ -59,8 +60,14 @@ function guess(
 	const columns = columnsIn(base, sheet, body, names, serials);
 	const labels = guessLabels(columns);
 	const taken = new Set(Object.values(labels));
+	const end = beginsAnother(columns, labels);
 	const figures = columns.filter(
-		(one) => !taken.has(one) && one.figure >= 0.5 && !isCode(one) && one.texts.length > 0
+		(one) =>
+			one.column < end &&
+			!taken.has(one) &&
+			one.figure >= 0.5 &&
+			!isCode(one) &&
+			one.texts.length > 0
 	);
 	const own = headerTexts(sheet, body.top, body.headerRows);
 	const values = figures.map(({ column }): ValueColumn => ({
@@ -96,8 +103,11 @@ function guess(
 		sex: placeOf(labels.sex) ?? headers.sex ?? base.sex,
 		age: placeOf(labels.age) ?? headers.age ?? base.age,
 		unit: units.unit,
-		values: withPeriods(units.values, headers.period, texts),
-		numbers: { ...guessNumberStyle(figures.flatMap((one) => one.texts)), fraction: units.fraction },
+		values: withPeriods(units.values, headers.period, labels.period !== undefined, texts),
+		numbers: {
+			...guessNumberStyle(figures.flatMap((one) => one.texts.flatMap(numbersIn))),
+			fraction: units.fraction
+		},
 		fillDown: [labels.area, labels.period, labels.measure].some((one) => one && one.empty > 0),
 		dropFootnotes: hasFootnotes(texts, labels, names, base.id),
 		origin: title.source === null ? base.origin : { ...base.origin, ...title.source }
@@ -127,6 +137,22 @@ function columnsIn(
 	});
 }
 
+/** The column in which another table begins beside this one: names of areas once more. Infinity for none. */
+function beginsAnother(columns: readonly ColumnGuess[], { area }: LabelColumns): number {
+	const next = columns.find(
+		(one) =>
+			area !== undefined &&
+			one.column > area.column &&
+			one.figure < 0.5 &&
+			one.texts.length > 0 &&
+			(one.area >= 0.5 || (one.heading !== '' && one.heading === area.heading))
+	);
+	const between = columns.some(
+		(one) => next && one.column < next.column && one.figure >= 0.5 && one.texts.length > 0
+	);
+	return next && between ? next.column : Infinity;
+}
+
 /** By any of the texts over a column. */
 function roleOf(texts: readonly string[]): ValueRole {
 	for (const role of ['lower', 'upper', 'n'] as const)
@@ -134,12 +160,18 @@ function roleOf(texts: readonly string[]): ValueRole {
 	return 'value';
 }
 
-/** Columns whose year stands in another header row than the others' carry it themselves. */
+/** Columns whose year stands in another header row than the others', or amid words, carry it themselves. */
 function withPeriods(
 	values: readonly ValueColumn[],
 	period: Place | null,
+	labelled: boolean,
 	texts: readonly (readonly string[])[]
 ): ValueColumn[] {
+	if (period?.from !== 'header' && !labelled)
+		return values.map((value) => {
+			const said = periodIn(texts.map((row) => row[value.column - 1] ?? ''));
+			return said === null ? value : { ...value, fixed: { ...value.fixed, period: said } };
+		});
 	if (period?.from !== 'header') return [...values];
 	return values.map((value) => {
 		const own = texts.map((row) => dropFootnote(row[value.column - 1] ?? ''));

@@ -1,4 +1,5 @@
 import type { CellRange, GridRow, Sheet } from '../source';
+import { splitBase } from '../written/base-size';
 import { headerTexts, joinTexts } from './header-texts';
 import type { Located } from './locate';
 import type { Meanings } from './meaning';
@@ -25,7 +26,9 @@ export class TableWords {
 	/** Per figure column: words that do not depend on the row. */
 	readonly #steady = new Map<number, Partial<FigureWords>>();
 	readonly #above = new Map<WordKind, string>();
+	readonly #bases = new Map<number, number>();
 	#current: Partial<FigureWords> = {};
+	#base: number | null = null;
 
 	constructor({ sheet, recipe }: Located, meanings: Meanings) {
 		this.#recipe = recipe;
@@ -51,6 +54,8 @@ export class TableWords {
 				if (text !== null) words[kind] = meanings.word(text);
 			}
 			this.#steady.set(column, words);
+			const base = headers.flatMap((row) => splitBase(row[column - 1] ?? '').n ?? []).at(-1);
+			if (base !== undefined) this.#bases.set(column, base);
 		}
 	}
 
@@ -58,8 +63,11 @@ export class TableWords {
 	row(row: GridRow): boolean {
 		let said = false;
 		this.#current = {};
+		this.#base = null;
 		for (const { kind, columns } of this.#columnKinds) {
-			const texts = columns.map((column) => this.#meanings.word(this.#cell(row, column)));
+			const cells = columns.map((column) => this.#cell(row, column));
+			this.#base = cells.flatMap((cell) => splitBase(cell).n ?? []).at(-1) ?? this.#base;
+			const texts = cells.map((cell) => this.#meanings.word(cell));
 			const own = joinTexts(texts.filter((text) => text !== ''));
 			if (own !== '') said = true;
 			const fills = this.#recipe.fillDown && FILLED_DOWN.has(kind);
@@ -73,6 +81,11 @@ export class TableWords {
 	/** How many columns of words say something in the row as it stands. */
 	filled(row: GridRow): number {
 		return this.#blocks.filter(({ column }) => (row.cells[column - 1] ?? '').trim() !== '').length;
+	}
+
+	/** The number of answers that a heading over the column or a label of the row gives; null if none does. */
+	base(column: number): number | null {
+		return this.#bases.get(column) ?? this.#base;
 	}
 
 	/** The words of the figure in that column of the row taken in last. */

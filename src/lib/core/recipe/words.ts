@@ -1,5 +1,5 @@
 import type { NameLookup, TableFile } from '../source';
-import { readNumberText } from '../written/number';
+import { readFigureText } from '../written/interval';
 import { locate } from './locate';
 import { LEFT_OUT, Meanings } from './meaning';
 import type { Recipe } from './recipe';
@@ -42,7 +42,7 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 		table.row(row);
 		for (const { column, role } of values) {
 			const cell = row.cells[column - 1] ?? '';
-			if (role !== 'value' || cell === '' || !isFigure(readNumberText(cell, numbers).kind))
+			if (role !== 'value' || cell === '' || !isFigure(readFigureText(cell, numbers).cell.kind))
 				continue;
 			const words = table.at(column);
 			for (const kind of WORD_KINDS) {
@@ -72,7 +72,7 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 	);
 }
 
-function isFigure(kind: ReturnType<typeof readNumberText>['kind']): boolean {
+function isFigure(kind: ReturnType<typeof readFigureText>['cell']['kind']): boolean {
 	return kind === 'value' || kind === 'symbol';
 }
 
