@@ -4,6 +4,7 @@ import { balances } from '$lib/core/ledger';
 import { MeasureTree } from '$lib/core/measures';
 import { createNameLookup } from '$lib/core/names';
 import { AreaRegister } from '$lib/core/register';
+import { parsePeriod } from '$lib/core/period';
 import type { NameLookup } from '$lib/core/source';
 import { EMPTY_STATUSES, LAYOUT_STATUSES, OPENNESS } from '$lib/core/vocabulary';
 import { importFile, type ImportResult } from '$lib/import/import-file';
@@ -33,9 +34,28 @@ function namesOf(folder: string): NameLookup {
 	return createNameLookup(new AreaRegister(areas), new MeasureTree(measures), [], questions);
 }
 
-function readFixture(folder: string, fixture: string, as = fixture): Promise<ImportResult> {
+/** Knows one city, of a name in no file, and no measure. */
+const NOBODY = createNameLookup(
+	new AreaRegister({
+		city: 'stad:x',
+		areas: [
+			{ id: 'stad:x', level: 'stad', name: '#', code: null, shown: true, outside: null, note: null }
+		],
+		aliases: [],
+		lifetimes: [],
+		relations: []
+	}),
+	new MeasureTree([])
+);
+
+function readFixture(
+	folder: string,
+	fixture: string,
+	as = fixture,
+	names = namesOf(folder)
+): Promise<ImportResult> {
 	const bytes = new Uint8Array(readFileSync(`${ROOT}/${folder}/${fixture}`));
-	return importFile(bytes, as, { names: namesOf(folder), now: 0 });
+	return importFile(bytes, as, { names, now: 0 });
 }
 
 /** What a golden file holds: everything but the hash and the words of messages. */
@@ -137,7 +157,16 @@ describe.each(folders)('source %s', (folder) => {
 			for (const observation of observations) {
 				expect(observation.value === null).toBe(EMPTY_STATUSES.has(observation.status));
 				expect(observation.source).toBe(folder);
+				expect(parsePeriod(observation.period), observation.period).not.toBeNull();
 			}
 		}
 	);
+
+	test.each(fixturesOf(folder))('%s: a name nobody knows is told', async (fixture) => {
+		const { report, observations } = await readFixture(folder, fixture, fixture, NOBODY);
+		const told = new Set(report.warnings.map(({ code }) => code));
+		if (observations.some(({ area }) => area === null)) expect(told).toContain('unknown_area');
+		if (observations.some(({ measure }) => measure === null))
+			expect(told).toContain('unknown_measure');
+	});
 });
