@@ -68,6 +68,7 @@ export const WARNING_CODES = [
 	'personal_data',
 	'hidden_sheet',
 	'merged_cells',
+	'formulas_without_values',
 	'encoding_guessed',
 	'dialect_guessed',
 	'assumed_layout'

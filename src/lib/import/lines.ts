@@ -102,7 +102,8 @@ export function cutRecords(
 		if (nextCr < at) nextCr = next('\r', at);
 		if (nextQuote < at) nextQuote = next(quote, at);
 		let end = nextLf < nextCr ? nextLf : nextCr;
-		if (end - at > limits.rowCharacters) throw tooLong(row, limits.rowCharacters);
+		if (end - at > limits.rowCharacters)
+			throw new ImportFailure('too_long', { row, limit: limits.rowCharacters });
 		let cells: string[];
 		if (nextQuote >= end) {
 			cells = previous = plain(at, end);
@@ -123,12 +124,13 @@ export function cutRecords(
 			quoted += record.quoted;
 			if (record.stray) tell(stray, row);
 		}
-		if (end - at > limits.cellCharacters) refuseLong(row, cells, end - at, limits);
 		// A row takes the room of some cells more, so that empty lines by the million are not free.
 		used += cells.length + ROOM_OF_A_ROW;
 		if (used > limits.cells)
 			throw new ImportFailure('too_many_cells', { row, limit: limits.cells });
-		rows.push({ row, cells, text: text.slice(at, end) });
+		const read = { row, cells, text: text.slice(at, end) };
+		if (end - at > limits.cellCharacters) refuseLong(read, limits);
+		rows.push(read);
 		if (end >= length) break;
 		const crlf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
 		ends[crlf ? 'crlf' : text.charCodeAt(end) === 13 ? 'cr' : 'lf'] = true;
@@ -142,19 +144,16 @@ function tell(marked: Marked, row: number): void {
 	marked.first ??= row;
 }
 
-function refuseLong(
-	row: number,
-	cells: readonly string[],
-	length: number,
-	limits: CutLimits
+/** Throws `too_long` where the row, or a cell in it, has more characters than any table's. */
+export function refuseLong(
+	{ row, cells, text }: GridRow,
+	{ rowCharacters, cellCharacters }: Pick<Limits, 'rowCharacters' | 'cellCharacters'>,
+	sheet?: string
 ): void {
-	const { rowCharacters, cellCharacters } = limits;
-	if (length > rowCharacters) throw tooLong(row, rowCharacters);
-	if (cells.some((cell) => cell.length > cellCharacters)) throw tooLong(row, cellCharacters);
-}
-
-function tooLong(row: number, limit: number): ImportFailure {
-	return new ImportFailure('too_long', { row, limit });
+	const long = text.length > rowCharacters;
+	if (!long && cells.every((cell) => cell.length <= cellCharacters)) return;
+	const limit = long ? rowCharacters : cellCharacters;
+	throw new ImportFailure('too_long', { ...(sheet && { sheet }), row, limit });
 }
 
 function tooWide(row: number, limits: CutLimits): ImportFailure {

@@ -84,6 +84,8 @@ export const fileWarnings = {
 		`Bladet ”${name}” är dolt (${rows} rader) och lästes inte. Visa bladet i Excel och spara om det ska läsas.`,
 	mergedCells: (name: string, blocks: number): string =>
 		`Bladet ”${name}” har sammanslagna celler (${blocks}). I rubriker gäller innehållet alla celler i blocket; värden lästes bara ur den första.`,
+	uncomputed: (name: string, formulas: number): string =>
+		`Bladet ”${name}” har formler utan sparat resultat (${amount(formulas)}). De lästes som tomma celler. Öppna filen i Excel, spara den och läs in den på nytt.`,
 	yearContradicts: (named: string, held: string): string =>
 		`Filnamnet säger ${named} men filen innehåller ${held}. Innehållet gäller.`,
 	preliminaryMixed: (preliminary: string, final: string): string =>

@@ -7,7 +7,7 @@ import { cutRecords } from './lines';
 import { fileWarnings } from './messages.sv';
 import { signatureOf } from './signature';
 import { isSpreadsheetMl, readSpreadsheetMl } from './spreadsheet-ml';
-import { readXls, readXlsx, type CellContent } from './workbook';
+import { readXls, readXlsx, type BookSheet, type CellContent } from './workbook';
 
 /**
  * Reads bytes into cells with positions, by what the bytes are and never by the file's name.
@@ -52,9 +52,19 @@ function bookOf(
 	file: string,
 	sha256: string,
 	container: 'xls' | 'xlsx',
-	sheets: Sheet[]
+	books: readonly BookSheet[]
 ): TableFile {
 	const warnings: ImportWarning[] = [];
+	const sheets = books.map(({ uncomputed, ...sheet }): Sheet => {
+		if (uncomputed && !sheet.hidden)
+			warnings.push({
+				code: 'formulas_without_values',
+				message: fileWarnings.uncomputed(sheet.name, uncomputed.count),
+				sheet: sheet.name,
+				row: uncomputed.row || null
+			});
+		return sheet;
+	});
 	for (const { name, hidden, rows, merges } of sheets) {
 		if (hidden)
 			warnings.push({

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS } from './limits';
 import { listOleEntries, readOleStream } from './ole';
+import { readTable } from './read';
 import { readXls, readXlsx } from './workbook';
 import { crc32 } from './zip';
 import { processorTime } from '../../../test/fixtures/processor-time';
@@ -28,6 +29,16 @@ function repacked(change: (parts: Record<string, Uint8Array>) => void): Uint8Arr
 	const parts = unzipSync(xlsx);
 	change(parts);
 	return zipSync(parts);
+}
+
+/** The fixture with nothing in its first sheet but these cells. */
+function withRow(cells: string): Uint8Array {
+	return repacked((parts) => {
+		const name = 'xl/worksheets/sheet1.xml';
+		const text = new TextDecoder().decode(parts[name]);
+		const data = `<sheetData><row r="1">${cells}</row></sheetData>`;
+		parts[name] = strToU8(text.replace(/<sheetData>.*<\/sheetData>/su, data));
+	});
 }
 
 function written(cells: unknown[][], merges: XLSX.Range[] = [], type: 'xlsx' | 'biff8' = 'xlsx') {
@@ -63,6 +74,23 @@ test('rows are counted to the last filled one; merges are told, their content is
 		[3, ['', '1.50', '2.25']]
 	]);
 	expect(sheet?.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 3 }]);
+});
+
+const CELLS =
+	'<c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f t="shared" si="0"/><v/></c>' +
+	'<c r="D1"><f>1+1</f><v>2</v></c><c r="E1" t="str"><f>""</f><v></v></c>' +
+	'<c r="F1" t="e"><v>#SPILL!</v></c><c r="G1" t="e"><v>#GETTING_DATA</v></c>';
+
+test('formulas without a stored result are counted, errors never read as nothing', async () => {
+	const book = withRow(CELLS);
+	const [sheet, other] = await readXlsx(book, LIMITS);
+	expect(sheet?.rows[0]?.cells).toEqual(['', '', '', '2', '', '#UNKNOWN!', '#GETTING_DATA']);
+	expect(sheet?.uncomputed).toEqual({ count: 3, row: 1 });
+	expect(other?.uncomputed).toBeNull();
+	const { warnings } = await readTable(book, 'x', '');
+	expect(warnings.filter(({ code }) => code === 'formulas_without_values')).toMatchObject([
+		{ sheet: 'Resultat', row: 1 }
+	]);
 });
 
 describe('.xls', () => {
@@ -188,6 +216,17 @@ describe('.xlsx', () => {
 			expect(await codeOf(() => readXlsx(book, LIMITS))).toBe('damaged')
 		);
 		expect(time).toBeLessThan(2000);
+	});
+
+	test('a sheet that the library passes over is not read as empty', async () => {
+		const torn = withRow('<c r="A1" t="s"><v>99999</v></c>');
+		expect(await codeOf(() => readXlsx(torn, LIMITS))).toBe('damaged');
+	});
+
+	test('a cell longer than any', async () => {
+		const endless = 'x'.repeat(LIMITS.cellCharacters + 1);
+		const long = withRow(`<c r="A1" t="inlineStr"><is><t>${endless}</t></is></c>`);
+		expect(await codeOf(() => readXlsx(long, LIMITS))).toBe('too_long');
 	});
 
 	test('too many cells or columns', async () => {

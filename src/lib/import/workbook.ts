@@ -2,7 +2,9 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { CellRange, GridRow, Sheet } from '$lib/core/source';
 import { checkBiff } from './biff';
 import { ImportFailure } from './failure';
+import { uncomputedFormulas, type Uncomputed } from './formulas';
 import type { Limits } from './limits';
+import { refuseLong } from './lines';
 import { listOleEntries, readOleStream } from './ole';
 import { saidByFormat } from './said-cell';
 import { repackWorkbook } from './zip';
@@ -12,6 +14,9 @@ import { repackWorkbook } from './zip';
  * (shares in percent, dates). Sources read what is said, as those who wrote it saw it.
  */
 export type CellContent = 'stored' | 'said';
+
+/** A sheet of a workbook, with what is known of formulas in it that hold no result. */
+export type BookSheet = Sheet & { uncomputed?: Uncomputed | null };
 
 /** Reads `.xls` (BIFF in an OLE container). Throws ImportFailure. */
 export async function readXls(
@@ -37,10 +42,13 @@ export async function readXlsx(
 	bytes: Uint8Array,
 	limits: Limits,
 	content: CellContent = 'stored'
-): Promise<Sheet[]> {
+): Promise<BookSheet[]> {
 	if (bytes.length > limits.workbookBytes)
 		throw new ImportFailure('too_large', { limit: limits.workbookBytes });
-	return readSheets(repackWorkbook(bytes, limits), limits, content);
+	const { bytes: whole, parts } = repackWorkbook(bytes, limits);
+	const sheets = await readSheets(whole, limits, content);
+	const uncomputed = uncomputedFormulas(parts);
+	return sheets.map((sheet) => ({ ...sheet, uncomputed: uncomputed.get(sheet.name) ?? null }));
 }
 
 async function readSheets(
@@ -96,7 +104,9 @@ function rowsOf(
 	budget: { cells: number },
 	readCell: (cell: CellObject | undefined) => string
 ): GridRow[] {
-	const data = (sheet as DenseSheet | undefined)?.['!data'] ?? [];
+	// The library passes over a sheet that it cannot read.
+	if (!sheet) throw new ImportFailure('damaged');
+	const data = (sheet as DenseSheet)['!data'] ?? [];
 	// A row with a number no sheet has is a fault of the file; the rows before it would fill the memory.
 	if (data.length > MOST_ROWS) throw new ImportFailure('damaged');
 	const rows: GridRow[] = [];
@@ -119,7 +129,9 @@ function rowsOf(
 		const cells = Array.from(source, readCell);
 		while (cells.at(-1) === '') cells.pop();
 		if (cells.some((cell) => cell.trim() !== '')) last = index + 1;
-		rows.push({ row: index + 1, cells, text: cells.join('\t') });
+		const row = { row: index + 1, cells, text: cells.join('\t') };
+		if (row.text.length > limits.cellCharacters) refuseLong(row, limits, name);
+		rows.push(row);
 	}
 	rows.length = last;
 	return rows;
@@ -133,7 +145,8 @@ const ERRORS: Record<number, string> = {
 	0x17: '#REF!',
 	0x1d: '#NAME?',
 	0x24: '#NUM!',
-	0x2a: '#N/A'
+	0x2a: '#N/A',
+	0x2b: '#GETTING_DATA'
 };
 
 /**
@@ -141,8 +154,9 @@ const ERRORS: Record<number, string> = {
  * by their sign (`TRUE`, `#N/A`).
  */
 function textOf(cell: CellObject | undefined): string {
+	// The library knows the oldest errors only; of the others it drops even the sign.
+	if (cell?.t === 'e') return ERRORS[Number(cell.v)] ?? '#UNKNOWN!';
 	if (!cell || cell.v === undefined || cell.v === null) return '';
-	if (cell.t === 'e') return ERRORS[Number(cell.v)] ?? '#N/A';
 	if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
 	return String(cell.v);
 }

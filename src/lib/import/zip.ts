@@ -13,14 +13,17 @@ const EXCLAMATION = 0x21;
  * declarations, the carrier of XML bombs and of outside entities, are refused.
  * Throws `truncated`, `damaged`, `too_large`, `unsafe_xml`, `archive` and `document` (not a workbook).
  */
-export function repackWorkbook(bytes: Uint8Array, limits: Limits): Uint8Array {
+export function repackWorkbook(
+	bytes: Uint8Array,
+	limits: Limits
+): { bytes: Uint8Array; parts: Unzipped } {
 	const sums = readDirectory(bytes);
 	const parts = unpack(bytes, limits);
 	for (const [name, content] of Object.entries(parts))
 		if (crc32(content) !== sums.get(name)) throw new ImportFailure('damaged');
 	if (!parts['xl/workbook.xml']) throw notWorkbook(sums);
 	if (Object.values(parts).some(declaresType)) throw new ImportFailure('unsafe_xml');
-	return zipSync(parts, { level: 0 });
+	return { bytes: zipSync(parts, { level: 0 }), parts };
 }
 
 /** Other office files are archives too, but nothing to unpack. */

@@ -115,6 +115,7 @@ export const data = {
 			personal_data: 'Personuppgifter',
 			hidden_sheet: 'Dolt blad',
 			merged_cells: 'Sammanslagna celler',
+			formulas_without_values: 'Formler utan resultat',
 			encoding_guessed: 'Teckenkodningen är antagen',
 			dialect_guessed: 'Skiljetecknet är antaget',
 			assumed_layout: 'Layouten är antagen'
