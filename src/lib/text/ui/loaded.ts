@@ -67,6 +67,8 @@ export const deliveryText = {
 			? `Jämfört med de inbyggda uppgifterna (${previous.citation})`
 			: `Jämfört med förra leveransen (${previous.file})`,
 	same: 'allt är oförändrat.',
+	/** Parts with a verb of their own stand apart: "finns inte i den nya" is said of one of them only. */
+	told: (parts: readonly string[]) => `${parts.join('; ')}.`,
 	newPeriods: (list: readonly string[]) => periods(list, 'ny period', 'nya perioder'),
 	leftPeriods: (list: readonly string[]) =>
 		`${periods(list, 'period', 'perioder')} finns inte i den nya`,

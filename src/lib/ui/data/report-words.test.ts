@@ -2,6 +2,7 @@ import type { Figure } from '$lib/core/figure';
 import type { ImportWarning } from '$lib/core/source';
 import type { FigureChanges } from '$lib/state/figure-changes';
 import { describe, expect, it } from 'vitest';
+import { deliveryText } from '$lib/text/ui/loaded';
 import { changesSummary } from './changes-summary';
 import { ledgerParts } from './ledger-parts';
 import { warningGroups } from './warning-groups';
@@ -23,6 +24,11 @@ describe('what a report shows', () => {
 			['rejected', 0]
 		]);
 		expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(ledger.records);
+	});
+
+	it('says of what is not in the new delivery alone that it is not', () => {
+		const parts = [deliveryText.revised(2), deliveryText.dropped(3)];
+		expect(deliveryText.told(parts)).toBe('2 ändrade värden; 3 siffror finns inte i den nya.');
 	});
 
 	it('shows each warning once, by kind', () => {
