@@ -173,6 +173,22 @@ describe('what is easily read as something else', () => {
 		]);
 	});
 
+	test('areas across, what is counted in the rows', () => {
+		const { figures } = guess(
+			tableOf([
+				['Andel oroliga 2024'],
+				['Fråga', 'Norra Hav (n=120)', 'Lillön (n=98)', 'Hela ön'],
+				['Orolig för hundar', '24', '12', '20'],
+				['Orolig för katter', '12,5', '8', '10,1']
+			])
+		);
+		expect(figures.slice(0, 3)).toEqual([
+			'sdo:norra-hav ? Orolig för hundar 2024 percent all all 24 120',
+			'sdo:lillon ? Orolig för hundar 2024 percent all all 12 98',
+			'? Hela ön ? Orolig för hundar 2024 percent all all 20 -'
+		]);
+	});
+
 	test('figures with their bounds in the cell, answers counted in the heading', () => {
 		const { read, recipe } = guess(
 			tableOf([

@@ -15,7 +15,8 @@ import {
 	isCode,
 	likenessOf,
 	type ColumnGuess,
-	type LabelColumns
+	type LabelColumns,
+	type Likeness
 } from './suggest-columns';
 import { guessHeaders, type HeaderGuess } from './suggest-headers';
 import { guessTitle, periodIn, type TitleGuess } from './suggest-title';
@@ -25,6 +26,8 @@ import { DEFAULT_CALENDAR, FALLBACK_NAME, GUESS_HEADINGS, UNKNOWN_WORD } from '.
 /** Wider tables are guessed at by their first columns. */
 const MOST_COLUMNS = 300;
 const LONGEST_NAME = 200;
+/** Share of a header row's texts that are areas, its label column's own heading among them. */
+const AREAS_ACROSS = 0.5;
 
 /**
  * A first guess at how a table is read, for the user to look through: which rows are headers, which columns
@@ -58,7 +61,10 @@ function guess(
 	serials: boolean
 ): Recipe {
 	const columns = columnsIn(base, sheet, body, names, serials);
-	const labels = guessLabels(columns);
+	const own = headerTexts(sheet, body.top, body.headerRows);
+	const likeness = (cells: readonly string[]): Likeness =>
+		likenessOf(cells, names, base.id, body.style, serials);
+	const labels = withAreasAcross(guessLabels(columns), own.map(likeness));
 	const taken = new Set(Object.values(labels));
 	const end = beginsAnother(columns, labels);
 	const figures = columns.filter(
@@ -69,7 +75,6 @@ function guess(
 			!isCode(one) &&
 			one.texts.length > 0
 	);
-	const own = headerTexts(sheet, body.top, body.headerRows);
 	const values = figures.map(({ column }): ValueColumn => ({
 		column,
 		role: figures.length < 2 ? 'value' : roleOf(own.map((row) => foldText(row[column - 1] ?? '')))
@@ -81,7 +86,7 @@ function guess(
 		texts,
 		numbers.map(({ column }) => column),
 		labels,
-		(cells) => likenessOf(cells, names, base.id, body.style, serials)
+		likeness
 	);
 	const title = guessTitle(sheet, body.top);
 	const units = guessUnits(sheet, body, labels, headers, numbers, values, texts);
@@ -135,6 +140,14 @@ function columnsIn(
 		const dates = serials && GUESS_HEADINGS.period.test(heading);
 		return { column: index + 1, heading, ...likenessOf(cells, names, base.id, body.style, dates) };
 	});
+}
+
+/** Where headings are areas and no column has any, the words taken for areas are what is counted. */
+function withAreasAcross(labels: LabelColumns, heads: readonly Likeness[]): LabelColumns {
+	const { area, measure, ...others } = labels;
+	const across = heads.some((head) => head.area >= AREAS_ACROSS && head.texts.length > 1);
+	if (!area || area.area > 0 || !across || measure) return labels;
+	return { ...others, measure: area };
 }
 
 /** The column in which another table begins beside this one: names of areas once more. Infinity for none. */

@@ -38,17 +38,18 @@ export function readInterval(text: string, style: NumberStyle): WrittenInterval 
 	};
 	const value = readNumberText(parts.value, style);
 	if (value.kind !== 'value') return null;
-	let [lower, upper]: (number | null)[] = [null, null];
-	if (typeof parts.bounds === 'string') {
-		const margin = number(parts.bounds);
-		if (margin === null) return null;
-		// Decimals of both, no more: 12.5 − 2.4 is 10.1.
-		[lower, upper] = [value.value - margin, value.value + margin].map((one) =>
-			Number(one.toPrecision(12))
-		) as [number, number];
-	} else [lower, upper] = [number(parts.bounds[0]), number(parts.bounds[1])];
+	const [lower = null, upper = null] =
+		typeof parts.bounds === 'string'
+			? around(value.value, number(parts.bounds))
+			: parts.bounds.map(number);
 	if (lower === null || upper === null || lower > value.value || upper < value.value) return null;
 	return { value, lower, upper };
+}
+
+/** Decimals of both, no more: 12.5 − 2.4 is 10.1. */
+function around(value: number, margin: number | null): number[] {
+	if (margin === null) return [];
+	return [value - margin, value + margin].map((bound) => Number(bound.toPrecision(12)));
 }
 
 /** A cell read as a number or symbol, else as a figure with its bounds. */
