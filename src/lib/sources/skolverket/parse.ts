@@ -10,6 +10,8 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
+import type { Sex } from '$lib/core/vocabulary';
+import { readSexText } from '$lib/core/written/people';
 import { readPeriodText, type WrittenPeriod } from '$lib/core/written/period';
 import { squeezeText } from '$lib/core/written/squeeze';
 import { readReport, type Report } from './table';
@@ -98,14 +100,23 @@ class ReportReader {
 			this.#withoutPeriod.count += 1;
 			return this.harvest.reject(this.sheet.name, row, reasons.noPeriod);
 		}
-		const key = `${named.key}\u0000${period.period}`;
+		const saidSex = this.#text(row, this.report.names.sex);
+		const sex = saidSex === '' ? null : asPupils(readSexText(saidSex));
+		if (saidSex !== '' && sex === null)
+			return this.harvest.reject(this.sheet.name, row, reasons.badSex(saidSex));
+		const key = `${named.key}\u0000${period.period}\u0000${sex ?? 'all'}`;
 		const first = this.#seen.get(key);
 		if (first) return this.#repeat(row, first);
 		this.#seen.set(key, row);
-		this.#figures(row, named, period);
+		this.#figures(row, named, period, sex);
 	}
 
-	#figures(row: GridRow, { area, school }: Named, { period, grain }: WrittenPeriod): void {
+	#figures(
+		row: GridRow,
+		{ area, school }: Named,
+		{ period, grain }: WrittenPeriod,
+		rowSex: Sex | null
+	): void {
 		const bad: RejectedCell[] = [];
 		let read = 0;
 		for (const { index, heading, unit, sex, pupils } of this.report.columns) {
@@ -131,7 +142,7 @@ class ReportReader {
 					period,
 					grain,
 					unit,
-					sex,
+					sex: sex === 'all' ? (rowSex ?? sex) : sex,
 					age: this.report.grade,
 					n: n?.kind === 'value' ? n.value : null
 				},
@@ -193,6 +204,11 @@ function asSkolverket(cell: PublishedCell): TellingCell | Exclude<PublishedCell,
 	if (cell.kind !== 'symbol') return cell;
 	if (cell.status === 'missing') return { kind: 'symbol', status: 'suppressed' };
 	return cell.status === 'not_applicable' ? { kind: 'symbol', status: 'missing' } : cell;
+}
+
+/** The people in these reports are pupils. */
+function asPupils(sex: Sex | null): Sex | null {
+	return sex === 'women' ? 'girls' : sex === 'men' ? 'boys' : sex;
 }
 
 function readSchoolYear(text: string): WrittenPeriod | null {

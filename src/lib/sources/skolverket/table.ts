@@ -35,7 +35,7 @@ export interface Report {
 	/** Column per name, or −1. */
 	names: Record<Name, number>;
 	columns: ReportColumn[];
-	/** True where girls and boys have blocks of their own. */
+	/** True where girls and boys have blocks or rows of their own. */
 	bySex: boolean;
 	/** As written above the table, or null. */
 	schoolYear: string | null;
@@ -69,7 +69,7 @@ export function readReport(sheet: Sheet): Report | null {
 			at,
 			names,
 			columns,
-			bySex: columns.some(({ sex }) => sex === 'girls' || sex === 'boys'),
+			bySex: names.sex >= 0 || columns.some(({ sex }) => sex === 'girls' || sex === 'boys'),
 			schoolYear: firstMatch(above, SCHOOL_YEAR),
 			grade: `${firstMatch(above, GRADE) === null ? 'all' : `ak${firstMatch(above, GRADE)}`}`
 		};
@@ -77,7 +77,7 @@ export function readReport(sheet: Sheet): Report | null {
 	return null;
 }
 
-/** True when a visible sheet holds such a report, with or without blocks for girls and boys. */
+/** True when a visible sheet holds such a report, with or without girls and boys apart. */
 export function hasReport(file: TableFile, bySex: boolean): boolean {
 	return file.sheets.some((sheet) => !sheet.hidden && readReport(sheet)?.bySex === bySex);
 }

@@ -5,7 +5,8 @@ export const HEADINGS = {
 	schoolCode: /^skol-?\s?enhetskod$/iu,
 	kommun: /^(?:skol|läges)?kommun$/iu,
 	year: /^läsår$/iu,
-	owner: /^typ av huvudman$/iu
+	owner: /^typ av huvudman$/iu,
+	sex: /^kön$/iu
 } as const;
 
 /** A heading of figures; all others (codes, names of owners, columns of one's own) are not read. */
@@ -26,6 +27,7 @@ export const asKommun = (name: string): string => `${name} kommun`;
 export const reasons = {
 	noName: 'Raden har värden men ingen skola eller kommun.',
 	noPeriod: 'Läsåret står inte i filen.',
+	badSex: (text: string): string => `Könet går inte att läsa: ”${text}”.`,
 	noReadable: 'Inget värde i raden går att läsa.',
 	again: (row: number): string =>
 		`Skolan står redan i rad ${row}, med ett annat värde; den första raden gäller.`
