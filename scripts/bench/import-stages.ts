@@ -1,4 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,9 +16,8 @@ import { readTable } from '../../src/lib/import/read';
 import { sha256 } from '../../src/lib/import/sha256';
 import { allSources } from '../../src/lib/sources/registry';
 import { generatedFile } from './generated-file';
+import { openBaseline } from './native-reading';
 import { spread, type Result } from './report';
-
-const BASELINE = "native DuckDB's read_csv of the same file into a table";
 
 /**
  * Every stage of reading a big text file, and the whole, against native DuckDB's `read_csv` on the same
@@ -35,8 +33,9 @@ export async function importStages(
 	const file = path.join(folder, 'generated.txt');
 	const bytes = generatedFile(workspace, lines);
 	await writeFile(file, bytes);
-	const duckdb = await (await DuckDBInstance.create()).connect();
+	const native = await openBaseline(file);
 	const times = new Map<string, number[]>();
+	const baselines: number[] = [];
 	try {
 		for (let turn = 0; turn <= runs; turn += 1) {
 			const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
@@ -46,26 +45,21 @@ export async function importStages(
 				if (turn > 0) times.set(stage, [...(times.get(stage) ?? []), taken]);
 				return made;
 			};
-			await time(BASELINE, () =>
-				duckdb.run(
-					`CREATE OR REPLACE TABLE read AS SELECT * FROM read_csv('${file}', encoding = 'latin-1')`
-				)
-			);
+			const reading = await native.time();
+			if (turn > 0) baselines.push(reading);
 			await oneTurn(workspace, bytes, lines, time);
 		}
-		const counted = await duckdb.runAndReadAll('SELECT count(*)::INTEGER FROM read');
-		if (counted.getRows()[0]?.[0] !== lines) throw new Error('DuckDB read another number of rows');
+		if ((await native.rows()) !== lines) throw new Error('DuckDB read another number of rows');
 	} finally {
-		duckdb.closeSync();
+		native.close();
 		await rm(folder, { recursive: true, force: true });
 	}
-	const baseline = spread(times.get(BASELINE) ?? []);
-	times.delete(BASELINE);
+	const baseline = spread(baselines);
 	return [...times].map(([stage, taken]) => ({
 		name: `import, ${stage}`,
 		size: `${lines} lines, ${(bytes.length / 1e6).toFixed(1)} MB`,
 		spread: spread(taken),
-		baseline: { name: BASELINE, spread: baseline },
+		baseline: { name: native.name, spread: baseline },
 		ratio: spread(taken).median / baseline.median
 	}));
 }

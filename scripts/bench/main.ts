@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -8,7 +9,10 @@ import { repoRoot } from '../repo-root';
 import { annexCase, figuresCase, importCase } from './cases';
 import { importStages } from './import-stages';
 import { measure } from './measure';
+import { pageImport } from './page-import';
 import { reportFaults, reportTable, type Result } from './report';
+
+const SITE = path.join(repoRoot(), 'build');
 
 /**
  * `npm run bench`: times the slow things against something known in the same run. The table goes to
@@ -21,6 +25,10 @@ export async function main(): Promise<number> {
 	try {
 		results.push(...(await importStages(workspace, 100_000, 7)));
 		results.push(...(await importStages(workspace, 1_000_000, 5)));
+		if (existsSync(path.join(SITE, 'index.html'))) {
+			results.push(...(await pageImport(workspace, SITE, 100_000, 5)));
+			results.push(...(await pageImport(workspace, SITE, 1_000_000, 5)));
+		} else process.stderr.write('The page is not measured: it is not built (npm run build).\n');
 		results.push(await measure(importCase(workspace)));
 		results.push(await measure(await figuresCase(engine, workspace)));
 		results.push(await measure(await annexCase(engine, workspace)));

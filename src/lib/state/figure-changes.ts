@@ -1,4 +1,5 @@
 import type { Figure } from '$lib/core/figure';
+import { pacing } from '$lib/core/pacing';
 
 /** What one refresh did to the figures that are shown. Only figures of the area itself are counted. */
 export interface FigureChanges {
@@ -23,18 +24,29 @@ function key(figure: Figure): string {
 	].join('|');
 }
 
-function valued(figures: readonly Figure[]): Map<string, Figure> {
+/** So many figures are looked at before the clock is. */
+const FIGURES_AT_A_TIME = 1000;
+
+async function valued(
+	figures: readonly Figure[],
+	pause: () => Promise<void>
+): Promise<Map<string, Figure>> {
 	const byKey = new Map<string, Figure>();
-	for (const figure of figures) {
+	for (const [index, figure] of figures.entries()) {
 		if (figure.scope === 'area' && figure.value !== null) byKey.set(key(figure), figure);
+		if (index % FIGURES_AT_A_TIME === 0) await pause();
 	}
 	return byKey;
 }
 
-/** Compares the figures before and after a change of datasets. */
-export function figureChanges(before: readonly Figure[], after: readonly Figure[]): FigureChanges {
-	const old = valued(before);
-	const now = valued(after);
+/** Compares the figures before and after a change of datasets, a hundred thousand without holding the page. */
+export async function figureChanges(
+	before: readonly Figure[],
+	after: readonly Figure[]
+): Promise<FigureChanges> {
+	const pause = pacing();
+	const old = await valued(before, pause);
+	const now = await valued(after, pause);
 	const changes: FigureChanges = { added: 0, removed: 0, changed: [] };
 	for (const [id, figure] of now) {
 		const previous = old.get(id);

@@ -111,7 +111,7 @@ export class Imports {
 		const before = await computed.baseline();
 		const after = await computed.refresh();
 		const ids = new Set(loaded.map((entry) => entry.id));
-		const changes = before === null || after === null ? null : figureChanges(before, after);
+		const changes = before === null || after === null ? null : await figureChanges(before, after);
 		const failure = after === null ? computed.failure : null;
 		reports.tell(ids, { changes, changesOf: ids.size, failure });
 		if (changes !== null) this.lastChanges = { files: loaded.map((entry) => entry.file), changes };
