@@ -120,7 +120,7 @@ export const NODE_LAYERS = ['scripts'];
 export const NODE_MODULES = 'src/lib/**/{node,*-node}.ts';
 
 /** Layers that know neither Svelte nor the page: they run in a worker, in Node and in the tests alike. */
-export const PLAIN_LAYERS = [
+const PLAIN_LAYERS = [
 	'core',
 	'sources',
 	'indicators',

@@ -17,7 +17,7 @@ export interface Result {
 }
 
 /** Fewer runs than this say nothing about a 95th percentile worth printing. */
-export const LEAST_RUNS = 5;
+const LEAST_RUNS = 5;
 
 /** Value below which the share `q` of the samples lies, interpolated between neighbours. */
 export function quantile(samples: readonly number[], q: number): number {

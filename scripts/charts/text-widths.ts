@@ -21,7 +21,7 @@ const RANGES: readonly (readonly [number, number])[] = [
 const FACES = { 400: 'Regular', 600: 'Semibold', 700: 'Bold' } as const;
 
 /** Advance widths of the characters of RANGES in one TrueType file, in 1/1000 em. */
-export function advanceWidths(bytes: Uint8Array): Record<string, number> {
+function advanceWidths(bytes: Uint8Array): Record<string, number> {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const tables = new Map<string, number>();
 	for (let i = 0; i < view.getUint16(4); i++) {

@@ -35,7 +35,7 @@ export interface Acquaintance {
 const drawn = new Map<string, readonly number[]>();
 
 /** Reported crimes of a type in a quarter (or `null`: without a known place), month by month. */
-export function monthsOf(crime: string, quarter: Quarter | null, year: number): readonly number[] {
+function monthsOf(crime: string, quarter: Quarter | null, year: number): readonly number[] {
 	const key = `${crime}/${quarter?.slug ?? '-'}/${year}`;
 	let months = drawn.get(key);
 	if (!months) drawn.set(key, (months = draw(typeOf(crime), quarter, year)));

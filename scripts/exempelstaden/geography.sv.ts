@@ -28,7 +28,7 @@ export function makeGeography(): Map<string, string> {
 	]);
 }
 
-export function stadsdelId(name: string): string {
+function stadsdelId(name: string): string {
 	return `stadsdel:${slug(name)}`;
 }
 

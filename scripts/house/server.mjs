@@ -37,7 +37,7 @@ const HEADERS = {
 };
 
 /** For files that are not pages; it reaches a worker started straight from an address. */
-export const FILE_POLICY =
+const FILE_POLICY =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; " +
 	"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

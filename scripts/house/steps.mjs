@@ -65,7 +65,7 @@ export function isInstalled(lock, installed) {
  * Runs npm; what it prints is shown as it comes, or with `quiet` only when it fails.
  * @param {string[]} args @param {{ quiet?: boolean }} [options]
  */
-export function runNpm(args, { quiet = false } = {}) {
+function runNpm(args, { quiet = false } = {}) {
 	const npm = process.env['npm_execpath'];
 	const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
 	const { status, stdout, stderr } = spawnSync(command, all, {

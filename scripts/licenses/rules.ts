@@ -36,7 +36,7 @@ const EXCEPTIONS: Record<string, { licence: string; reason: string }> = {
 };
 
 /** Packages that may not come in, even through another package. */
-export const BANNED: Record<string, string> = {
+const BANNED: Record<string, string> = {
 	xlsx: 'frozen at 0.18.5 with known flaws; @e965/xlsx republishes the maintained version',
 	exceljs: 'hangs on workbooks with many merged cells',
 	'read-excel-file': 'runs out of memory on small workbooks',

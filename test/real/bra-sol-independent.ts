@@ -41,7 +41,7 @@ const BORN: Record<string, string> = {
 };
 
 /** Label → id, from all three label columns of the crime tree. */
-export function crimeIds(): Map<string, string> {
+function crimeIds(): Map<string, string> {
 	const ids = new Map<string, string>();
 	const sheet = XLSX.read(readFileSync(`${SHARED}/facts/brottstrad.csv`, 'utf8'), {
 		type: 'string',

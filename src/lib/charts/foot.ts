@@ -1,7 +1,7 @@
 import type { Ink, Mark } from './marks';
 import { textWidth, wrapText } from './text-width';
 
-export const FOOT_SIZE = 12;
+const FOOT_SIZE = 12;
 const LINE = 17;
 const SWATCH = 18;
 const GAP = 6;

@@ -13,7 +13,7 @@ export interface DisclosureRule {
 /** For figures all of whose datasets are openly published. */
 export const OPEN_RULE: DisclosureRule = { openness: 'open', threshold: 5 };
 
-export const LOWEST_THRESHOLD = 3;
+const LOWEST_THRESHOLD = 3;
 
 /**
  * Which rule decided, to be stated beside the figure.

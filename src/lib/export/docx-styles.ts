@@ -8,8 +8,8 @@ import {
 import { PRINT } from '$lib/charts/theme';
 
 /** Fonts that office PCs have. Arial has a twin of the same width in other programs, so lines break alike. */
-export const BODY_FONT = 'Arial';
-export const HEADING_FONT = 'Georgia';
+const BODY_FONT = 'Arial';
+const HEADING_FONT = 'Georgia';
 
 export const colour = (token: keyof typeof PRINT): string => PRINT[token].slice(1);
 

@@ -42,7 +42,7 @@ export function figureSvg(model: FigureModel, options: FigureOptions = {}): Figu
 }
 
 /** The same figure as placed marks, caption included unless `bare`. */
-export function figureMarks(model: FigureModel, options: FigureOptions = {}): Placed {
+function figureMarks(model: FigureModel, options: FigureOptions = {}): Placed {
 	const wanted = options.width ?? 760;
 	const outlines = options.outlines ?? null;
 	if (options.bare === true) {

@@ -20,7 +20,7 @@ function base64(bytes: Uint8Array): string {
 }
 
 /** The SVG with its fonts inside, so that it looks the same wherever it is drawn. */
-export function withFonts(svg: string, fonts: readonly EmbeddedFont[]): string {
+function withFonts(svg: string, fonts: readonly EmbeddedFont[]): string {
 	const faces = fonts.map(
 		({ weight, bytes }) =>
 			`@font-face{font-family:'${FAMILY}';font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)}) format('truetype')}`

@@ -10,30 +10,33 @@ export interface TemplateFile {
 	type: string;
 }
 
-/** The template as a workbook (instructions, then the table) and as a text for spreadsheets. */
-export function templateFiles(template: Template): TemplateFile[] {
+/**
+ * The template as a workbook (instructions, then the table) and as a text for spreadsheets. `mark` stands above
+ * the table: in a made-up municipality the word for exercise, so that no real one takes what is filled in.
+ */
+export function templateFiles(template: Template, mark: string | null = null): TemplateFile[] {
 	return [
 		{
 			name: `${template.file}.xlsx`,
-			bytes: templateXlsx(template),
+			bytes: templateXlsx(template, mark),
 			type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 		},
 		{
 			name: `${template.file}.csv`,
-			bytes: templateCsv(template),
+			bytes: templateCsv(template, mark),
 			type: 'text/csv;charset=utf-8'
 		}
 	];
 }
 
 /** Headings and example rows: UTF-8 with a byte order mark, semicolons, CRLF, decimal commas. */
-export function templateCsv({ columns, examples }: Template): Uint8Array {
+function templateCsv({ columns, examples }: Template): Uint8Array {
 	const rows = [columns.map(({ heading }) => heading), ...examples];
 	return new TextEncoder().encode('\uFEFF' + rows.map((row) => csvLine(row, ';')).join(''));
 }
 
 /** A sheet that says how to fill in the other, which has the headings and the example rows. */
-export function templateXlsx({ title, instructions, columns, examples }: Template): Uint8Array {
+function templateXlsx({ title, instructions, columns, examples }: Template): Uint8Array {
 	const bold = (text: string): WorkbookCell => ({ text, bold: true });
 	const wrapped = (text: string): WorkbookCell => ({ text, wrap: true });
 	const told: WorkbookCell[][] = [

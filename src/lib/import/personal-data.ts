@@ -87,7 +87,7 @@ export function clearedTable(file: TableFile): TableFile {
 }
 
 /** True when the column is left out, or each of the cells with a sign is. */
-export function isCovered(finding: PersonalFinding, refs: readonly ColumnRef[]): boolean {
+function isCovered(finding: PersonalFinding, refs: readonly ColumnRef[]): boolean {
 	const own = refs.filter(
 		({ sheet, column }) => sheet === finding.sheet && column === finding.column
 	);

@@ -1,6 +1,6 @@
 import type { MapColours } from './colours';
 
-export const PATTERN_SIZE = 16;
+const PATTERN_SIZE = 16;
 /** Drawn at twice the size so that the lines stay sharp on dense screens. */
 export const PATTERN_RATIO = 2;
 

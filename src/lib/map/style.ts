@@ -3,7 +3,7 @@ import type { MapColours } from './colours';
 import type { MapGeometry } from './features';
 
 /** A family of app.css, quoted because MapLibre writes it into a CSS font shorthand as it stands. */
-export const FONT = "'Karta semibold'";
+const FONT = "'Karta semibold'";
 
 /** Colour by the feature state `step`; without one the area is left to the pattern layers. */
 export function fillColour(colours: MapColours): ExpressionSpecification {

@@ -7,7 +7,7 @@ import { indicatorsByMeasure, linesLeft, type HeldLine } from '$lib/indicators/b
 import { seriesLookup } from './series';
 
 /** Every line of figures that the municipality's data and the deliveries hold. */
-export function heldLines(
+function heldLines(
 	workspace: Workspace,
 	deliveries: readonly DatasetWithObservations[]
 ): HeldLine[] {

@@ -1,7 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import type { ComparisonChoice, Selection } from '$lib/core/selection';
 
-export const DRAFT_KINDS = ['choropleth', 'trend', 'comparison', 'table'] as const;
+const DRAFT_KINDS = ['choropleth', 'trend', 'comparison', 'table'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** One figure of the annex: what it shows and what the user says about it. */

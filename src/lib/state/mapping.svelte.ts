@@ -7,7 +7,7 @@ import type { GridRow } from '$lib/core/source';
 /** No figure can be without these. */
 const NEEDED: readonly Dimension[] = ['area', 'period', 'measure'];
 /** Rows of a sheet that are fetched for the grid at a time. */
-export const GRID_ROWS = 60;
+const GRID_ROWS = 60;
 
 /**
  * One file being mapped: the table, the recipe as it stands, and what the recipe makes of the table.

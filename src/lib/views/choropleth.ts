@@ -19,7 +19,7 @@ import { displayName, shortName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
 
 /** Level the map shows for a chosen area: its own where it is one of the two, otherwise stadsdelsområden. */
-export function mapLevel(context: ViewContext, area: AreaId): 'sdo' | 'lpo' {
+function mapLevel(context: ViewContext, area: AreaId): 'sdo' | 'lpo' {
 	return context.register.get(area)?.level === 'lpo' ? 'lpo' : 'sdo';
 }
 

@@ -28,7 +28,7 @@ export function shortName(context: Register, id: AreaId): string {
 }
 
 /** The city's own name. */
-export function cityName(context: Register): string {
+function cityName(context: Register): string {
 	return areaName(context, context.register.city);
 }
 

@@ -14,7 +14,7 @@ import { plainName } from './names';
  * A figure that passed the gate, as text: the number where there is one, otherwise the symbol and
  * the reason in words. `name` gives the name of an area.
  */
-export function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownValue {
+function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownValue {
 	const base = {
 		status: gated.status,
 		preliminary: gated.value !== null && gated.status === 'preliminary',

@@ -88,7 +88,7 @@ function composedOf(figure: Figure | undefined): AreaId[] | null {
  * Marks where a line passes from one composition to another (a boundary change): halfway between the two
  * points, named after the period from which the new division holds and the areas before it.
  */
-export function boundaryMarks(
+function boundaryMarks(
 	context: ViewContext,
 	figures: readonly (Figure | undefined)[]
 ): TrendModel['breaks'] {

@@ -29,7 +29,7 @@ export interface PoliceTable {
  * with a date and no counts (one row per event). A heading or a line above it must say police, since the
  * same words stand in others' tables.
  */
-export function policeTable(sheet: Sheet): PoliceTable | null {
+function policeTable(sheet: Sheet): PoliceTable | null {
 	if (sheet.hidden) return null;
 	for (const shape of SHAPES) {
 		const headings = findHeadings(sheet, shape);

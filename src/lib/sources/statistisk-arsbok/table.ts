@@ -37,7 +37,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LONGEST_HEADING = 200;
 
 /** The title among the sheet's first rows that `title` matches, or null. */
-export function findTitle(sheet: Sheet, title: RegExp): string | null {
+function findTitle(sheet: Sheet, title: RegExp): string | null {
 	for (const row of sheet.rows.slice(0, LOOKED_AT))
 		for (const cell of row.cells) {
 			const text = squeezeText(cell);

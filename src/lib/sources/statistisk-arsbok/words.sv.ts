@@ -7,7 +7,6 @@ export const SHARE = /^(?:andel|fördelning)\b|%/iu;
 export const FOOTNOTE = /^([0-9]|[¹²³⁴-⁹])\)? ?(\p{L}.*)$/u;
 export const FORECAST = /\bprognos/iu;
 export const UPDATED = /^senast uppdaterad:? ?(\d{4}-\d{2}-\d{2})$/iu;
-export const SOURCE_LINE = /^källa:/iu;
 
 export const reasons = {
 	noColumns: 'Raden står före tabellens rubriker.',

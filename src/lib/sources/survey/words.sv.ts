@@ -107,7 +107,6 @@ export const messages = {
 };
 
 export const allAnswers = 'Svarsfrekvens';
-export const unitOfRate = /^index|indexvärde|^medelvärde/iu;
 /** Titles that say which survey or table it is, not what was asked. */
 export const GENERAL_TITLE =
 	/^(?:källa|tabell|diagram|blad|sheet|resultat|innehåll|om |bas|urval|uppgifterna|anm)|trygghetsmätning(?:en)?$|^stockholmsenkäten|^medborgar|^polisregion|^områden?$/iu;
