@@ -3,9 +3,12 @@ import { gate, gateToProtect, type DisclosureRule } from './gate';
 import type { MeasureId } from './measure';
 import type { Dataset } from './observation';
 import { ruleLookup } from './openness';
+import { whatToHide, type AuditCell, type Relation } from './protect-audit';
+import { SUSPECTS } from './child-suspects.sv';
+import { isWholeCity } from './child-suspects';
 
 /** One figure of a source that is not open, with the number it really has. */
-interface Cell {
+interface Cell extends AuditCell {
 	figure: Figure;
 	rule: DisclosureRule;
 	/** Places among all figures: the same figure may serve several indicators. */
@@ -14,16 +17,19 @@ interface Cell {
 }
 
 const PART_OF_TIME_OR_PLACE = /^(.*)@(?:([1-7]?)(T\d\d)?|(plats-.*))$/u;
-/** Areas that hold others. */
-const HOLDS_OTHERS = /^(?:stad|po|kommun|land):/u;
+/** Levels of areas, each of which may hold those before it. */
+const LEVELS = ['stadsdel', 'delomrade', 'sdo', 'lpo', 'po', 'kommun', 'stad', 'land'];
 
 /**
  * Figures as they may leave for any view or file: those of open datasets as they are, all others through
  * the gate by their own openness. What would tell a hidden figure by subtraction is hidden with it: the
- * other months of its year, the other sexes and ages beside it, the areas that hold its area, the other
- * hours or places where the rest has only one answer, and one more crime under the same heading.
+ * other months of its year, the other sexes and ages beside it, the areas that may hold its area, the other
+ * hours or places where the rest has only one answer, and one more crime under the same heading. What can
+ * then still be worked out from sums of months, sexes, ages and crimes together is looked for and hidden
+ * too (`protect-audit.ts`); `test/property/disclosure.test.ts` attacks the result.
  *
- * This is care, not proof: it does not solve for every linked table at once.
+ * This is care, not proof: it knows nothing of what an earlier delivery showed, nor of areas that are the
+ * same under two names.
  */
 export function protect(
 	figures: readonly Figure[],
@@ -45,19 +51,24 @@ export function protect(
 		const hidden =
 			gated.value === null && (figure.value !== null || figure.status === 'suppressed');
 		if (cell) cell.at.push(index);
-		else cells.set(key, { figure, rule, at: [index], hidden });
+		else {
+			const { value } = figure;
+			cells.set(key, { figure, rule, at: [index], hidden, value, threshold: rule.threshold });
+		}
 	}
 	const groups = groupsOf(cells.values(), parentOf);
+	const relations = relationsOf(cells, parentOf);
+	const hide = (cell: Cell): boolean => {
+		if (cell.hidden || cell.figure.value === null) return false;
+		cell.hidden = true;
+		for (const index of cell.at) result[index] = gateToProtect(figures[index] as Figure, cell.rule);
+		return true;
+	};
 	for (let changed = true; changed;) {
 		changed = false;
 		for (const group of groups)
-			for (const cell of group.hides(group.cells)) {
-				if (cell.hidden || cell.figure.value === null) continue;
-				cell.hidden = true;
-				changed = true;
-				for (const index of cell.at)
-					result[index] = gateToProtect(figures[index] as Figure, cell.rule);
-			}
+			for (const cell of group.hides(group.cells)) changed = hide(cell) || changed;
+		if (!changed) for (const cell of whatToHide(relations)) changed = hide(cell) || changed;
 	}
 	return result;
 }
@@ -95,6 +106,8 @@ function groupsOf(
 			continue;
 		}
 		const parent = parentOf(measure);
+		if (SUSPECTS.test(measure) && !isWholeCity(area))
+			put('suspects', slice(figure, measure, area, period, sex, ''), wholeOfAdults, cell);
 		if (parent !== null)
 			put('crimes', slice(figure, parent, area, period, sex, age), oneMore, cell);
 	}
@@ -103,10 +116,21 @@ function groupsOf(
 
 const allOrNone = (cells: Cell[]): Cell[] => (cells.some(({ hidden }) => hidden) ? cells : []);
 
-/** The areas that hold the others, when one of the others is hidden. */
+/** The areas of every level above the lowest with a hidden one. */
 function containers(cells: Cell[]): Cell[] {
-	const isWhole = ({ figure }: Cell): boolean => HOLDS_OTHERS.test(figure.area);
-	return cells.some((cell) => cell.hidden && !isWhole(cell)) ? cells.filter(isWhole) : [];
+	const levels = cells.flatMap((cell) => (cell.hidden ? [levelOf(cell)] : []));
+	const lowest = Math.min(...levels);
+	return cells.filter((cell) => levelOf(cell) > lowest);
+}
+
+function levelOf({ figure }: Cell): number {
+	return LEVELS.indexOf(figure.area.slice(0, figure.area.indexOf(':')));
+}
+
+/** The suspects of all ages, where those who are grown up are known: the difference is the children. */
+function wholeOfAdults(cells: Cell[]): Cell[] {
+	const adults = cells.some(({ figure }) => figure.age !== 'all');
+	return adults ? cells.filter(({ figure }) => figure.age === 'all') : [];
 }
 
 /** All of them, unless the hidden ones could still share what is left of the whole in several ways. */
@@ -125,6 +149,33 @@ function oneMore(cells: Cell[]): Cell[] {
 	if (cells.filter(({ hidden }) => hidden).length !== 1) return [];
 	const shown = cells.filter(({ hidden, figure }) => !hidden && (figure.value ?? 0) > 0);
 	return shown.sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0)).slice(0, 1);
+}
+
+/** What adds up: months to years, sexes and ages to all, crimes to the crime above them. Counts only. */
+function relationsOf(
+	cells: ReadonlyMap<string, Cell>,
+	parentOf: (measure: MeasureId) => MeasureId | null
+): Relation<Cell>[] {
+	const relations = new Map<string, Relation<Cell>>();
+	for (const cell of cells.values()) {
+		const { figure } = cell;
+		const { measure, area, period, sex, age, grain, unit } = figure;
+		if (unit !== 'count') continue;
+		const add = (kind: string, key: string): void => {
+			const whole = cells.get(key);
+			if (!whole || whole === cell) return;
+			const relation = relations.get(kind + key);
+			if (relation) relation.parts.push(cell);
+			else relations.set(kind + key, { whole, parts: [cell] });
+		};
+		const parent = parentOf(measure);
+		if (grain === 'month') add('month', slice(figure, measure, area, period.slice(0, 4), sex, age));
+		if (sex !== 'all') add('sex', slice(figure, measure, area, period, 'all', age));
+		if (age !== 'all') add('age', slice(figure, measure, area, period, sex, 'all'));
+		if (parent !== null && !PART_OF_TIME_OR_PLACE.test(measure))
+			add('crime', slice(figure, parent, area, period, sex, age));
+	}
+	return [...relations.values()];
 }
 
 function slice(
