@@ -95,7 +95,7 @@ export const deliveryText = {
 		after: 'Blev'
 	},
 	first: (shown: number, all: number) =>
-		`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i den nedladdade filen.`,
+		`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i filen som du kan ladda ner.`,
 	more: (many: number) => `och ${formatNumber(many)} till.`,
 	download: 'Ladda ner som CSV',
 	fileName: (file: string) => `andrade-varden-${file.replace(/\.[^.]*$/, '')}.csv`,

@@ -5,8 +5,8 @@ const FIELDS: Record<SelectionField, { unknown: string; instead: string }> = {
 	area: { unknown: 'området', instead: 'det område som visas från början' },
 	period: { unknown: 'perioden', instead: 'senaste tillgängliga uppgifter' },
 	comparison: { unknown: 'jämförelsen', instead: 'den vanliga jämförelsen' },
-	indicator: { unknown: 'indikatorn', instead: 'den första indikatorn' },
-	unit: { unknown: 'måttet', instead: 'indikatorns vanliga mått' }
+	indicator: { unknown: 'måttet', instead: 'det första måttet' },
+	unit: { unknown: 'enheten', instead: 'måttets vanliga enhet' }
 };
 
 const LONGEST = 40;
