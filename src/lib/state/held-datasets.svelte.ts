@@ -1,3 +1,4 @@
+import { StorageError } from '$lib/core/device';
 import type { StoredDataset } from '$lib/core/ports';
 import type { DeviceCopy } from './device-copy.svelte';
 
@@ -83,10 +84,15 @@ export class HeldDatasets {
 		this.list = this.list.filter((entry) => entry.dataset.id !== id);
 	}
 
+	/** Null where it cannot be read, or was removed in another tab since it was listed. */
 	async #load(id: string): Promise<HeldDataset | null> {
 		let loaded: HeldDataset | null = null;
 		await this.device.attempt(async () => {
-			loaded = { ...(await this.device.storage.load(id)), stored: true };
+			try {
+				loaded = { ...(await this.device.storage.load(id)), stored: true };
+			} catch (cause) {
+				if (!(cause instanceof StorageError) || cause.problem !== 'missing') throw cause;
+			}
 		}, 'read');
 		return loaded;
 	}
