@@ -16,7 +16,7 @@ import { readPeriodText } from '$lib/core/written/period';
 import { belongings } from './belongings';
 import { surveyShape, type FigureColumn, type SurveyRole } from './columns';
 import { SurveyHarvest } from './harvest';
-import { isTold, Plans, type BlockPlan } from './plan';
+import { isTold, limitedTo, Plans, type BlockPlan } from './plan';
 import { readQuestion, type QuestionRules } from './questions';
 import { messages, reasons } from './words.sv';
 
@@ -136,6 +136,8 @@ class SurveyReader {
 	#rowFacts(block: TableBlock<SurveyRole>, row: GridRow, plan: BlockPlan): RowFacts | string {
 		const text = (role: SurveyRole): string => block.headings.text(role, row.cells);
 		if (plan.counts) return reasons.counts;
+		const group = limitedTo(block, plan, row);
+		if (group !== '') return reasons.group(group);
 		const area = this.#area(block, row);
 		if (area === '') return reasons.noArea;
 		const periodText = text('period');

@@ -7,7 +7,15 @@ import { figureColumns, surveyShape, type FigureColumn, type SurveyRole } from '
 import { readFacets, type Facets } from './facets';
 import type { SurveyHarvest } from './harvest';
 import { questionOf, type QuestionRules } from './questions';
-import { COUNTING, IN_PERCENT, messages, PARTS_OF_TITLE, VALUE_IN } from './words.sv';
+import {
+	COUNTING,
+	DIVIDING,
+	IN_PERCENT,
+	messages,
+	PARTS_OF_TITLE,
+	VALUE_IN,
+	WHOLE_GROUP
+} from './words.sv';
 
 /** What is the same for all rows of one table. */
 export interface BlockPlan {
@@ -20,6 +28,21 @@ export interface BlockPlan {
 	counts: boolean;
 	/** True where an area is written once for several rows: an empty one is the one above, not forgotten. */
 	groups: boolean;
+	/** Columns that divide the answers in a way no figure here can say: background, tenure and the like. */
+	dividing: readonly number[];
+}
+
+/** What a row says it is limited to, in a column of that kind; '' where it is everybody. */
+export function limitedTo(
+	{ headings }: TableBlock<SurveyRole>,
+	plan: BlockPlan,
+	{ cells }: GridRow
+): string {
+	for (const index of plan.dividing) {
+		const said = squeezeCell(cells[index] ?? '');
+		if (said !== '' && !WHOLE_GROUP.test(said)) return `${headings.heading(index)}: ${said}`;
+	}
+	return '';
 }
 
 /** What a row says besides its area, so that several rows of one area can be told apart. */
@@ -39,6 +62,7 @@ export class Plans {
 	readonly #file: TableFile;
 	readonly #plans = new Map<TableBlock<SurveyRole>, BlockPlan>();
 	/** Told at the end, with the first place: how the unit was understood where it could be otherwise. */
+	readonly #unread = new Map<string, Place>();
 	readonly #told = new Map<'fractions' | 'small' | 'noUnit', Place>();
 
 	constructor(harvest: SurveyHarvest, rules: QuestionRules, file: TableFile) {
@@ -56,6 +80,9 @@ export class Plans {
 	warn(): void {
 		for (const [what, place] of this.#told)
 			this.#harvest.warn('unit_in_header', messages[what], ...place);
+		const [first] = this.#unread.values();
+		if (first)
+			this.#harvest.warn('assumed_layout', messages.unread([...this.#unread.keys()]), ...first);
 	}
 
 	#make(block: TableBlock<SurveyRole>): BlockPlan {
@@ -87,8 +114,30 @@ export class Plans {
 			said: this.#said(block),
 			question: this.#question(block),
 			counts,
-			groups: writtenOnce(block)
+			groups: writtenOnce(block),
+			dividing: this.#dividing(block, columns)
 		};
+	}
+
+	/** Other columns of words may divide the answers too: they are named, so that somebody looks. */
+	#dividing(block: TableBlock<SurveyRole>, columns: readonly FigureColumn[]): number[] {
+		const { headings, sheet, to, last } = block;
+		const used = new Set(columns.map(({ index }) => index));
+		const left = headings.own.flatMap((own, index) =>
+			own !== '' && headings.roleOf(index) === null && !used.has(index) ? [index] : []
+		);
+		const dividing = left.filter((index) => DIVIDING.test(headings.heading(index)));
+		const words = left.filter(
+			(index) =>
+				!dividing.includes(index) &&
+				sheet.rows.slice(to + 1, last + 1).some(({ cells }) => /\p{L}{2}/u.test(cells[index] ?? ''))
+		);
+		for (const index of words) {
+			const heading = headings.heading(index);
+			if (!this.#unread.has(heading))
+				this.#unread.set(heading, [sheet.name, sheet.rows[to]?.row ?? 1]);
+		}
+		return dividing;
 	}
 
 	#tell(what: 'fractions' | 'small' | 'noUnit', { sheet, to }: TableBlock<SurveyRole>): void {

@@ -197,6 +197,17 @@ describe('columns', () => {
 		expect(result.warnings.map(({ code, row }) => [code, row])).toContainEqual(['merged_cells', 4]);
 	});
 
+	test('a group that no figure here can say never stands for all; other columns of words are named', () => {
+		const result = parse(
+			sheetOf(
+				'Utsatt för hot 2023\nOmråde;Boendeform;Ansvarig;Andel (%)\nA;Hyresrätt;Enheten;9\nA;Alla;Enheten;6'
+			)
+		);
+		expect(figures(result)).toEqual(['A s.hot 2023 all 16-79 6   ']);
+		expect(result.rejected.map(({ row }) => row)).toEqual([3]);
+		expect(result.warnings.find(({ row }) => row === 2)?.message).toContain('”Ansvarig”');
+	});
+
 	test('an interval that does not hold its value is not taken over', () => {
 		const result = parse(
 			sheetOf('Utsatt för hot 2023\nOmråde;Andel (%);Undre gräns;Övre gräns\nA;5;6;9')

@@ -41,6 +41,12 @@ export const IN_PERCENT = /%|(?:^|[^\p{L}])procent(?!\p{L})/iu;
 export const COUNTING = /(?:^|[^\p{L}])(?:antal(?:et)?|bastal|bortfall)(?=$|[^\p{L}])/iu;
 export const PARTS_OF_TITLE = /\. | [-–] |: /u;
 
+/** Headings of columns that divide the answers by something else than area, sex, age and time. */
+export const DIVIDING =
+	/^(?:bakgrund(?:svariabel)?|utländsk(?:\/svensk)? bakgrund|härkomst|födelseland|boendeform|upplåtelseform|bostadstyp|utbildning(?:snivå)?|inkomst(?:grupp)?|sysselsättning|familj(?:etyp|esituation)?|hushåll(?:styp)?|civilstånd|grupp|undergrupp|redovisningsgrupp|program(?:typ)?|skoltyp|funktionsnedsättning|sexuell läggning)$/iu;
+export const WHOLE_GROUP =
+	/^(?:alla|samtliga|totalt?|hela gruppen|båda|-)(?: (?:elever|boende|svarande|grupper))?$/iu;
+
 /** Number and mark before a question: "Fråga 12. ", "Tabell 3b:", "80ba." */
 export const NUMBERING =
 	/^(?:(?:fråga|tabell|diagram|figur|bilaga)\.? ?\d{0,4}[a-zåäö]{0,3}[.:)]? ?[-–:]? ?|\d{1,4}[a-zåäö]{0,3}[.:)] ?)/iu;
@@ -82,6 +88,8 @@ export const reasons = {
 	noReadable: 'Inget värde i raden går att läsa.',
 	badInterval: 'Värdet ligger utanför sitt intervall: gränserna är inte inlästa.',
 	counts: 'Tabellen anger antal, inte andelar; antal läses bara in bredvid den andel de hör till.',
+	group: (said: string): string =>
+		`Raden gäller en grupp som programmet inte skiljer ut (${said}); den står inte för alla.`,
 	badBase: 'Antalet svar går inte att läsa.'
 };
 
@@ -96,6 +104,8 @@ export const messages = {
 		'Varken rubriker eller titel säger att siffrorna är andelar. De är inlästa som procent. Kontrollera mot filen.',
 	waves: (waves: readonly string[]): string =>
 		`Ordalydelsen är inte kontrollerad mot kodboken för det året (antal frågor): ${waves.join(', ')}. Frågorna är kopplade till andra år genom sin rubrik. De ändringar som är kända visas som brott i jämförelsen.`,
+	unread: (headings: readonly string[]): string =>
+		`Kolumner med ord som inte är lästa: ${headings.map((one) => `”${one}”`).join(', ')}. Delar de upp svaren i grupper gäller siffrorna inte alla. Kontrollera mot filen.`,
 	filledDown: (rows: number): string =>
 		`Området står bara på den första av flera rader: ${rows} ${rows === 1 ? 'rad har' : 'rader har'} fått området ovanför. Kontrollera att de hör dit.`,
 	repeatsDiffer: (cells: number): string =>
