@@ -43,9 +43,10 @@ function openTab(tabs: Tabs) {
 	const holdings = new Holdings(storage);
 	let following: Promise<unknown> = Promise.resolve();
 	storage.subscribe((change) => {
-		following = following.then(() =>
-			change === 'cleared' ? holdings.clear(false) : holdings.sync()
-		);
+		following = following.then(async () => {
+			if (change === 'cleared') await holdings.clear(false);
+			else await holdings.sync();
+		});
 	});
 	return { holdings, followed: () => following };
 }
