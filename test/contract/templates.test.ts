@@ -69,6 +69,26 @@ describe.each(withTemplate.map((source) => [source.id, source] as const))('%s', 
 		}
 	);
 
+	test.each(templateFiles(template, 'ÖVNING').map((file) => [file.name, file.bytes] as const))(
+		'%s of the exercise is read there, and refused in a real municipality',
+		async (_, bytes) => {
+			const there = await importFile(bytes, 'svar', { names, now: 0, exercise: true });
+			expect([there.report.failure, there.report.source]).toEqual([null, id]);
+			expect(there.report.ledger.loaded).toBe(template.examples.length);
+			expect(there.observations.every(({ origin }) => origin === 'exercise')).toBe(true);
+			const here = await importFile(bytes, 'svar', { names, now: 0 });
+			expect(here.report.failure?.code).toBe('exercise_file');
+			expect(here.observations).toEqual([]);
+		}
+	);
+
+	test('filled in by somebody who does not know of the exercise is read there too', async () => {
+		for (const { bytes } of templateFiles(template)) {
+			const { report } = await importFile(bytes, 'svar', { names, now: 0, exercise: true });
+			expect(report.failure).toBe(null);
+		}
+	});
+
 	test('is built the same every time', () => {
 		expect(templateFiles(template)).toEqual(templateFiles(template));
 	});

@@ -30,13 +30,17 @@ export function templateFiles(template: Template, mark: string | null = null): T
 }
 
 /** Headings and example rows: UTF-8 with a byte order mark, semicolons, CRLF, decimal commas. */
-function templateCsv({ columns, examples }: Template): Uint8Array {
-	const rows = [columns.map(({ heading }) => heading), ...examples];
+function templateCsv({ columns, examples }: Template, mark: string | null): Uint8Array {
+	const above = mark === null ? [] : [[mark]];
+	const rows = [...above, columns.map(({ heading }) => heading), ...examples];
 	return new TextEncoder().encode('\uFEFF' + rows.map((row) => csvLine(row, ';')).join(''));
 }
 
 /** A sheet that says how to fill in the other, which has the headings and the example rows. */
-function templateXlsx({ title, instructions, columns, examples }: Template): Uint8Array {
+function templateXlsx(
+	{ title, instructions, columns, examples }: Template,
+	mark: string | null
+): Uint8Array {
 	const bold = (text: string): WorkbookCell => ({ text, bold: true });
 	const wrapped = (text: string): WorkbookCell => ({ text, wrap: true });
 	const told: WorkbookCell[][] = [
@@ -50,13 +54,15 @@ function templateXlsx({ title, instructions, columns, examples }: Template): Uin
 			wrapped(explanation)
 		])
 	];
+	const above: WorkbookCell[][] = mark === null ? [] : [[bold(mark)]];
 	const table: WorkbookCell[][] = [
+		...above,
 		columns.map(({ heading }) => bold(heading)),
 		...examples.map((row) => row.map(cellOf))
 	];
 	return workbook([
 		{ name: words.instructions, rows: told, widths: [30, 14, 90], across: 3 },
-		{ name: words.table, rows: table, widths: columns.map(widthOf), frozen: 1 }
+		{ name: words.table, rows: table, widths: columns.map(widthOf), frozen: above.length + 1 }
 	]);
 }
 

@@ -1,5 +1,4 @@
-import type { TableFile } from '$lib/core/source';
-import type { LayoutStatus } from '$lib/core/vocabulary';
+import type { SourceDefinition, TableFile } from '$lib/core/source';
 import { ImportFailure } from './failure';
 import type { ImportResult } from './import-file';
 import {
@@ -23,17 +22,18 @@ export function isExerciseFile({ sheets }: Pick<TableFile, 'sheets'>): boolean {
 
 /**
  * Keeps made-up and real figures apart, since some spellings ("Hela staden") mean an area in every
- * municipality: a made-up file is refused in a real one. In a made-up one a file in a layout known from
- * real files is refused where it does not say that it is made up; what is typed in, pasted, mapped or
- * filled into a template is the user's own exercise.
+ * municipality: a made-up file is refused in a real one. In a made-up one a file in a layout that is only known
+ * from real files is refused where it does not say that it is made up. What is typed in, pasted, mapped or
+ * filled into a template, whoever sent it, is the user's own exercise: the job is practised whole.
  */
 export function refuseMixing(
 	marked: boolean,
 	exercise: boolean,
-	layoutStatus: LayoutStatus | null
+	source: Pick<SourceDefinition, 'layoutStatus' | 'template'> | null
 ): void {
 	if (marked && !exercise) throw new ImportFailure('exercise_file');
-	if (exercise && !marked && layoutStatus === 'verified') throw new ImportFailure('real_file');
+	const realOnly = source?.layoutStatus === 'verified' && source.template === undefined;
+	if (exercise && !marked && realOnly) throw new ImportFailure('real_file');
 }
 
 /** What was read in an exercise municipality, marked as such whatever the file says of itself. */

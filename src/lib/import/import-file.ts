@@ -13,7 +13,7 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import { allSources } from '$lib/sources/registry';
+import { allSources, sourceById } from '$lib/sources/registry';
 import { contentWarnings } from './content-warnings';
 import { asExercise, isExerciseFile, refuseMixing } from './exercise';
 import { ImportFailure, type FailureCode } from './failure';
@@ -98,7 +98,8 @@ async function read(
 	const personal = lookForPersonalData(raw, context, () => progress(0, 1));
 	if (personal.persons !== null || personal.open.length > 0) return refused(raw, personal);
 	const result = await readCleared(personal.table, context, progress);
-	refuseMixing(marked, exercise, result.report.layoutStatus);
+	const { source } = result.report;
+	refuseMixing(marked, exercise, source === null ? null : (sourceById(source) ?? null));
 	Object.assign(result.report, { personal: personal.findings, leftOut: personal.leftOut });
 	return result;
 }
