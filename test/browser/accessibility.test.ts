@@ -1,6 +1,6 @@
-import axe from 'axe-core';
-import type { FileChooser, Page } from 'playwright-core';
+import type { FileChooser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tabTo, violations } from './access';
 import { openSite, type Site, type Visit } from './harness';
 import { card, firstPicture, importFiles } from './pages';
 import { solFile } from './sol-file';
@@ -10,21 +10,6 @@ beforeAll(async () => (site = await openSite()));
 afterAll(() => site?.close());
 
 const file = () => solFile({ year: '2023', areas: ['sdo:bromma'], final: true });
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-		const { violations: found } = await runner.run(document, {
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-			// Experimental: it does not find "PNG" in "Spara figuren: Bild (PNG)".
-			rules: { 'label-content-name-mismatch': { enabled: false } }
-		});
-		return found.map(
-			({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`
-		);
-	});
-}
 
 const STATES: [string, (visit: Visit) => Promise<void>][] = [
 	[
@@ -121,27 +106,6 @@ it('axe would find something', async () => {
 });
 
 describe('the keyboard alone', () => {
-	async function tabTo(page: Page, name: RegExp, limit = 200): Promise<void> {
-		for (let step = 0; step < limit; step++) {
-			await page.keyboard.press('Tab');
-			const focused = await page.evaluate(() => {
-				const at = document.activeElement as HTMLElement | null;
-				// Past the last control the focus is in the browser's own frame.
-				if (at === null || at === document.body) return { label: '', outlined: true };
-				const labelled = (at as HTMLInputElement).labels?.[0]?.textContent ?? '';
-				const style = getComputedStyle(at);
-				const field = at.parentElement === null ? style : getComputedStyle(at.parentElement);
-				const outlined = [style, field].some(
-					(part) => part.outlineStyle !== 'none' || part.boxShadow !== 'none'
-				);
-				return { label: at.getAttribute('aria-label') ?? (labelled || at.innerText), outlined };
-			});
-			expect(focused.outlined, `focus is seen on ${focused.label}`).toBe(true);
-			if (name.test(focused.label.trim())) return;
-		}
-		throw new Error(`${name} is not reached with Tab`);
-	}
-
 	it('goes from the start over a file to a document', async () => {
 		const visit = await site.visit();
 		const { page } = visit;

@@ -111,7 +111,7 @@ async function makeVisit(site: Site, options: VisitOptions): Promise<Visit> {
 		reducedMotion: 'reduce'
 	});
 	// Two cores may be busy with much else: slow is not wrong here.
-	context.setDefaultTimeout(60_000);
+	context.setDefaultTimeout(120_000);
 	const page = await context.newPage();
 	const faults: string[] = [];
 	const transfers: Transfer[] = [];

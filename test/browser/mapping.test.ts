@@ -1,7 +1,7 @@
 import * as xlsx from '@e965/xlsx';
-import axe from 'axe-core';
 import type { FileChooser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { focused, tabTo, violations } from './access';
 import { openSite, type Site, type Visit } from './harness';
 import { card, downloaded } from './pages';
 
@@ -48,55 +48,9 @@ function workbook(name: string, years: number[], shift: number, extra = false): 
 	return { name, mimeType: 'application/octet-stream', buffer };
 }
 
-interface Focused {
-	label: string;
-	outlined: boolean;
-}
-
-function focused(page: Page): Promise<Focused> {
-	return page.evaluate(() => {
-		const at = document.activeElement as HTMLElement | null;
-		// Past the last control the focus is in the browser's own frame.
-		if (at === null || at === document.body) return { label: '', outlined: true };
-		const labelled = (at as HTMLInputElement).labels?.[0]?.textContent ?? '';
-		const style = getComputedStyle(at);
-		const field = at.parentElement === null ? style : getComputedStyle(at.parentElement);
-		const outlined = [style, field].some(
-			(part) => part.outlineStyle !== 'none' || part.boxShadow !== 'none'
-		);
-		const label = at.getAttribute('aria-label') ?? (labelled || at.innerText);
-		return { label: label.replace(/\s+/g, ' ').trim(), outlined };
-	});
-}
-
-/** Presses Tab until the control is reached; where it is must always be seen. */
-async function tabTo(page: Page, name: RegExp, limit = 150): Promise<void> {
-	for (let step = 0; step < limit; step++) {
-		await page.keyboard.press('Tab');
-		const { label, outlined } = await focused(page);
-		expect(outlined, `focus is seen on ${label}`).toBe(true);
-		if (name.test(label)) return;
-	}
-	throw new Error(`${name} is not reached with Tab`);
-}
-
 async function fill(page: Page, name: RegExp, text: string): Promise<void> {
 	await tabTo(page, name);
 	await page.keyboard.type(text);
-}
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-		const { violations: found } = await runner.run(document, {
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-			rules: { 'label-content-name-mismatch': { enabled: false } }
-		});
-		return found.map(
-			({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`
-		);
-	});
 }
 
 /** The open mapping, with its first preview. */
