@@ -134,6 +134,41 @@ describe('a workbook with identity numbers in a hidden sheet', () => {
 		await visit.end();
 	});
 
+	it('with secrets around its cells alone, and in its own name, leaves none of them anywhere', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		const said: string[] = [];
+		page.on('console', (message) => said.push(message.text()));
+		await visit.open('data/');
+		await page.getByRole('radio', { name: /^Spara på den här datorn/ }).check();
+		const rows = new TextDecoder('windows-1252')
+			.decode(sol.buffer)
+			.trimEnd()
+			.split(/\r?\n/u)
+			.map((line) => line.split(';'));
+		const sheet = utils.aoa_to_sheet(rows);
+		sheet.A2.c = [{ a: 'Anna Berg', t: `gäller ${SECRETS[0]}` }];
+		const book = utils.book_new();
+		utils.book_append_sheet(book, sheet, 'Tabell');
+		book.Props = { Author: 'anna.berg@example.se', Comments: SECRETS[0] ?? '' };
+		await drop(visit, {
+			name: `Anna Berg ${SECRETS[0]}.xlsx`,
+			mimeType: 'application/octet-stream',
+			// Stored, so that a secret would be seen in the bytes.
+			buffer: write(book, { type: 'buffer', bookType: 'xlsx', compression: false }) as Buffer
+		});
+		await page.getByText('Sparad på den här datorn').first().waitFor();
+		const kept = await stored(visit);
+		expect(kept).toContain('Fil utan namn.xlsx');
+		expect(kept).not.toMatch(/2384|anna\.berg|Anna Berg|PK\u0003\u0004/u);
+		expect(said.join('\n')).not.toMatch(/2384|anna\.berg|Anna Berg/u);
+		await page.getByText('bara det lästa sparas').waitFor();
+		await page.reload();
+		await page.getByText('bara det lästa sparas').waitFor();
+		expect(await page.content()).not.toMatch(/2384|Anna Berg/u);
+		await visit.end();
+	});
+
 	it('of answers, one row per pupil, is refused with an explanation', async () => {
 		const visit = await site.visit();
 		await visit.open('data/');
