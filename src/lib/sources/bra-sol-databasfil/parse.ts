@@ -70,12 +70,12 @@ interface Found {
 	values: ValueColumn[];
 }
 
-type Years = Map<string, Map<string, Found | null>>;
-
-function allOf(years: Years): Found[] {
-	return [...years.values()]
-		.flatMap((periods) => [...periods.values()])
-		.filter((one) => one !== null);
+/** The groups of one area. */
+interface AreaGroups {
+	/** By year and period as written; null where that is no period. */
+	written: Map<string, Map<string, Found | null>>;
+	/** By the period that is meant: "År" and "Helår" are one. */
+	meant: Map<string, Found>;
 }
 
 class SheetReader {
@@ -83,8 +83,7 @@ class SheetReader {
 	readonly #sheet: string;
 	readonly #rows: CrimeRows;
 	readonly #root;
-	/** By area, year and period as written. */
-	readonly #groups = new Map<NamedArea, Years>();
+	readonly #groups = new Map<NamedArea, AreaGroups>();
 	#columns: Columns;
 	#afterBlank = false;
 
@@ -135,8 +134,8 @@ class SheetReader {
 		const columns = readHeadings(row);
 		if (columns) {
 			this.#columns = columns;
-			for (const found of [...this.#groups.values()].flatMap(allOf))
-				found.values = this.#values(found.period);
+			for (const { meant } of this.#groups.values())
+				for (const found of meant.values()) found.values = this.#values(found.period);
 			this.#harvest.record(this.#sheet, row, 'structural');
 			return;
 		}
@@ -150,30 +149,28 @@ class SheetReader {
 	}
 
 	#group(region: NamedArea, year: string, part: string): Found | null {
-		let years = this.#groups.get(region);
-		if (!years) this.#groups.set(region, (years = new Map()));
-		let periods = years.get(year);
-		if (!periods) years.set(year, (periods = new Map()));
+		let groups = this.#groups.get(region);
+		if (!groups) this.#groups.set(region, (groups = { written: new Map(), meant: new Map() }));
+		let periods = groups.written.get(year);
+		if (!periods) groups.written.set(year, (periods = new Map()));
 		let found = periods.get(part);
 		if (found === undefined) {
 			const period = readPeriod(year, part);
-			found = period && this.#found(region, years, period);
+			found = period && this.#found(region, groups, period);
 			periods.set(part, found);
 		}
 		return found;
 	}
 
 	/** The same period may be written in several ways ("År", "Helår"): its rows are one group. */
-	#found(region: NamedArea, years: Years, period: SolPeriod): Found {
-		for (const periods of years.values())
-			for (const other of periods.values())
-				if (
-					other?.period.period === period.period &&
-					other.period.preliminary === period.preliminary
-				)
-					return other;
+	#found(region: NamedArea, { meant }: AreaGroups, period: SolPeriod): Found {
+		const key = `${period.period} ${period.preliminary}`;
+		const known = meant.get(key);
+		if (known) return known;
 		const values = this.#values(period);
-		return { group: this.#rows.group(region, values, this.#root), period, values };
+		const found = { group: this.#rows.group(region, values, this.#root), period, values };
+		meant.set(key, found);
+		return found;
 	}
 }
 
