@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { repoRoot } from './repo-root';
@@ -60,3 +60,18 @@ it('says how it is used when the script is missing', () => {
 		expect(stderr).toContain('Användning');
 	}
 });
+
+it('ends quietly when whoever reads the output has had enough', () => {
+	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lagesbild-pipe-')));
+	writeFileSync(path.join(folder, 'stor.csv'), `a;b\n${'1;2\n'.repeat(200_000)}`);
+	const command = `"${process.execPath}" "${repoRoot()}/scripts/run.mjs" scripts/cli/main.ts grid stor.csv | head -n 1`;
+	const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+		cwd: folder,
+		encoding: 'utf8',
+		env: { ...process.env, VITEST: undefined, NODE_ENV: undefined }
+	});
+	rmSync(folder, { recursive: true, force: true });
+	expect(stdout).toBe('a,b\n');
+	expect(stderr.trim().split('\n')).toHaveLength(1);
+	expect(JSON.parse(stderr)).toMatchObject({ rows: 200_001, columns: 2 });
+}, 60_000);

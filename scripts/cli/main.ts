@@ -37,7 +37,14 @@ export async function main(args: string[]): Promise<number> {
 		);
 		return 2;
 	}
+	process.stdout.on('error', endQuietly);
 	setFlagsFromString('--liftoff-only');
 	const { run } = await load();
 	return run(rest, { stdout: process.stdout, stderr: process.stderr });
+}
+
+/** Whoever reads the output may have had enough (`| head`): nothing is wrong then. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(0);
 }
