@@ -53,12 +53,12 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 			}
 		}
 	}
-	const periods = new Set(
-		[...(counted.get('period')?.keys() ?? ['']), ''].map((word) => {
-			const period = meanings.period(word);
-			return period === null || period === LEFT_OUT ? '' : period.period;
-		})
-	);
+	const read = [...(counted.get('period')?.keys() ?? [])].flatMap((word) => {
+		const period = meanings.period(word);
+		return period === null || period === LEFT_OUT ? [] : [period.period];
+	});
+	// Before any period is known, a name that means an area at some time will do.
+	const periods = new Set(read.length > 0 ? read : ['']);
 	return WORD_KINDS.flatMap((kind) =>
 		[...(counted.get(kind) ?? [])]
 			.filter(([text]) => text !== '' || ['area', 'period', 'measure'].includes(kind))

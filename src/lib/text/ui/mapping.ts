@@ -224,10 +224,11 @@ export const mapping = {
 	},
 	bar: {
 		label: 'Läs in',
-		status: (figures: number, rejected: number, words: number) =>
+		status: (figures: number, rejected: number, cells: number, words: number) =>
 			[
 				amount(figures, 'siffra', 'siffror'),
 				rejected > 0 ? amount(rejected, 'avvisad rad', 'avvisade rader') : '',
+				cells > 0 ? amount(cells, 'avvisad cell', 'avvisade celler') : '',
 				words > 0 ? amount(words, 'ord att bekräfta', 'ord att bekräfta') : ''
 			]
 				.filter((part) => part !== '')
