@@ -52,7 +52,7 @@ export function decideDialect(text: string): Decided {
 			other.score >= best.score - NEAR &&
 			!isDecimalComma(other, best)
 	);
-	const guessed = best.presence < 0.8 || rivals.length > 0 || isDoubled(best);
+	const guessed = best.presence < 0.8 || rivals.length > 0 || isDoubled(best) || isProse(best);
 	return { dialect: best.dialect, guessed };
 }
 
@@ -114,6 +114,13 @@ function plainest(
 /** A line may be as long as the file: its beginning says what there is to say. */
 function startOf(line: string): string {
 	return line.slice(0, 2_000);
+}
+
+/** True for a lone line whose only commas are those of words: "Antal, kvinnor" is one heading or two. */
+function isProse({ cut: { rows }, dialect: { delimiter } }: Candidate): boolean {
+	const lines = rows.filter(({ text }) => text.trim() !== '');
+	if (delimiter !== ',' || lines.length > 1) return false;
+	return lines.every(({ cells }) => cells.slice(1).every((cell) => cell.startsWith(' ')));
 }
 
 /** True when every second cell is empty all the way down: two delimiters may have been meant as one. */

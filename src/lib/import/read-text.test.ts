@@ -112,6 +112,14 @@ describe('dialect', () => {
 	});
 });
 
+test.each([
+	['Antal, kvinnor\n', true],
+	['Antal,kvinnor\n', false],
+	['a, b\n1, 2\n', false]
+])('a lone line with commas as words have them is a guess: %j', (text, guessed) =>
+	expect(decideDialect(text).guessed).toBe(guessed)
+);
+
 describe('records', () => {
 	const cut = (text: string, columns = 0) => cutRecords(text, { delimiter: ';', columns }, LIMITS);
 
