@@ -20,6 +20,26 @@ describe('answer files', () => {
 		];
 		expect(holdsAnswers(sheetOf(shuffled))).toBe(true);
 	});
+	it('are seen by the questions themselves beside one who answers', () => {
+		const asked = [
+			'Hur ofta har du skolkat i år?',
+			'Har du någon gång rökt cigaretter?',
+			'Fråga 14',
+			'F3_1'
+		];
+		const rows = [
+			['Aldrig', 'Nej', '3', '1'],
+			['Ja, ofta', 'Ja', '2', '998']
+		];
+		expect(
+			holdsAnswers(
+				sheetOf([['RespondentID', ...asked], ...rows.map((row, at) => [`${at}`, ...row])])
+			)
+		).toBe(true);
+		expect(
+			holdsAnswers(sheetOf([['Område', ...asked], ...rows.map((row) => ['Alfa', ...row])]))
+		).toBe(false);
+	});
 	it('are neither tables of results nor code books', () => {
 		const shares = ['Alfa', 'åk 9', '412', '57,3', '61,0', '12,9', '33,1'];
 		expect(
