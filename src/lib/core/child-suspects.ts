@@ -13,9 +13,13 @@ export function isOfChildSuspects(figure: {
 	age: string;
 }): boolean {
 	const { measure, measureAsWritten = '', area, age } = figure;
-	const said = `${measure ?? ''} ${measureAsWritten}`;
-	if (!SUSPECTS.test(said) || isWholeCity(area)) return false;
-	return mayBeChild(age) || CHILDREN.test(said);
+	if (!isOfSuspects(measure, measureAsWritten) || isWholeCity(area)) return false;
+	return mayBeChild(age) || CHILDREN.test(`${measure ?? ''} ${measureAsWritten}`);
+}
+
+/** True for a measure of suspects, by its id or as it is written. */
+export function isOfSuspects(measure: MeasureId | null, asWritten: string): boolean {
+	return SUSPECTS.test(`${measure ?? ''} ${asWritten}`);
 }
 
 /** True for the city as a whole and the country. */

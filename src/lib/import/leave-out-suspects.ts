@@ -1,4 +1,5 @@
-import { isOfChildSuspects } from '$lib/core/child-suspects';
+import { isOfChildSuspects, isOfSuspects } from '$lib/core/child-suspects';
+import type { Observation } from '$lib/core/observation';
 import type { ParseResult } from '$lib/core/source';
 import { personalWords } from './personal-data.sv';
 
@@ -8,7 +9,19 @@ import { personalWords } from './personal-data.sv';
  * file is told in its own words.
  */
 export function withoutChildSuspects(parsed: ParseResult): ParseResult {
-	const observations = parsed.observations.filter((one) => !isOfChildSuspects(one));
+	// Measures are few and figures many: each measure is asked about once.
+	const asked = new Map<string, Map<string | null, boolean>>();
+	const ofSuspects = ({ measure, measureAsWritten }: Observation): boolean => {
+		let byMeasure = asked.get(measureAsWritten);
+		if (!byMeasure) asked.set(measureAsWritten, (byMeasure = new Map()));
+		let answer = byMeasure.get(measure);
+		if (answer === undefined)
+			byMeasure.set(measure, (answer = isOfSuspects(measure, measureAsWritten)));
+		return answer;
+	};
+	const observations = parsed.observations.filter(
+		(one) => !(ofSuspects(one) && isOfChildSuspects(one))
+	);
 	const left = parsed.observations.length - observations.length;
 	if (left === 0) return parsed;
 	const place = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
