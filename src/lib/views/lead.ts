@@ -38,7 +38,8 @@ export function leadSentences(
 			{
 				text: notice === null ? overviewWords.nothingForLead(area, selection.period) : notice.lead,
 				strong: '',
-				indicator: null
+				indicator: null,
+				detail: false
 			}
 		];
 	const reported = told.filter(({ indicator }) => isReported(indicator));
@@ -61,7 +62,12 @@ export function leadSentences(
 	return sentences;
 }
 
-const plain = (text: string): LeadSentence => ({ text, strong: '', indicator: null });
+const plain = (text: string): LeadSentence => ({
+	text,
+	strong: '',
+	indicator: null,
+	detail: false
+});
 
 /** Rows that can share a sentence: same unit, period and status. In the order of their first. */
 function groupsOf(facts: readonly RowFacts[]): RowFacts[][] {
@@ -89,7 +95,7 @@ function groupSentence(area: string, group: readonly RowFacts[]): LeadSentence {
 		than: first?.compared?.than ?? '',
 		measures
 	});
-	return { text: strong + rest, strong, indicator: null };
+	return { ...plain(strong + rest), strong };
 }
 
 /** How many, beside how much: the counts that stand beside rates, one sentence per period. */
@@ -114,7 +120,7 @@ function peopleSentences(rows: readonly OverviewRow[]): LeadSentence[] {
 					cell.values.some(
 						({ shown }) => shown.figure !== latest.figure && shown.value !== latest.value
 					)
-						? [{ ...plain(overviewWords.ofMeasure(title, cell.text)), indicator }]
+						? [{ ...plain(overviewWords.ofMeasure(title, cell.text)), indicator, detail: true }]
 						: []
 				)
 	);
@@ -153,5 +159,5 @@ export function factOf(context: ViewContext, area: string, facts: RowFacts): Lea
 			)
 		: '';
 	const text = [`${strong}${comparison}.`, counted].filter((part) => part !== '').join(' ');
-	return { text, strong, indicator: indicator.id };
+	return { ...plain(text), strong, indicator: indicator.id };
 }

@@ -35,6 +35,8 @@ export interface LeadSentence {
 	strong: string;
 	/** Indicator the sentence is about, for a link to its row; null otherwise. */
 	indicator: string | null;
+	/** Stands in the table beside it too: on paper it is said, on the page it would only be said twice. */
+	detail: boolean;
 }
 
 export interface OverviewRow {

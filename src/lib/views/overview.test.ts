@@ -75,6 +75,9 @@ describe('overviewModel', () => {
 			'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.'
 		]);
 		for (const { text, strong } of model.lead) expect(text.startsWith(strong)).toBe(true);
+		expect(model.lead.flatMap(({ text, detail }) => (detail ? [readable(text)] : []))).toEqual([
+			'Gräl inkl. grovt: kvinnor 12 och män 6 (2024).'
+		]);
 	});
 
 	it('gives every number its own period, and differences between numbers as printed', () => {
