@@ -74,7 +74,13 @@ export class Imports {
 		const { report, dataset, observations } = read;
 		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
 		signal.throwIfAborted();
-		const entry = { ...blank, report, preliminary: anyPreliminary(observations) };
+		const entry = {
+			...blank,
+			// A file named after a person is called otherwise.
+			file: report.file,
+			report,
+			preliminary: anyPreliminary(observations)
+		};
 		if (dataset === null) return report.codeBook ? { ...entry, outcome: 'told' } : entry;
 		const again = how.recipe !== undefined && holdings.datasets.has(dataset.id);
 		if (!again && this.#knows(dataset.id)) return { ...entry, outcome: 'unchanged' };
