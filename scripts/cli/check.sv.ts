@@ -19,6 +19,8 @@ export const text = {
 	overInput: 'Observationerna kan inte skrivas över en fil som läses. Ange ett annat filnamn.',
 	notWritable: (file: string): string => `Det går inte att skriva till ${file}.`,
 
+	exercise: 'ÖVNING – påhittade uppgifter\n',
+
 	/** One file's report for reading on screen. */
 	report: (report: ImportReport, sameAs: string | null): string => {
 		const { records, loaded, rejected, repeated, blank, structural } = report.ledger;

@@ -211,3 +211,15 @@ describe('--recipe', () => {
 		expect(readFileSync(written, 'utf8')).toBe(encodeRecipe(recipe));
 	});
 });
+
+test('what was read in a made-up municipality is marked, in words and as data; nothing real is', async () => {
+	const made = put('made.txt', `${CLEAN}ÖVNING\n`);
+	const there = ['--workspace', 'exempelstaden'];
+	expect((await call(made, ...there)).out).toMatch(/^ÖVNING/);
+	expect(JSON.parse((await call(made, '--json', ...there)).out)).toMatchObject([
+		{ exercise: true }
+	]);
+	const real = put('a.txt', CLEAN);
+	expect((await call(real)).out).not.toContain('ÖVNING');
+	expect(JSON.parse((await call(real, '--json')).out)[0]).not.toHaveProperty('exercise');
+});

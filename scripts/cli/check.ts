@@ -69,7 +69,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	io.stdout.write(
 		options.json
 			? `${JSON.stringify(checked.map(toJson), null, '\t')}\n`
-			: checked.map(({ report, sameAs }) => text.report(report, sameAs)).join('\n')
+			: checked
+					.map(
+						({ report, sameAs }) =>
+							(reading.exercise ? text.exercise : '') + text.report(report, sameAs)
+					)
+					.join('\n')
 	);
 	return checked.every(isClean) ? 0 : 1;
 }
@@ -196,6 +201,7 @@ function toJson({ report, observations }: Checked): Record<string, unknown> {
 		period: { from: report.period?.from ?? null, to: report.period?.to ?? null },
 		areas: ids(report, observations, 'area'),
 		measures: ids(report, observations, 'measure'),
+		...(observations.some(({ origin }) => origin === 'exercise') && { exercise: true }),
 		...(report.codeBook && { code_book: report.codeBook })
 	};
 }
