@@ -22,5 +22,9 @@ export function mayKeepBytes(
 
 function isPlainText(bytes: Uint8Array): boolean {
 	if (signatureOf(bytes).kind !== 'text') return false;
-	return !isSpreadsheetMl(decodeText(bytes.subarray(0, BEGINNING)).text);
+	try {
+		return !isSpreadsheetMl(decodeText(bytes.subarray(0, BEGINNING)).text);
+	} catch {
+		return false;
+	}
 }
