@@ -182,7 +182,7 @@ describe('recipes', () => {
 		await page.getByRole('link', { name: /^klistra in en tabell/ }).click();
 		const save = page.getByRole('button', { name: 'Hämta receptet Simhallar som fil' });
 		const file = await downloaded(page, save);
-		expect(file.name).toBe('recept-simhallar.json');
+		expect(file.name).toBe('ÖVNING-recept-simhallar.json');
 		expect(file.bytes.toString('utf8')).toContain('lagesbild-recipe-1');
 		await page.getByRole('button', { name: 'Ta bort receptet Simhallar' }).click();
 		await expect.poll(() => save.count()).toBe(0);
