@@ -67,3 +67,8 @@ describe('a file named after a person', () => {
 		}
 	);
 });
+
+it('bytes that are no text are not kept, and nothing is thrown', () => {
+	expect(mayKeepBytes(report, bytesOf('a;b\nx\u0000y;1\n'))).toBe(false);
+	expect(mayKeepBytes(report, bytesOf('a;b\n1;2\n'))).toBe(true);
+});
