@@ -16,8 +16,8 @@ export interface Indicator {
 	/** Breakdowns the sources may hold; which exist is seen in the data. */
 	sexes: Sex[];
 	ages: string[];
-	/** `place`: where the offence took place; `residence`: where people live. */
-	place: 'place' | 'residence';
+	/** `place`: where the offence took place; `residence`: where people live; null: nobody has said. */
+	place: 'place' | 'residence' | null;
 	/** May be drawn on a map (fraud, for one, may not). */
 	mappable: boolean;
 	/** Rank on the first page; null = not there. */

@@ -33,6 +33,14 @@ const COUNTED: readonly Unit[] = ['count', 'per_100k', 'per_1000'];
 /** Ends the id of a measure's shares where its counts are held too. */
 const SHARES = '~andel';
 
+/** Where a measure of each kind (the id's first word) counts people or events. */
+const PLACES = new Map<string, Indicator['place']>([
+	['crime', 'place'],
+	['survey', 'residence'],
+	['school', 'residence'],
+	['population', 'residence']
+]);
+
 const joinOf = (unit: Unit): IndicatorFamily => (COUNTED.includes(unit) ? counted : shared);
 
 /** The family of an indicator that `indicatorsByMeasure` made. */
@@ -82,6 +90,7 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): Indicator {
 	const units = distinct(held.map(({ unit }) => unit));
+	const kind = id.split(':')[0] ?? '';
 	return {
 		id,
 		measure: id,
@@ -91,8 +100,9 @@ function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): I
 		})),
 		sexes: distinct(held.map(({ sex }) => sex)),
 		ages: distinct(held.map(({ age }) => age)),
-		place: 'place',
-		mappable: false,
+		place: PLACES.get(kind) ?? null,
+		// Some kinds of crime have no meaningful place; only a declared indicator knows which.
+		mappable: kind !== 'crime',
 		overview: null,
 		title: label,
 		definition: words.definition(label),

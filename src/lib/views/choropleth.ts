@@ -169,7 +169,7 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 			title,
 			subtitle: captionWords.subtitle([
 				measure,
-				captionWords.population[indicator.place],
+				indicator.place === null ? '' : captionWords.population[indicator.place],
 				formatPeriod(period),
 				numbers.length > 1 ? choroplethWords.span(words.definite, spanText(span, line.unit)) : ''
 			]),

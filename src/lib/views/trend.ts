@@ -159,7 +159,11 @@ function trendCaption(
 		context,
 		{
 			title: trendTitle(context, indicator, line, chosen, valued, measure),
-			subtitle: captionWords.subtitle([measure, captionWords.population[indicator.place], span]),
+			subtitle: captionWords.subtitle([
+				measure,
+				indicator.place === null ? '' : captionWords.population[indicator.place],
+				span
+			]),
 			alt: trendWords.alt(
 				measure,
 				lines

@@ -15,7 +15,8 @@ export const overview = {
 			'Webbläsaren kan inte rita den rörliga kartan (WebGL är avstängt). Samma karta visas som bild.',
 		noOutlines:
 			'Kartans gränser kunde inte hämtas. Tabellen visar samma uppgifter. Ladda om sidan för att försöka igen.',
-		notMappable: 'Måttet visas inte på karta: platsen är sällan meningsfull för det.',
+		notMappable:
+			'Måttet visas inte på karta. Antingen säger platsen lite om det, eller så finns uppgiften bara för enstaka områden.',
 		zoomIn: 'Zooma in',
 		zoomOut: 'Zooma ut',
 		reset: 'Visa hela staden',
