@@ -35,6 +35,16 @@ describe('figures', () => {
 		);
 	});
 
+	it('calls every figure of the made-up municipality an exercise, also where there is none', async () => {
+		const { code, stdout } = await call(
+			...'--workspace exempelstaden --area Vintersund --json'.split(' ')
+		);
+		expect(code).toBe(0);
+		const figures = JSON.parse(stdout) as { value: number | null; origin: string }[];
+		expect(figures.some(({ value }) => value === null)).toBe(true);
+		expect(new Set(figures.map(({ origin }) => origin))).toEqual(new Set(['exercise']));
+	});
+
 	it('takes a delivered file in, says what it was made of, and why a figure is missing', async () => {
 		const months = 'Jan Feb Mar Apr Maj Jun Jul Aug Sep Okt Nov Dec'.split(' ');
 		const lines = months.map(

@@ -4,6 +4,7 @@ import type { Grain, Origin, Sex, Status, Unit } from './vocabulary';
 
 /** How a computed figure came about; every one is named to the user. */
 export type ComputedHow =
+	| 'computed_when_read'
 	| 'sum_of_months'
 	| 'sum_of_parts'
 	| 'weighted_by_population'

@@ -1,5 +1,5 @@
 import { isOfChildSuspects, mayBeChild } from './child-suspects';
-import type { Figure, MissingReason } from './figure';
+import type { ComputedHow, Figure, MissingReason } from './figure';
 import { EMPTY_STATUSES, type Openness, type Status } from './vocabulary';
 
 /** How figures of a source may be shown. A parameter table: a new rule is a new field, not a new door. */
@@ -94,6 +94,9 @@ function answer(figure: Figure, rule: DisclosureRule, decision: GateDecision): G
 	}
 }
 
+/** Sums within one area and delivery: they tell of no other figure that is shown. */
+const WITHIN_AREA: ReadonlySet<ComputedHow> = new Set(['sum_of_months', 'computed_when_read']);
+
 function decide(figure: Figure, rule: DisclosureRule): GateDecision {
 	const { value } = figure;
 	if (value === null || !Number.isFinite(value) || EMPTY_STATUSES.has(figure.status)) {
@@ -102,7 +105,7 @@ function decide(figure: Figure, rule: DisclosureRule): GateDecision {
 	if (isOfChildSuspects(figure)) return 'child_suspects';
 	if (rule.openness === 'open') return 'published_open';
 	if (isSmallChildCell(figure)) return 'threshold';
-	const derived = figure.scope === 'rest' || figure.how.some((step) => step !== 'sum_of_months');
+	const derived = figure.scope === 'rest' || figure.how.some((step) => !WITHIN_AREA.has(step));
 	if (derived) return 'derived_from_closed';
 	return isLargeEnough(figure, value, rule.threshold) ? 'threshold_passed' : 'threshold';
 }

@@ -35,7 +35,7 @@ WITH area_figure AS (
 		END AS result_status,
 		CASE
 			WHEN c.state = 'own' THEN c.origin
-			WHEN c.parts_exercise THEN 'exercise'
+			WHEN c.exercise THEN 'exercise'
 			WHEN c.state = 'hole' THEN 'published'
 			ELSE 'computed'
 		END AS result_origin

@@ -56,11 +56,14 @@ SELECT
 	END AS VARCHAR) AS status,
 	CAST(CASE
 		WHEN state = 'own' AND scope = 'area' THEN origin
-		WHEN parts_exercise OR origin = 'exercise' THEN 'exercise'
+		WHEN exercise THEN 'exercise'
 		WHEN reason IS NOT NULL THEN 'published'
 		ELSE 'computed'
 	END AS VARCHAR) AS origin,
-	CAST(CASE WHEN reason IS NULL AND state = 'parts' THEN 'sum_of_parts' END AS VARCHAR) AS how,
+	CAST(CASE
+		WHEN reason IS NULL AND state = 'parts' THEN 'sum_of_parts'
+		WHEN reason IS NULL THEN nullif(how, '')
+	END AS VARCHAR) AS how,
 	CAST(reason AS VARCHAR) AS reason,
 	CAST(CASE WHEN kind <> 'self' AND state <> 'own' AND hole <> 'outside_lifetime' THEN parts END
 		AS VARCHAR) AS parts,

@@ -19,7 +19,8 @@ grouped AS (
 		r.series, c.calendar, r.measure, r.unit, r.sex, r.age, r.period, r.grain,
 		p.year, p.first_day, p.last_day,
 		min(r.source) AS source,
-		bool_or(NOT coalesce(t.is_city, false)) AS has_districts
+		bool_or(NOT coalesce(t.is_city, false)) AS has_districts,
+		bool_or(r.origin = 'exercise') AS exercise
 	FROM asked_reading r
 	LEFT JOIN target t ON t.area = r.area
 	JOIN period p ON p.period = r.period
@@ -73,7 +74,6 @@ gathered AS (
 			WHEN bool_or(r.status = 'rounded') THEN 'rounded'
 			ELSE 'ok'
 		END AS parts_status,
-		bool_or(r.origin = 'exercise') AS parts_exercise,
 		bool_or(r.how = 'sum_of_months') AS parts_from_months,
 		string_agg(r.ref, chr(10) ORDER BY s.part) FILTER (WHERE r.value IS NOT NULL) AS parts_refs,
 		string_agg(r.superseded, chr(10) ORDER BY s.part) FILTER (WHERE r.value IS NOT NULL)

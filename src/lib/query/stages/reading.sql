@@ -2,6 +2,7 @@
 -- Grain: series × area × measure × unit × sex × age × period.
 -- Reads: best, period. `value` is null exactly when `reason` is not.
 -- A year is summed only when all twelve months have a value, and is preliminary if any of them is.
+-- A published figure may have been added up when its file was read: `how` says so.
 -- Where both exist, final beats preliminary, then the published year.
 CREATE OR REPLACE TABLE reading AS
 WITH published AS (
@@ -13,7 +14,7 @@ WITH published AS (
 			WHEN status = 'outside_lifetime' THEN 'outside_lifetime'
 			ELSE 'missing_in_source'
 		END AS reason,
-		'' AS how
+		CASE WHEN value IS NOT NULL AND origin = 'computed' THEN 'computed_when_read' ELSE '' END AS how
 	FROM best
 ),
 summed AS (

@@ -2,6 +2,8 @@ import type { ComputedHow } from '$lib/core/figure';
 import type { Status } from '$lib/core/vocabulary';
 
 const how: Record<ComputedHow, string> = {
+	computed_when_read:
+		'Värdet räknades ihop ur flera värden när filen lästes; vilka står i källans beskrivning eller vid värdet.',
 	sum_of_months: 'Året är summan av de tolv månaderna i källan.',
 	sum_of_parts: 'Summan av de områden som området bestod av i källan.',
 	weighted_by_population:
