@@ -1,6 +1,7 @@
 import { walkTables, type TableBlock } from '$lib/core/headed-table';
 import { faultOf, Harvest, type FigureFacts, type TellingCell } from '$lib/core/harvest';
 import { readPublished } from '$lib/core/numbers';
+import type { Headings } from '$lib/core/headings';
 import type {
 	GridRow,
 	ParseContext,
@@ -19,10 +20,12 @@ import {
 	type PoliceTable,
 	type Role
 } from '../polis/table';
-import { readHour, readRowPeriod, readWeekday } from '../polis/time';
+import { readHour, readWeekday } from '../polis/time';
 import { policeReasons as reasons, UNKNOWN, WHOLE } from '../polis/words.sv';
 import { DividedTotals } from './divided-totals';
 import { Suspects } from './suspects';
+import { isTotalOfCrimes, TotalRows, type Rest } from './total-rows';
+import { ValueColumns } from './value-columns';
 
 type Source = Pick<SourceDefinition, 'id' | 'series' | 'calendar'>;
 
@@ -55,7 +58,8 @@ interface Dimensions {
 class RowReader {
 	readonly #harvest: Harvest;
 	readonly #measures: PoliceMeasures;
-	readonly #table: PoliceTable;
+	readonly #columns: ValueColumns;
+	readonly #totalRows: TotalRows;
 	readonly #pointIsDecimal: boolean;
 	readonly #seen = new Map<string, number>();
 	readonly #totals: DividedTotals;
@@ -69,7 +73,8 @@ class RowReader {
 	) {
 		this.#harvest = harvest;
 		this.#measures = measures;
-		this.#table = table;
+		this.#columns = new ValueColumns(harvest, table);
+		this.#totalRows = new TotalRows(harvest);
 		this.#pointIsDecimal = pointIsDecimal;
 		this.#totals = new DividedTotals(harvest);
 		this.#suspects = new Suspects(harvest);
@@ -79,8 +84,10 @@ class RowReader {
 		const sheet = block.sheet.name;
 		const { headings } = block;
 		const text = (role: Role): string => headings.text(role, row.cells);
-		const crime = this.#measures.crime(text('code'), text('crime'));
-		const area = text('area');
+		const [area, code, label] = [text('area'), text('code'), text('crime')];
+		const ofCrimes = isTotalOfCrimes(code, label);
+		const crime = ofCrimes ? null : this.#measures.crime(code, label);
+		const isTotal = this.#totalRows.isTotal(area, code, label);
 		const year = text('year') || (titleYear(block.sheet, headings) ?? '');
 		const title = titleSays(block.sheet, headings);
 		const about = this.#aboutSuspects(block, row, title.suspects);
@@ -88,11 +95,27 @@ class RowReader {
 			about || headings.column('suspects') >= 0
 				? this.#suspects.reject(sheet, row, reason)
 				: this.#harvest.reject(sheet, row, reason);
-		if (!crime || area === '') return reject(reasons.incomplete);
-		const columns = this.#valueColumns(block, row, year, about, reject);
+		if ((!crime && !ofCrimes) || (area === '' && !isTotal)) return reject(reasons.incomplete);
+		const own = { year, month: text('month'), period: text('period') };
+		const columns = this.#columns.of(block, row, own, about, (said) =>
+			reject(reasons.period(said))
+		);
 		if (columns === null) return;
 		const dimensions = this.#dimensions(block, row);
 		if (!dimensions) return reject(reasons.victim);
+		const cellOf = (column: number): TellingCell | null => {
+			const cell = readPublished(row.cells[column] ?? '', this.#pointIsDecimal);
+			return cell.kind === 'empty' || cell.kind === 'junk' ? null : cell;
+		};
+		this.#columns.compare(sheet, row, cellOf);
+		if (isTotal || !crime) {
+			const figures = columns.flatMap(({ column, role, period }) => {
+				const cell = role === 'count' ? cellOf(column) : null;
+				return cell ? [{ rest: restOf(period.period, dimensions), cell }] : [];
+			});
+			if (about || headings.column('suspects') >= 0) return this.#suspects.total(sheet, row);
+			return this.#totalRows.row(sheet, row, this.#areaKey(headings, area), crime, figures);
+		}
 		const named = areaOf(this.#harvest, headings, area);
 		if (named.id === null) this.#harvest.unknown('unknown_area', area, sheet, row.row);
 		const hasAges =
@@ -121,8 +144,15 @@ class RowReader {
 	}
 
 	finish(): void {
+		this.#columns.finish();
+		this.#totalRows.finish();
 		this.#totals.finish();
 		this.#suspects.finish();
+	}
+
+	/** An area by its id where it is known. */
+	#areaKey(headings: Headings<Role>, name: string): string {
+		return areaOf(this.#harvest, headings, name).id ?? name;
 	}
 
 	/** True where the row's counts are of suspects, whatever the heading of the counts says. */
@@ -130,65 +160,6 @@ class RowReader {
 		if (headings.column('suspects') >= 0) return false;
 		const asked = headings.column('suspectAge') >= 0 || headings.column('suspectSex') >= 0;
 		return title || asked || saysSuspects(row);
-	}
-
-	/** The columns with figures and the period of each; null where the row was rejected for it. */
-	#valueColumns(
-		block: TableBlock<Role>,
-		row: GridRow,
-		year: string,
-		aboutSuspects: boolean,
-		reject: (reason: string) => void
-	) {
-		const { headings } = block;
-		const text = (role: Role): string => headings.text(role, row.cells);
-		const counts = headings.column('count');
-		const role = aboutSuspects ? ('suspects' as const) : ('count' as const);
-		const roles: { column: number; role: 'count' | 'suspects'; written: string }[] = [
-			...(counts >= 0
-				? [
-						{
-							column: counts,
-							role,
-							written: ''
-						}
-					]
-				: []),
-			...headings
-				.columns('suspects')
-				.map((column) => ({ column, role: 'suspects' as const, written: '' })),
-			...this.#table.wide.map(({ column, period }) => ({
-				column,
-				role,
-				written: period
-			}))
-		];
-		const own = { year, month: text('month'), period: text('period') };
-		return this.#readPeriods(block.sheet.name, row, roles, own, reject);
-	}
-
-	#readPeriods<T extends { written: string }>(
-		sheet: string,
-		row: GridRow,
-		columns: T[],
-		own: { year: string; month: string; period: string },
-		reject: (reason: string) => void
-	) {
-		const found = [];
-		for (const column of columns) {
-			const period =
-				column.written === ''
-					? readRowPeriod(own.year, own.month, own.period)
-					: readRowPeriod('', '', column.written);
-			if (!period) {
-				const words = [own.period, own.year, own.month].filter((word) => word !== '').join(' ');
-				this.#harvest.unknown('unknown_period', words, sheet, row.row);
-				reject(reasons.period(words));
-				return null;
-			}
-			found.push({ ...column, period });
-		}
-		return found;
 	}
 
 	/** Null where one of them says something that cannot be read. */
@@ -214,19 +185,19 @@ class RowReader {
 		row: GridRow,
 		column: number,
 		role: 'count' | 'suspects',
-		{ facts, crime, sex, age, weekday, hour, place }: Dimensions,
+		{ facts, crime, sex, age, weekday, hour, place: placeType }: Dimensions,
 		cell: TellingCell
 	): boolean {
-		const pattern = [weekday, hour, place].map((part) => part !== 'whole').join();
+		const pattern = [weekday, hour, placeType].map((part) => part !== 'whole').join();
 		const divided = pattern.includes('true');
-		const unknown = [weekday, hour, place].includes('unknown');
+		const unknown = [weekday, hour, placeType].includes('unknown');
 		const measure =
 			role === 'suspects'
 				? this.#measures.suspects(crime)
 				: unknown
 					? null
-					: this.#measures.divided(crime, one(weekday), one(hour), one(place));
-		const part = measure ?? `${crime.measure} ${JSON.stringify([weekday, hour, place])}`;
+					: this.#measures.divided(crime, one(weekday), one(hour), one(placeType));
+		const part = measure ?? `${crime.measure} ${JSON.stringify([weekday, hour, placeType])}`;
 		const { id, asWritten: name } = facts.area;
 		const key = [id ?? name, part, facts.period, sex, age].join('\n');
 		const before = this.#seen.get(key);
@@ -243,6 +214,8 @@ class RowReader {
 		if (role === 'count') {
 			const place = { sheet, row: row.row, column };
 			this.#totals.add(place, { ...figure, measure: whole }, cell, divided ? pattern : null);
+			const rest = restOf(facts.period, { sex, age, weekday, hour, place: placeType });
+			this.#totalRows.part(id ?? name, crime, rest, cell);
 		}
 		return true;
 	}
@@ -269,6 +242,14 @@ function divisionOf<T>(text: string, read: (text: string) => T | null): Division
 	if (UNKNOWN.test(text)) return 'unknown';
 	const part = read(text);
 	return part === null ? null : { one: part };
+}
+
+/** A figure's place among the others of its area and crime. */
+function restOf(
+	period: string,
+	{ sex, age, weekday, hour, place }: Omit<Dimensions, 'facts' | 'crime'>
+): Rest {
+	return { period, sex, age, division: JSON.stringify([weekday, hour, place]) };
 }
 
 function one<T>(division: Division<T>): T | null {

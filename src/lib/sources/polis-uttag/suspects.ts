@@ -10,6 +10,7 @@ export class Suspects {
 	readonly #harvest: Harvest;
 	#left = 0;
 	#unread = 0;
+	#totals = 0;
 	#first: { sheet: string; row: number } | null = null;
 
 	constructor(harvest: Harvest) {
@@ -41,11 +42,19 @@ export class Suspects {
 		if (reason !== reasons.children) this.#unread += 1;
 	}
 
+	/** A row that adds up others may hold children: it is neither read nor compared. */
+	total(sheet: string, row: GridRow): void {
+		this.#harvest.record(sheet, row, 'structural');
+		this.#first ??= { sheet, row: row.row };
+		this.#totals += 1;
+	}
+
 	finish(): void {
 		const { sheet, row } = this.#first ?? { sheet: '', row: null };
 		const told = [
 			this.#left > 0 ? reasons.childrenLeft(this.#left) : '',
-			this.#unread > 0 ? reasons.suspectsUnread(this.#unread) : ''
+			this.#unread > 0 ? reasons.suspectsUnread(this.#unread) : '',
+			this.#totals > 0 ? reasons.suspectTotals(this.#totals) : ''
 		].filter((text) => text !== '');
 		for (const text of told) this.#harvest.warn('personal_data', text, sheet, row);
 	}

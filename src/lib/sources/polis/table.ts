@@ -3,7 +3,9 @@ import type { Headings, TableShape } from '$lib/core/headings';
 import type { Harvest, NamedArea } from '$lib/core/harvest';
 import { CHILDREN, SUSPECTS } from '$lib/core/child-suspects.sv';
 import type { GridRow, Sheet, TableFile } from '$lib/core/source';
+import { monthNumber } from '$lib/core/written/month';
 import { readPeriodText } from '$lib/core/written/period';
+import { foldText } from '$lib/core/written/squeeze';
 import { AREA_IN_FULL, HEADINGS, POLICE } from './words.sv';
 
 export type Role = keyof typeof HEADINGS;
@@ -20,8 +22,17 @@ export interface PoliceTable {
 	shape: PoliceShape;
 	headings: Headings<Role>;
 	kind: 'counts' | 'events';
-	/** Columns of figures of a table with a column per period (from 0), and what their headings say. */
-	wide: { column: number; period: string }[];
+	/** Columns of figures of a table with a column per period (from 0); none in other tables. */
+	wide: WideColumn[];
+	/** The column (from 0) that adds up the others of a table with a column per period; −1 if there is none. */
+	total: number;
+}
+
+export interface WideColumn {
+	column: number;
+	/** What its heading says: a period, or a month of the year that the row or the title names. */
+	period: string;
+	isMonth: boolean;
 }
 
 /**
@@ -35,14 +46,15 @@ function policeTable(sheet: Sheet): PoliceTable | null {
 		const headings = findHeadings(sheet, shape);
 		if (!headings || !saysPolice(sheet, headings)) continue;
 		const has = (role: Role): boolean => headings.column(role) >= 0;
-		const wide = wideColumns(headings);
 		const counts = has('count') || has('suspects');
-		const timed = has('year') || has('period');
-		if (counts && !has('moment') && (timed || titleYear(sheet, headings) !== null))
-			return { shape, headings, kind: 'counts', wide: [] };
-		if (!counts && wide.length > 0) return { shape, headings, kind: 'counts', wide };
+		const timed = has('year') || has('period') || titleYear(sheet, headings) !== null;
+		const wide = wideColumns(headings, timed);
+		const oneEach = { shape, headings, wide: [], total: -1 };
+		if (wide.length > (counts ? 1 : 0) && !has('suspects') && !has('moment'))
+			return { shape, headings, kind: 'counts', wide, total: headings.column('count') };
+		if (counts && !has('moment') && timed) return { ...oneEach, kind: 'counts' };
 		if (has('moment') && (!counts || isEventList(sheet, headings)))
-			return { shape, headings, kind: 'events', wide: [] };
+			return { ...oneEach, kind: 'events' };
 	}
 	return null;
 }
@@ -92,12 +104,13 @@ export function areaOf(harvest: Harvest, headings: Headings<Role>, text: string)
 	return area;
 }
 
-function wideColumns(headings: Headings<Role>): PoliceTable['wide'] {
-	return headings.own.flatMap((text, column) =>
-		headings.roleOf(column) === null && readPeriodText(text) !== null
-			? [{ column, period: text }]
-			: []
-	);
+/** Columns headed by a period, or by a month where the year stands elsewhere. */
+function wideColumns(headings: Headings<Role>, timed: boolean): WideColumn[] {
+	return headings.own.flatMap((text, column) => {
+		if (headings.roleOf(column) !== null) return [];
+		const isMonth = timed && monthNumber(foldText(text)) > 0;
+		return isMonth || readPeriodText(text) !== null ? [{ column, period: text, isMonth }] : [];
+	});
 }
 
 /** Counts beside dates: a list of events if every count is 1. */

@@ -21,7 +21,7 @@ export const HEADINGS = {
 	year: /^(?:(?:brotts?|anmälnings|inskrivnings|händelse|redovisnings)?år|årtal)$/iu,
 	month: /^(?:(?:brotts?|anmälnings|inskrivnings|händelse)?månad(?: ?(?:nr|nummer))?|mån)$/iu,
 	count:
-		/^(?:antal(?: (?:anmälda )?(?:brott|händelser|ärenden|anmälningar))?|antal anmälda|anmälda brott|brott ?\(antal\)|summa|frekvens)$/iu,
+		/^(?:antal(?: (?:anmälda )?(?:brott|händelser|ärenden|anmälningar))?|antal anmälda|anmälda brott|brott ?\(antal\)|summa|totalt?|totalsumma|frekvens)$/iu,
 	eventId: /^(?:brotts?[ -]?(?:id|nr|nummer)|händelse[ -]?(?:id|nr|nummer)|unikt? id)$/iu,
 	caseId:
 		/^(?:k-?(?:nr|nummer)|diarie(?:nr|nummer)|dnr|ärende(?:nr|nummer)|anmälnings(?:nr|nummer))$/iu,
@@ -44,6 +44,8 @@ export const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'l�
 /** Words in a column that divides the figures for the figure of all. */
 export const WHOLE =
 	/^(?:alla|samtliga|totalt?|summa|hela (?:dygnet|veckan|året)|helår|år|alla (?:dagar|timmar|platser))$/iu;
+/** A row, or a name of an area, that adds up the others and is no crime and no area itself. */
+export const TOTAL = /^(?:del)?(?:summa|totalt?|totalsumma|samtliga|alla)(?: brott| områden)?:?$/iu;
 export const UNKNOWN = /^(?:okän[dt]|uppgift saknas|ej angiv(?:en|et)|saknas|vet ej|-)?$/iu;
 /** A code, alone or with its text: "0114", "114 Text", "0114 - Text". */
 export const CODE = /^(\d{1,4})(?:(?: ?[-–:.] ?| )(\p{L}.*))?$/u;
@@ -75,12 +77,24 @@ export const policeReasons = {
 	period: (text: string): string => `Året eller perioden ”${text}” går inte att läsa.`,
 	noValue: 'Raden har inget antal som går att läsa.',
 	victim: 'Kön, ålder, veckodag eller timme i raden går inte att läsa.',
+	lonelyTotal:
+		'Raden är en summa, men det finns inga rader som den är summan av. Den läses inte som ett brott.',
+	totals: (rows: number): string =>
+		`${rows} ${rows === 1 ? 'rad är en summa' : 'rader är summor'} av andra rader (”Summa”, ”Totalt”) och ${rows === 1 ? 'är' : 'har'} inte läst${rows === 1 ? '' : 's'} som brott, så att inget räknas två gånger.`,
+	totalsDiffer: (rows: number, row: number): string =>
+		`${rows} ${rows === 1 ? 'summarad stämmer' : 'summarader stämmer'} inte med raderna den ska vara summan av (först rad ${row}). Raderna är lästa som de står; fråga den som har lämnat uttaget om några saknas.`,
+	columnDiffers: (rows: number, row: number): string =>
+		`I ${rows} ${rows === 1 ? 'rad är' : 'rader är'} summakolumnen inte lika med kolumnerna bredvid (först rad ${row}). Kolumnerna är lästa som de står.`,
+	columnLeft:
+		'Summakolumnen är inte inläst: kolumnerna bredvid är inte ett helt år. Den är jämförd med deras summa.',
 	children:
 		'Raden gäller misstänkta som är barn, eller kan göra det, i ett område under hela staden. Den har inte lästs och visas inte.',
 	childrenLeft: (count: number): string =>
 		`${count} ${count === 1 ? 'uppgift' : 'uppgifter'} om misstänkta som är barn, eller kan vara det, har inte lästs: sådana redovisas aldrig under hela staden. Filen i original sparas inte.`,
 	suspectsUnread: (rows: number): string =>
 		`${rows} ${rows === 1 ? 'rad' : 'rader'} om misstänkta gick inte att läsa. De visas inte, eftersom de kan gälla barn. Filen i original sparas inte.`,
+	suspectTotals: (rows: number): string =>
+		`${rows} ${rows === 1 ? 'summarad' : 'summarader'} om misstänkta har inte lästs: en summa kan gälla barn. Filen i original sparas inte.`,
 	withheld: 'Visas inte.',
 	repeated: (row: number): string => `Samma uppgift står redan i rad ${row}; den första gäller.`,
 	eventArea: 'Händelsens område är okänt.',
