@@ -1,4 +1,5 @@
 import type { GridRow } from '$lib/core/source';
+import { ImportFailure } from './failure';
 import { LIMITS } from './limits';
 import { cutRecords, type CellDialect, type Cut } from './lines';
 
@@ -67,7 +68,7 @@ function quotings(text: string): { quote: string; escape: string }[] {
 }
 
 function candidate(text: string, dialect: Required<CellDialect>): Candidate {
-	const cut = cutRecords(text, dialect, LOOK_LIMITS, LOOKED_AT);
+	const cut = look(text, dialect);
 	const widths = new Map<number, number>();
 	const add = (width: number): void => void widths.set(width, (widths.get(width) ?? 0) + 1);
 	let [records, present] = [0, 0];
@@ -88,6 +89,16 @@ function candidate(text: string, dialect: Required<CellDialect>): Candidate {
 	const alike = columns > 1 ? most / all : 0;
 	const score = (presence + alike) / 2 - cut.stray.count / all;
 	return { dialect: { ...dialect, columns }, cut, presence, score };
+}
+
+/** A row too wide even for a look is refused by the limit that holds for all rows. */
+function look(text: string, dialect: Required<CellDialect>): Cut {
+	try {
+		return cutRecords(text, dialect, LOOK_LIMITS, LOOKED_AT);
+	} catch (error) {
+		if (!(error instanceof ImportFailure) || error.code !== 'too_many_columns') throw error;
+		throw new ImportFailure(error.code, { ...error.detail, limit: LIMITS.columns });
+	}
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {

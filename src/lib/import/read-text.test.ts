@@ -221,6 +221,14 @@ describe('what is refused', () => {
 		['truncated', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])]
 	])('%s', async (code, bytes) => expect(await codeOf(bytes)).toBe(code));
 
+	test('a row far too wide is refused by the same limit as one a little too wide', async () => {
+		const detail = { row: 2, limit: LIMITS.columns };
+		for (const cells of [LIMITS.columns + 1, 50_000]) {
+			const wide = utf8(`a;b\n${';'.repeat(cells)}`);
+			await expect(readTable(wide, 'fil', '')).rejects.toMatchObject({ detail });
+		}
+	});
+
 	test('too many columns, cells or bytes', async () => {
 		const wide = utf8(`a;b\n${';'.repeat(LIMITS.columns)}`);
 		expect(await codeOf(wide)).toBe('too_many_columns');
