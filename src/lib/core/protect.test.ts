@@ -152,6 +152,22 @@ describe('figures on their way out', () => {
 			).filter((one) => one === '(..)').length
 		).toBeGreaterThan(0);
 	});
+	it('hide the suspects of all ages beside the grown up, however open their datasets are said to be', () => {
+		const suspects = (over: Partial<Figure>) =>
+			figure({ measure: 'own:misstankta-for-ran', refs: ['open||1|2'], value: 777, ...over });
+		const open = (figures: Figure[]): (number | null)[] =>
+			protect(figures, [{ id: 'open', openness: 'open' }]).map(({ value }) => value);
+		expect(open([suspects({}), suspects({ age: '18+', value: 444 })])).toEqual([null, 444]);
+		const men = suspects({ age: '18+', sex: 'men', value: 400 });
+		expect(open([suspects({}), men])).toEqual([null, 400]);
+		const month = suspects({ age: '18+', grain: 'month', period: '2024-02', value: 40 });
+		expect(open([suspects({}), month])).toEqual([null, 40]);
+		expect(open([suspects({}), suspects({ age: '18+', period: '2023', value: 4 })])).toEqual([
+			777, 4
+		]);
+		const city = [suspects({ area: 'stad:t' }), suspects({ area: 'stad:t', age: '18+' })];
+		expect(open(city)).toEqual([777, 777]);
+	});
 	it('hide the suspects of all ages where the grown up are known, in whatever delivery', () => {
 		const of = (area: string, age: string, value: number) =>
 			figure({ measure: 'crime:x@misstankta', area, age, value });

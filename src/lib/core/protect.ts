@@ -4,8 +4,7 @@ import type { MeasureId } from './measure';
 import type { Dataset } from './observation';
 import { ruleLookup } from './openness';
 import { whatToHide, type AuditCell, type Relation } from './protect-audit';
-import { SUSPECTS } from './child-suspects.sv';
-import { isWholeCity } from './child-suspects';
+import { wholesBesideAdults } from './child-suspects';
 
 /** One figure of a source that is not open, with the number it really has. */
 interface Cell extends AuditCell {
@@ -36,14 +35,18 @@ export function protect(
 	datasets: readonly Pick<Dataset, 'id' | 'openness'>[],
 	parentOf: (measure: MeasureId) => MeasureId | null = () => null
 ): Figure[] {
-	if (datasets.every(({ openness }) => (openness ?? 'open') === 'open')) return [...figures];
 	const ruleOf = ruleLookup(datasets);
 	const result: Figure[] = [...figures];
+	const wholes = wholesBesideAdults(figures.filter(({ scope }) => scope === 'area'));
+	if (wholes.size > 0)
+		for (const [index, figure] of figures.entries())
+			if (wholes.has(figure)) result[index] = gateToProtect(figure, ruleOf(figure));
+	if (datasets.every(({ openness }) => (openness ?? 'open') === 'open')) return result;
 	const cells = new Map<string, Cell>();
 	for (const [index, figure] of figures.entries()) {
 		const rule = ruleOf(figure);
 		if (rule.openness === 'open') continue;
-		const gated = gate(figure, rule);
+		const gated = wholes.has(figure) ? (result[index] as Figure) : gate(figure, rule);
 		result[index] = gated;
 		if (figure.scope !== 'area') continue;
 		const key = slice(figure, figure.measure, figure.area, figure.period, figure.sex, figure.age);
@@ -106,8 +109,6 @@ function groupsOf(
 			continue;
 		}
 		const parent = parentOf(measure);
-		if (SUSPECTS.test(measure) && !isWholeCity(area))
-			put('suspects', slice(figure, measure, area, period, sex, ''), wholeOfAdults, cell);
 		if (parent !== null)
 			put('crimes', slice(figure, parent, area, period, sex, age), oneMore, cell);
 	}
@@ -125,12 +126,6 @@ function containers(cells: Cell[]): Cell[] {
 
 function levelOf({ figure }: Cell): number {
 	return LEVELS.indexOf(figure.area.slice(0, figure.area.indexOf(':')));
-}
-
-/** The suspects of all ages, where those who are grown up are known: the difference is the children. */
-function wholeOfAdults(cells: Cell[]): Cell[] {
-	const adults = cells.some(({ figure }) => figure.age !== 'all');
-	return adults ? cells.filter(({ figure }) => figure.age === 'all') : [];
 }
 
 /** All of them, unless the hidden ones could still share what is left of the whole in several ways. */

@@ -1,4 +1,4 @@
-import { isOfChildSuspects, isOfSuspects } from '$lib/core/child-suspects';
+import { isOfChildSuspects, isOfSuspects, wholesBesideAdults } from '$lib/core/child-suspects';
 import type { Observation } from '$lib/core/observation';
 import type { ParseResult } from '$lib/core/source';
 import { personalWords } from './personal-data.sv';
@@ -19,8 +19,9 @@ export function withoutChildSuspects(parsed: ParseResult): ParseResult {
 			byMeasure.set(measure, (answer = isOfSuspects(measure, measureAsWritten)));
 		return answer;
 	};
+	const wholes = wholesBesideAdults(parsed.observations);
 	const observations = parsed.observations.filter(
-		(one) => !(ofSuspects(one) && isOfChildSuspects(one))
+		(one) => !wholes.has(one) && !(ofSuspects(one) && isOfChildSuspects(one))
 	);
 	const left = parsed.observations.length - observations.length;
 	if (left === 0) return parsed;

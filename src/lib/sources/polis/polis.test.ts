@@ -146,6 +146,18 @@ describe('suspects who are children', () => {
 		expect(result.report.ledger).toMatchObject({ records: 4, loaded: 1, rejected: 2 });
 		expect(mayKeepBytes(result.report, new TextEncoder().encode('a;b'))).toBe(false);
 	});
+	it('are not told by the whole beside the grown up, in a table said to be open', async () => {
+		const result = await read([
+			'område;mått;period;enhet;ålder;värde;källa;definition;öppenhet',
+			'LPO Alfaby;Misstänkta för rån;2024;antal;;777;Polisen;egen räkning;öppen',
+			'LPO Alfaby;Misstänkta för rån;2024;antal;18+;444;Polisen;egen räkning;öppen',
+			'LPO Alfaby;Misstänkta för rån;2023;antal;;555;Polisen;egen räkning;öppen'
+		]);
+		expect(result.dataset?.openness).toBe('open');
+		expect(result.observations.map(({ value }) => value)).toEqual([444, 555]);
+		expect(JSON.stringify(result)).not.toMatch(/777/u);
+		expect(mayKeepBytes(result.report, new TextEncoder().encode('a;b'))).toBe(false);
+	});
 	it('are read for the city', async () => {
 		const result = await read([
 			head,
