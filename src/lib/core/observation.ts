@@ -44,7 +44,10 @@ export interface Observations extends Iterable<Observation> {
 
 /** One delivery: the bytes of one file, or one embedded data file. */
 export interface Dataset {
-	/** First 16 hex digits of the SHA-256 of the bytes. */
+	/**
+	 * First 16 hex digits of the SHA-256 of the bytes; read by a recipe, also 8 of the recipe and its first
+	 * cell, since several tables of one file are several datasets.
+	 */
 	id: string;
 	sha256: string;
 	file: string;

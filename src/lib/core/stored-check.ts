@@ -56,7 +56,9 @@ function isDataset(value: unknown): boolean {
 	return (
 		isText(sha256) &&
 		/^[0-9a-f]{64}$/u.test(sha256) &&
-		id === sha256.slice(0, 16) &&
+		isText(id) &&
+		/^.{16}(?:-[0-9a-f]{8})?$/u.test(id) &&
+		id.startsWith(sha256.slice(0, 16)) &&
 		texts.every((name) => isText(value[name])) &&
 		value.embedded === false &&
 		isCount(value.importedAt) &&

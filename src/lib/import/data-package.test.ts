@@ -225,3 +225,14 @@ describe('data package', () => {
 			);
 	});
 });
+
+it('two tables of one file are both carried, each with the bytes', async () => {
+	const one = await stored('ett');
+	const other = { ...one, dataset: { ...one.dataset, id: `${one.dataset.id}-0a1b2c3d` } };
+	const made = await writePackage({ workspace: 'ort', datasets: [one, other], recipes: [] });
+	const { datasets } = await readPackage(made, 'ort');
+	expect(byId(datasets).map(({ dataset, bytes }) => [dataset.id, bytes?.length])).toEqual([
+		[one.dataset.id, 3],
+		[other.dataset.id, 3]
+	]);
+});

@@ -1,6 +1,5 @@
 import { countRecords, undecided } from '$lib/core/ledger';
 import type { Dataset, Observation } from '$lib/core/observation';
-import { comparePeriods } from '$lib/core/period';
 import type { ImportOptions } from '$lib/core/ports';
 import { applyRecipe } from '$lib/core/recipe/apply';
 import { matchesRecipe } from '$lib/core/recipe/match';
@@ -17,6 +16,7 @@ import { allSources, sourceById } from '$lib/sources/registry';
 import { contentWarnings } from './content-warnings';
 import { asExercise, isExerciseFile, refuseMixing } from './exercise';
 import { ImportFailure, type FailureCode } from './failure';
+import { distinct, periodsOf } from './found-words';
 import { withoutChildSuspects } from './leave-out-suspects';
 import { LIMITS, type Limits } from './limits';
 import { failureMessage, REJECTED_SWAPPED, REJECTED_UNKNOWN } from './messages.sv';
@@ -115,7 +115,23 @@ async function readCleared(
 	const { source } = reading;
 	const parsed = withoutChildSuspects(reading.parse({ names: context.names, progress }));
 	const swapped = columnsSwapped(source.series, parsed.observations, context.names.base);
-	return known(table, source, swapped ? refuseLoaded(table, parsed) : parsed, context.now, swapped);
+	const result = known(
+		...([
+			table,
+			source,
+			swapped ? refuseLoaded(table, parsed) : parsed,
+			context.now,
+			swapped
+		] as const)
+	);
+	if (result.dataset && source.recipe !== null) result.dataset.id += await mappedTable(result);
+	return result;
+}
+
+/** Which of a file's tables was mapped: another one of the same bytes is another dataset. */
+async function mappedTable({ report, observations: [first] }: ImportResult): Promise<string> {
+	const place = [report.recipe, first?.sheet, first?.row, first?.column].join('\n');
+	return `-${(await sha256(new TextEncoder().encode(place))).slice(0, 8)}`;
 }
 
 /** Who reads a file: a source of the program's own, or a recipe of the user's. */
@@ -270,26 +286,6 @@ function unknown(table: TableFile): ImportResult {
 function* recordsOf(table: TableFile): Generator<{ sheet: string; row: number }> {
 	for (const { name, hidden, rows } of table.sheets)
 		if (!hidden) for (const { row } of rows) yield { sheet: name, row };
-}
-
-/** First and last period, or null when there is none. */
-function periodsOf(observations: readonly Observation[]): { from: string; to: string } | null {
-	const periods = distinct(observations, ({ period }) => period).sort(comparePeriods);
-	const [from, to] = [periods[0], periods.at(-1)];
-	return from === undefined || to === undefined ? null : { from, to };
-}
-
-function distinct(
-	observations: readonly Observation[],
-	of: (observation: Observation) => string
-): string[] {
-	const found = new Set<string>();
-	let above: string | undefined;
-	for (const observation of observations) {
-		const now = of(observation);
-		if (now !== above) found.add((above = now));
-	}
-	return [...found].sort();
 }
 
 function failureOf(code: FailureCode): { code: string; message: string } {

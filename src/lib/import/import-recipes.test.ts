@@ -53,3 +53,19 @@ test('a recipe that was asked for reads and nothing else; a recipe with a period
 	expect(report.failure?.code).toBe('unknown_layout');
 	expect(dataset).toBe(null);
 });
+
+test('two tables of one file are two datasets; the same table read again is the same', async () => {
+	const beside =
+		'Område;Mått;År;Antal;;Mått;År;Antal\nNorra Hav;Hundbett;2024;12;;Kattriv;2024;3\n';
+	const left: Recipe = { ...recipe, signature: [] };
+	const right: Recipe = {
+		...left,
+		...{ measure: { from: 'column', column: 6 }, period: { from: 'column', column: 7 } },
+		values: [{ column: 8, role: 'value' }]
+	};
+	const idOf = async (asked: Recipe) => (await read(beside, { recipe: asked })).dataset?.id ?? '';
+	const ids = [await idOf(left), await idOf(right), await idOf({ ...left, id: 'recept:b' })];
+	expect(new Set(ids).size).toBe(3);
+	expect(await idOf({ ...left, name: 'Annat namn' })).toBe(ids[0]);
+	for (const id of ids) expect(id).toMatch(/^[0-9a-f]{16}-[0-9a-f]{8}$/u);
+});

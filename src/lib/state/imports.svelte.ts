@@ -1,4 +1,5 @@
 import type { ImportOptions } from '$lib/core/ports';
+import { shareCells } from '$lib/core/same-cells';
 import type { ComputedFigures } from './computed-figures.svelte';
 import { compareDelivery, seriesOf } from './delivery-report';
 import { figureChanges, type FigureChanges } from './figure-changes';
@@ -82,15 +83,22 @@ export class Imports {
 			preliminary: anyPreliminary(observations)
 		};
 		if (dataset === null) return report.codeBook ? { ...entry, outcome: 'told' } : entry;
-		const again = how.recipe !== undefined && holdings.datasets.has(dataset.id);
-		if (!again && this.#knows(dataset.id)) return { ...entry, outcome: 'unchanged' };
+		const earlier = holdings.datasets.list.filter(
+			(held) =>
+				held.dataset.id === dataset.id ||
+				(held.dataset.sha256 === dataset.sha256 && shareCells(held.observations, observations))
+		);
+		const again = how.recipe === undefined ? [] : earlier.map((held) => held.dataset);
+		if (again.length === 0 && (earlier.length > 0 || this.#knows(dataset.id)))
+			return { ...entry, outcome: 'unchanged' };
 		// What it changes can only be told once the figures without it are known.
 		await computed.baseline();
-		const earlier = [...holdings.datasets.list, ...computed.embedded];
-		const delivery = await compareDelivery({ dataset, observations }, earlier, workspace.series);
+		const others = [...holdings.datasets.list, ...computed.embedded];
+		const delivery = await compareDelivery({ dataset, observations }, others, workspace.series);
 		signal.throwIfAborted();
-		if (again) reports.takeAway(dataset.id);
+		for (const { id } of again) reports.takeAway(id);
 		await holdings.datasets.add({ dataset, observations, bytes, report });
+		for (const { id } of again) if (id !== dataset.id) await holdings.datasets.remove(id);
 		const loaded: FileReport = { ...entry, outcome: 'loaded', dataset, delivery };
 		const old = holdings.datasets.list.find((held) => held.dataset.id === replaces)?.dataset;
 		if (old === undefined || old.id === dataset.id) return loaded;

@@ -1,4 +1,4 @@
-import { DIMENSIONS, isDecided, type Dimension } from '$lib/core/recipe/edit';
+import { DIMENSIONS, isDecided, renamed, type Dimension } from '$lib/core/recipe/edit';
 import type { RecipePreview, TableOutline, TableReader } from '$lib/core/recipe/preview';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { RecipeWord } from '$lib/core/recipe/words';
@@ -26,8 +26,8 @@ export class Mapping {
 	working: boolean = $state(false);
 	/** Swedish; why the table cannot be read any more. */
 	problem: string | null = $state(null);
-	/** True where a saved recipe fitted the file. */
-	readonly fromSaved: boolean;
+	/** True where a saved recipe fitted the file, and its sheet is the one looked at. */
+	fromSaved: boolean = $state(false);
 
 	readonly #reader: TableReader;
 	/** Earlier recipes, the last one last. */
@@ -112,13 +112,20 @@ export class Mapping {
 		if (!this.working) void this.#run();
 	}
 
-	/** Another sheet is read by a guess of its own; what the user said of the source stays. */
+	/**
+	 * Another sheet is read by a guess of its own; what the user said of the source stays. Beside a saved
+	 * recipe it becomes a recipe of its own, so that the saved one stays what it is.
+	 */
 	async chooseSheet(sheet: string): Promise<void> {
 		try {
 			const guess = await this.#reader.suggest(sheet, []);
 			const { id, name, origin, measures } = this.recipe;
 			this.sheet = sheet;
-			this.recipe = { ...guess, id, name, origin, measures, sheet };
+			const chosen: Recipe = { ...guess, id, name, origin, measures, sheet };
+			this.recipe = this.fromSaved
+				? renamed({ ...chosen, measures: [] }, `${name} ${sheet}`, name)
+				: chosen;
+			this.fromSaved = false;
 			await this.#look();
 		} catch (error) {
 			this.#tell(error);

@@ -435,6 +435,36 @@ describe('session', () => {
 		expect(storage.recipes).toEqual([]);
 	});
 
+	it('keeps two tables of one file, and replaces only the one that is read anew', async () => {
+		const storage = new MemoryStorage();
+		const { session } = await open(storage, {
+			// "bytes:table:column": what a mapping of one table of a workbook gives.
+			importFile: async (...call) => {
+				const read = await readFile(...call);
+				const { id } = call[4].recipe ?? { id: 'recept:annat' };
+				const [, , column] = id.split('-');
+				const observations = [...read.observations].map((one) => ({
+					...{ ...one, sheet: 'Blad', row: 2, column: Number(column) }
+				}));
+				const dataset = read.dataset && { ...read.dataset, id: `${read.dataset.id}-${id}` };
+				return { ...read, dataset, observations };
+			}
+		});
+		await session.chooseSaveMode('device');
+		const by = (id: string) => ({ id: `recept:${id}`, name: id }) as Recipe;
+		await session.importWithRecipe(file('a:3'), by('en-tabell-2'));
+		await session.importWithRecipe(file('a:4'), by('en-tabell-5'));
+		const ids = () => session.imported.map(({ id }) => id).sort();
+		expect(ids()).toEqual(['a-recept:en-tabell-2', 'a-recept:en-tabell-5']);
+		expect([...storage.kept.keys()].sort()).toEqual(ids());
+		await session.importWithRecipe(file('a:5'), by('rättad-tabell-2'));
+		expect(ids()).toEqual(['a-recept:en-tabell-5', 'a-recept:rättad-tabell-2']);
+		expect([...storage.kept.keys()].sort()).toEqual(ids());
+		expect(session.reports.map(({ dataset }) => dataset?.id).sort()).toEqual(ids());
+		const { session: later } = await open(storage);
+		expect(later.imported).toHaveLength(2);
+	});
+
 	it('keeps no bytes of a file that may not be kept', async () => {
 		const { session } = await open(new MemoryStorage(), {
 			importFile: async (...call) => ({ ...(await readFile(...call)), keepBytes: false })

@@ -1,24 +1,25 @@
 import { Harvest } from '../harvest';
 import type { GridRow, ParseContext, ParseResult, Sheet, TableFile } from '../source';
 import { readFigureText } from '../written/interval';
-import { locate, type Located } from './locate';
+import { locateAll, type Located } from './locate';
 import { Meanings } from './meaning';
 import type { Recipe } from './recipe';
 import { recipeWords } from './recipe.sv';
-import { FigureRows } from './figure-rows';
+import { FigureRows, type SeenFigures } from './figure-rows';
 import { TableWords } from './table-words';
 
 const PROGRESS_EVERY = 4096;
 
 /**
  * Reads a table by a recipe. Every record is decided once, whatever the table and the recipe: rows above
- * the figures are structural; rows below the last one, and rows of other sheets, are structural unless
+ * the figures are structural; rows below the last one, and rows of sheets that are not read, are structural unless
  * they hold figures (rejected, so that nothing is lost in silence); rows whose words the user left out are
  * rejected with that reason. Words nobody knows are loaded without an area or measure, and warned of.
  */
 export function applyRecipe(file: TableFile, recipe: Recipe, context: ParseContext): ParseResult {
 	const harvest = new Harvest({ id: recipe.id, calendar: recipe.origin.calendar }, context.names);
-	const found = locate(file, recipe, 'asked');
+	const found = locateAll(file, recipe, 'asked');
+	const seen: SeenFigures = new Map();
 	const sheets = file.sheets.filter(({ hidden }) => !hidden);
 	const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 	let done = 0;
@@ -27,9 +28,10 @@ export function applyRecipe(file: TableFile, recipe: Recipe, context: ParseConte
 		const progress = (rows: number): void => {
 			if (rows % PROGRESS_EVERY === 0) context.progress(before + rows, total);
 		};
+		const located = typeof found === 'string' ? null : found.find((one) => one.sheet === sheet);
 		if (typeof found === 'string') refuse(sheet, recipeWords.notFound(found), harvest);
-		else if (found.sheet !== sheet) passOver(sheet, recipe, harvest);
-		else readSheet(found, new Meanings(recipe, context.names), harvest, progress);
+		else if (!located) passOver(sheet, recipe, harvest);
+		else readSheet(located, new Meanings(recipe, context.names), seen, harvest, progress);
 		done += sheet.rows.length;
 	}
 	context.progress(total, total);
@@ -50,12 +52,13 @@ export function applyRecipe(file: TableFile, recipe: Recipe, context: ParseConte
 function readSheet(
 	located: Located,
 	meanings: Meanings,
+	seen: SeenFigures,
 	harvest: Harvest,
 	progress: (rows: number) => void
 ): void {
 	const { sheet, recipe } = located;
 	const words = new TableWords(located, meanings);
-	const figures = new FigureRows(located, meanings, words, harvest);
+	const figures = new FigureRows(located, meanings, words, seen, harvest);
 	const first = recipe.top + recipe.headerRows;
 	const heading = recipe.headerRows > 0 ? sheet.rows[first - 2]?.text : undefined;
 	sheet.rows.forEach((row, index) => {

@@ -6,6 +6,7 @@ import {
 	renamed,
 	rolesOf,
 	withColumnUnit,
+	withEverySheet,
 	withFreeId,
 	withMeaning,
 	withPlace,
@@ -13,6 +14,7 @@ import {
 	withValues
 } from './edit';
 import type { Recipe } from './recipe';
+import { plainRecipe } from '../../../../test/fixtures/recipes';
 
 const recipe = {
 	id: 'recept:a',
@@ -83,4 +85,12 @@ describe('a recipe being edited', () => {
 		const free = withFreeId(recipe, ['recept:a', 'recept:a-2']);
 		expect([free.id, free.origin.series]).toEqual(['recept:a-3', 'recept:a-3']);
 	});
+});
+
+it('all sheets: an area that nobody has said is the name of the sheet, one that is said stays', () => {
+	const every = withEverySheet(plainRecipe, true);
+	expect(every).toMatchObject({ everySheet: true, area: { from: 'sheet' } });
+	const named = { ...plainRecipe, area: { from: 'column' as const, column: 2 } };
+	expect(withEverySheet(named, true).area).toEqual(named.area);
+	expect(withEverySheet(withEverySheet(named, true), false)).toEqual(named);
 });

@@ -53,6 +53,15 @@ export function withPlace(recipe: Recipe, dimension: Dimension, place: Dimension
 	return { ...recipe, values, [dimension]: place };
 }
 
+/** All sheets alike, or the chosen one only. An area nobody has said is then the sheets' name. */
+export function withEverySheet(recipe: Recipe, every: boolean): Recipe {
+	const { everySheet: _, ...one } = recipe;
+	if (!every) return one;
+	const { area } = recipe;
+	const unsaid = area.from === 'constant' && area.text === '';
+	return { ...one, everySheet: true, area: unsaid ? { from: 'sheet' } : area };
+}
+
 /** Exactly these columns in that role; they stop being anything else. */
 export function withValues(recipe: Recipe, role: ValueRole, columns: readonly number[]): Recipe {
 	const wanted = new Set(columns);

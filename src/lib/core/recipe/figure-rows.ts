@@ -16,7 +16,11 @@ import { UnusedColumns } from './unused-columns';
 /** Most cells that a reason names. */
 const MOST_NAMED = 6;
 
+/** Every figure read so far, on any sheet, by what it is about. */
+export type SeenFigures = Map<string, Seen>;
+
 interface Seen {
+	sheet: string;
 	row: number;
 	column: number;
 	value: number | null;
@@ -40,10 +44,17 @@ export class FigureRows {
 	/** Only shares are written as fractions; what is counted beside them is not. */
 	readonly #plain: NumberStyle;
 	readonly #areas = new Map<string, NamedArea>();
-	readonly #seen = new Map<string, Seen>();
+	readonly #seen: SeenFigures;
 	readonly #unused: UnusedColumns;
 
-	constructor({ sheet, recipe }: Located, meanings: Meanings, words: TableWords, harvest: Harvest) {
+	constructor(
+		{ sheet, recipe }: Located,
+		meanings: Meanings,
+		words: TableWords,
+		seen: SeenFigures,
+		harvest: Harvest
+	) {
+		this.#seen = seen;
 		this.#sheet = sheet.name;
 		this.#recipe = recipe;
 		this.#unused = new UnusedColumns(sheet, recipe);
@@ -119,15 +130,16 @@ export class FigureRows {
 		const value = cell.kind === 'value' ? cell.value : null;
 		const earlier = this.#seen.get(key);
 		if (earlier) {
-			const parts = this.#unused.between(earlier.row, row);
+			const here = earlier.sheet === this.#sheet;
+			const parts = here ? this.#unused.between(earlier.row, row) : [];
 			if (parts.length > 0) bad.push({ column, reason: recipeWords.partOf(earlier.row, parts) });
 			else if (earlier.value !== value || earlier.status !== cell.status) {
-				const reason = harvestWords.cellDiffers(earlier.row, earlier.column, this.#sheet);
+				const reason = harvestWords.cellDiffers(earlier.row, earlier.column, earlier.sheet);
 				bad.push({ column, reason });
 			}
 			return false;
 		}
-		this.#seen.set(key, { row: row.row, column, value, status: cell.status });
+		this.#seen.set(key, { sheet: this.#sheet, row: row.row, column, value, status: cell.status });
 		if (area === null) this.#unknown('unknown_area', areaAsWritten, row.row);
 		if (measure.measure === null) this.#unknown('unknown_measure', measure.asWritten, row.row);
 		this.#harvest.observe(

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../period';
 import { OPENNESS, SEXES, UNITS } from '../vocabulary';
+import { holdPersonalData, textsIn } from '../personal/texts';
 import { readAgeText } from '../written/people';
 import type { Recipe } from './recipe';
 import { recipeWords } from './recipe.sv';
@@ -95,6 +96,7 @@ const recipe = object({
 	signature: list(listOf(text(5_000)), 3),
 	preamble: optional(listOf(text(5_000))),
 	sheet: short,
+	everySheet: optional(flag),
 	top: whole(1, LAST_ROW),
 	headerRows: whole(0, 3),
 	bottom: orNull(whole(1, LAST_ROW)),
@@ -181,6 +183,7 @@ export function checkRecipe(value: unknown): Recipe {
 			if ('from' in one && one.from === 'header')
 				for (const used of [one.level, ...(one.also ?? [])])
 					if (used > checked.headerRows) throw new Refused('headerRows');
+		if (holdPersonalData(textsIn(checked))) throw new RecipeError(recipeWords.refused.personal);
 		return checked;
 	} catch (error) {
 		if (error instanceof Refused) throw new RecipeError(recipeWords.refused.field(error.field));

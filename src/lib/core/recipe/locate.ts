@@ -33,12 +33,13 @@ export function locate(file: TableFile, recipe: Recipe, certainty: Certainty): L
 	const above = certainty === 'sure' ? saidAbove(recipe) : 'nothing';
 	if (above === 'nowhere') return recipeWords.noHeadings;
 	const visible = file.sheets.filter(({ hidden }) => !hidden);
-	const named = visible.find(({ name }) => name === recipe.sheet);
+	const wanted = recipe.everySheet ? '' : recipe.sheet;
+	const named = visible.find(({ name }) => name === wanted);
 	const telling = isTelling(recipe);
-	const sheets = recipe.sheet !== '' && named ? [named] : visible;
+	const sheets = wanted !== '' && named ? [named] : visible;
 	if (visible.length === 0) return recipeWords.noVisibleSheet;
 	// A sheet of another name is the table's only where the headings say so.
-	if (recipe.sheet !== '' && !named && !telling) return recipeWords.noSheet(recipe.sheet);
+	if (wanted !== '' && !named && !telling) return recipeWords.noSheet(wanted);
 	if (recipe.signature.length === 0 || recipe.headerRows === 0) {
 		const [sheet] = sheets;
 		return asked && sheet ? { sheet, recipe } : recipeWords.noHeadings;
@@ -50,6 +51,29 @@ export function locate(file: TableFile, recipe: Recipe, certainty: Certainty): L
 		if (found) return { sheet, recipe: found };
 	}
 	return recipeWords.noHeadings;
+}
+
+/**
+ * Every sheet that the recipe reads: one, or all that have its headings. A sheet that has them and lacks
+ * what makes it sure makes the whole file unsure: it is not read in part.
+ */
+export function locateAll(
+	file: TableFile,
+	recipe: Recipe,
+	certainty: Certainty
+): Located[] | string {
+	const first = locate(file, recipe, certainty);
+	if (typeof first === 'string' || !recipe.everySheet)
+		return typeof first === 'string' ? first : [first];
+	const found: Located[] = [];
+	for (const sheet of file.sheets.filter(({ hidden }) => !hidden)) {
+		const alone = { ...file, sheets: [sheet] };
+		const located = locate(alone, recipe, certainty);
+		if (typeof located !== 'string') found.push(located);
+		else if (certainty === 'sure' && typeof locate(alone, recipe, 'headings') !== 'string')
+			return located;
+	}
+	return found;
 }
 
 /** Header texts of the file's own table for the recipe's `signature`, and the texts above them. */

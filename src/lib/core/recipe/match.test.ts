@@ -3,6 +3,8 @@ import { applyRecipe } from './apply';
 import { fitRecipe, matchesRecipe, signRecipe } from './match';
 import type { Recipe } from './recipe';
 import { suggestRecipe } from './suggest';
+import { decodeRecipe, encodeRecipe } from './file';
+import { wordsOf } from './words';
 import {
 	fileOf,
 	madeNames,
@@ -204,5 +206,76 @@ describe('what a recipe says of all figures', () => {
 		expect(matchesRecipe(file('Bett i Lillön'), recipe('Bett i Norra Hav'))).toBe(false);
 		expect(matchesRecipe(file('Bett'), recipe('Bett'))).toBe(false);
 		expect(fitRecipe(file('Bett'), recipe('Bett'))?.area).toEqual({ from: 'constant', text: '' });
+	});
+});
+
+describe('one sheet per area', () => {
+	const sheetIn = (name: string, value: string, year = '2024') =>
+		sheetOf(
+			[
+				['Mått', year],
+				['Hundbett', value],
+				['Kattriv', '7']
+			],
+			[],
+			name
+		);
+	const book = (year: string) =>
+		fileOf(
+			[
+				sheetOf([['Läs mig'], ['Sammanställt av ingen']], [], 'Om'),
+				sheetIn('Norra Hav', '1', year),
+				sheetIn('Lillön', '2', year),
+				sheetIn('Bortom', '3', year)
+			],
+			'xlsx'
+		);
+	const read = (file: ReturnType<typeof book>, recipe: Recipe) =>
+		applyRecipe(file, recipe, { names: madeNames, progress: () => {} });
+
+	test('all sheets are read alike, each as its area, this year and the next', () => {
+		const recipe = suggestRecipe(book('2024'), madeNames);
+		expect(recipe).toMatchObject({ everySheet: true, area: { from: 'sheet' } });
+		const { observations, rejected } = read(book('2024'), recipe);
+		expect(observations.map((one) => `${one.areaAsWritten} ${one.area} ${one.value}`)).toEqual([
+			...['Norra Hav sdo:norra-hav 1', 'Norra Hav sdo:norra-hav 7', 'Lillön sdo:lillon 2'],
+			...['Lillön sdo:lillon 7', 'Bortom null 3', 'Bortom null 7']
+		]);
+		expect(rejected).toEqual([]);
+		expect(wordsOf(book('2024'), recipe, madeNames)).toContainEqual({
+			...{ kind: 'area', text: 'Bortom', rows: 2, known: false }
+		});
+		const next = book('2025');
+		expect(matchesRecipe(next, recipe)).toBe(true);
+		expect(read(next, recipe).observations).toHaveLength(6);
+		expect(read(next, decodeRecipe(encodeRecipe(recipe))).observations).toHaveLength(6);
+	});
+
+	test('the same figure on two sheets is read once, and told of where it differs', () => {
+		const recipe: Recipe = {
+			...suggestRecipe(book('2024'), madeNames),
+			area: { from: 'constant', text: 'Lillön' }
+		};
+		const { observations, rejectedCells } = read(book('2024'), recipe);
+		expect(observations).toHaveLength(2);
+		expect(rejectedCells.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).toEqual([
+			'Lillön 2 2',
+			'Bortom 2 2'
+		]);
+	});
+
+	test('a sheet that cannot be read unseen keeps the others from being', () => {
+		const titled = (title: string, name: string) =>
+			sheetOf([[title], ['År', 'Antal'], ['2024', '1']], [], name);
+		const recipe: Recipe = {
+			...plainRecipe,
+			...{ everySheet: true, top: 2, preamble: ['antal'], signature: [['år', 'antal']] },
+			...{ area: { from: 'sheet' }, period: { from: 'column', column: 1 } },
+			...{ measure: { from: 'constant', text: 'Hundbett' } },
+			values: [{ column: 2, role: 'value' }]
+		};
+		const file = fileOf([titled('Antal', 'Norra Hav'), titled('Andel', 'Lillön')], 'xlsx');
+		expect(matchesRecipe(file, recipe)).toBe(false);
+		expect(matchesRecipe(fileOf(file.sheets.slice(0, 1), 'xlsx'), recipe)).toBe(true);
 	});
 });

@@ -1,5 +1,5 @@
 import type { TableFile } from '../source';
-import { locate, signatureOf, type Located } from './locate';
+import { locate, locateAll, signatureOf, type Located } from './locate';
 import { isPreamble, saidAbove } from './preamble';
 import type { Place, Recipe } from './recipe';
 
@@ -9,7 +9,7 @@ import type { Place, Recipe } from './recipe';
  * figures stands above the table again.
  */
 export function matchesRecipe(file: TableFile, recipe: Recipe): boolean {
-	return typeof locate(file, recipe, 'sure') !== 'string';
+	return typeof locateAll(file, recipe, 'sure') !== 'string';
 }
 
 /**
@@ -18,10 +18,10 @@ export function matchesRecipe(file: TableFile, recipe: Recipe): boolean {
  * hand for the last one) is left empty: it may be another this time.
  */
 export function fitRecipe(file: TableFile, recipe: Recipe): Recipe | null {
-	const sure = locate(file, recipe, 'sure');
-	const found = typeof sure === 'string' ? locate(file, recipe, 'headings') : sure;
+	const unsure = typeof locateAll(file, recipe, 'sure') === 'string';
+	const found = locate(file, recipe, unsure ? 'headings' : 'sure');
 	if (typeof found === 'string') return null;
-	const asked = typeof sure === 'string' ? withoutWritten(found) : found.recipe;
+	const asked = unsure ? withoutWritten(found) : found.recipe;
 	return signRecipe(file, { ...asked, sheet: recipe.sheet === '' ? '' : found.sheet.name });
 }
 

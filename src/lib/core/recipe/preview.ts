@@ -127,7 +127,7 @@ export function previewRecipe(file: TableFile, edited: Recipe, names: NameLookup
 					sheets: file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, MOST_ROWS) }))
 				};
 	const read = applyRecipe(looked, recipe, { names, progress: () => {} });
-	const sheet = read.observations[0]?.sheet ?? recipe.sheet;
+	const sheet = recipe.everySheet ? recipe.sheet : (read.observations[0]?.sheet ?? recipe.sheet);
 	return {
 		ledger: countRecords(read.classes),
 		classes: read.classes

@@ -29,6 +29,8 @@ export const recipeWords = {
 	boundsCross: 'Värdet ligger utanför sina egna gränser.',
 	/** Why a recipe that was read from a file is refused. */
 	refused: {
+		personal:
+			'Kartläggningen innehåller ett personnummer eller en e-postadress och läses inte in. Ta bort uppgiften ur den och försök igen.',
 		notJson: 'Filen är ingen kartläggning: den går inte att läsa som JSON.',
 		tooLarge: 'Filen är för stor för att vara en kartläggning.',
 		otherFormat: (format: string): string =>

@@ -62,6 +62,8 @@ export interface Recipe {
 	preamble?: string[];
 	/** '' = the first visible sheet that has the signature; otherwise the name. */
 	sheet: string;
+	/** Every visible sheet with the same headings is read alike; `sheet` is the one it was made on. */
+	everySheet?: boolean;
 	/** First header row (or, without header rows, first row of figures). */
 	top: number;
 	headerRows: 0 | 1 | 2 | 3;

@@ -1,4 +1,3 @@
-import { slug } from '../slug';
 import type { NameLookup, Sheet, TableFile } from '../source';
 import { numbersIn } from '../written/interval';
 import { guessNumberStyle } from '../written/number';
@@ -6,8 +5,10 @@ import { readPeriodText } from '../written/period';
 import { foldText, squeezeText } from '../written/squeeze';
 import { dropFootnote } from '../written/footnote';
 import { headerTexts, joinTexts } from './header-texts';
+import { locateAll } from './locate';
 import { signRecipe } from './match';
 import type { Place, Recipe, ValueColumn, ValueRole } from './recipe';
+import { emptyRecipe } from './empty-recipe';
 import { findBody, type Body } from './suggest-body';
 import {
 	guessLabels,
@@ -21,7 +22,7 @@ import {
 import { guessHeaders, type HeaderGuess } from './suggest-headers';
 import { guessTitle, periodIn, type TitleGuess } from './suggest-title';
 import { guessUnits } from './suggest-units';
-import { DEFAULT_CALENDAR, FALLBACK_NAME, GUESS_HEADINGS, UNKNOWN_WORD } from './suggest.sv';
+import { FALLBACK_NAME, GUESS_HEADINGS } from './suggest.sv';
 
 /** Wider tables are guessed at by their first columns. */
 const MOST_COLUMNS = 300;
@@ -50,7 +51,20 @@ export function suggestRecipe(
 	const base = { ...empty, sheet: visible.length > 1 ? chosen.name : '' };
 	const body = findBody(chosen, serials);
 	if (!body) return base;
-	return signRecipe(file, guess(base, chosen, body, names, serials));
+	const recipe = signRecipe(file, guess(base, chosen, body, names, serials));
+	return isAlike(file, recipe, names) ? { ...recipe, everySheet: true } : recipe;
+}
+
+/** True where other sheets have the same headings and the sheets' names say what differs: areas or periods. */
+function isAlike(file: TableFile, recipe: Recipe, names: NameLookup): boolean {
+	const says =
+		recipe.area.from === 'sheet'
+			? (sheet: Sheet) => isArea(names, recipe.id, sheet.name)
+			: (sheet: Sheet) => readPeriodText(sheet.name) !== null;
+	if (recipe.headerRows === 0 || (recipe.area.from !== 'sheet' && recipe.period.from !== 'title'))
+		return false;
+	const all = locateAll(file, { ...recipe, everySheet: true }, 'asked');
+	return typeof all !== 'string' && all.filter(({ sheet }) => says(sheet)).length > 1;
 }
 
 function guess(
@@ -251,41 +265,4 @@ function richest(sheets: readonly Sheet[], serials: boolean): Sheet | undefined 
 		if (rows > most) [best, most] = [sheet, rows];
 	}
 	return best;
-}
-
-function emptyRecipe(name: string): Recipe {
-	const id = `recept:${slug(name) || FALLBACK_NAME}`;
-	return {
-		format: 'lagesbild-recipe-1',
-		id,
-		name,
-		signature: [],
-		sheet: '',
-		top: 1,
-		headerRows: 0,
-		bottom: null,
-		fillDown: false,
-		dropFootnotes: false,
-		area: { from: 'constant', text: '' },
-		period: { from: 'constant', text: '' },
-		measure: { from: 'constant', text: '' },
-		sex: { from: 'constant', text: 'all' },
-		age: { from: 'constant', text: 'all' },
-		unit: { fixed: 'count' },
-		values: [],
-		numbers: guessNumberStyle([]),
-		meanings: { area: {}, measure: {}, period: {}, sex: {}, age: {}, unit: {} },
-		measures: [],
-		origin: {
-			series: id,
-			calendar: DEFAULT_CALENDAR,
-			producer: '',
-			citation: '',
-			retrieved: UNKNOWN_WORD,
-			licence: UNKNOWN_WORD,
-			// What nobody has said yet is not for others to see.
-			openness: 'own_authority',
-			definition: ''
-		}
-	};
 }

@@ -1,6 +1,6 @@
 import type { NameLookup, TableFile } from '../source';
 import { readFigureText } from '../written/interval';
-import { locate } from './locate';
+import { locateAll } from './locate';
 import { LEFT_OUT, Meanings } from './meaning';
 import type { Recipe } from './recipe';
 import { WORD_KINDS, type WordKind } from './roles';
@@ -23,33 +23,27 @@ export interface RecipeWord {
  * can be without.
  */
 export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): RecipeWord[] {
-	const found = locate(file, recipe, 'asked');
-	if (typeof found === 'string') return [];
-	const meanings = new Meanings(found.recipe, names);
-	const table = new TableWords(found, meanings);
-	const counted = new Map<WordKind, Map<string, { rows: number; last: number }>>(
+	const all = locateAll(file, recipe, 'asked');
+	if (typeof all === 'string') return [];
+	const meanings = new Meanings(recipe, names);
+	const counted = new Map<WordKind, Map<string, { rows: number; last: object | null }>>(
 		WORD_KINDS.map((kind) => [kind, new Map()])
 	);
-	const { top, headerRows, bottom, values, numbers } = found.recipe;
-	const end = bottom ?? found.sheet.rows.length;
-	for (
-		let number = top + headerRows;
-		number <= Math.min(end, found.sheet.rows.length);
-		number += 1
-	) {
-		const row = found.sheet.rows[number - 1];
-		if (!row) continue;
-		table.row(row);
-		for (const { column, role } of values) {
-			const cell = row.cells[column - 1] ?? '';
-			if (role !== 'value' || cell === '' || !isFigure(readFigureText(cell, numbers).cell.kind))
-				continue;
-			const words = table.at(column);
-			for (const kind of WORD_KINDS) {
-				const count = counted.get(kind)?.get(words[kind]);
-				if (!count) counted.get(kind)?.set(words[kind], { rows: 1, last: number });
-				else if (count.last !== number)
-					Object.assign(count, { rows: count.rows + 1, last: number });
+	for (const found of all) {
+		const table = new TableWords(found, meanings);
+		const { top, headerRows, bottom, values, numbers } = found.recipe;
+		for (const row of found.sheet.rows.slice(top + headerRows - 1, bottom ?? undefined)) {
+			table.row(row);
+			for (const { column, role } of values) {
+				const cell = row.cells[column - 1] ?? '';
+				if (role !== 'value' || cell === '' || !isFigure(readFigureText(cell, numbers).cell.kind))
+					continue;
+				const words = table.at(column);
+				for (const kind of WORD_KINDS) {
+					const count = counted.get(kind)?.get(words[kind]);
+					if (!count) counted.get(kind)?.set(words[kind], { rows: 1, last: row });
+					else if (count.last !== row) Object.assign(count, { rows: count.rows + 1, last: row });
+				}
 			}
 		}
 	}

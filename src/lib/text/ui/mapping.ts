@@ -23,6 +23,7 @@ export const mapping = {
 	known: (name: string) => `Filen passar receptet ”${name}”. Kontrollera och läs in.`,
 	sheet: 'Blad',
 	hiddenSheet: 'dolt',
+	everySheet: 'Läs alla blad med samma rubriker',
 	from: {
 		top: 'Rubriker från rad',
 		headerRows: 'Antal rubrikrader',
