@@ -216,9 +216,13 @@ test('what was read in a made-up municipality is marked, in words and as data; n
 	const made = put('made.txt', `${CLEAN}ÖVNING\n`);
 	const there = ['--workspace', 'exempelstaden'];
 	expect((await call(made, ...there)).out).toMatch(/^ÖVNING/);
-	expect(JSON.parse((await call(made, '--json', ...there)).out)).toMatchObject([
-		{ exercise: true }
-	]);
+	const rows = path.join(folder, 'made.csv');
+	const asData = await call(made, '--json', '--observations', rows, ...there);
+	expect(JSON.parse(asData.out)).toMatchObject([{ exercise: true }]);
+	const [head, ...lines] = readFileSync(rows, 'utf8').trimEnd().split('\n');
+	expect(head).toMatch(/,status,origin$/);
+	expect(lines.length).toBeGreaterThan(0);
+	for (const line of lines) expect(line).toMatch(/,exercise$/);
 	const real = put('a.txt', CLEAN);
 	expect((await call(real)).out).not.toContain('ÖVNING');
 	expect(JSON.parse((await call(real, '--json')).out)[0]).not.toHaveProperty('exercise');

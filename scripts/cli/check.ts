@@ -59,7 +59,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 		// Every row says its file, so a copy under another name has its own; one path twice has not.
 		const asked = checked.filter((_, i) => options.files.indexOf(options.files[i] ?? '') === i);
 		try {
-			await writeCsv(options.observations, asked);
+			await writeCsv(options.observations, asked, reading.exercise);
 		} catch {
 			return misuse(io, text.notWritable(options.observations));
 		}
@@ -215,7 +215,10 @@ function ids(
 	return (field === 'area' ? report.areas : report.measures).filter((id) => resolved.has(id));
 }
 
-type ObservationRow = Record<(typeof OBSERVATION_COLUMNS)[number], string | number | null>;
+type ObservationRow = Record<
+	(typeof OBSERVATION_COLUMNS)[number] | 'origin',
+	string | number | null
+>;
 
 function observationRow(file: string, observation: Observation): ObservationRow {
 	const { areaAsWritten, measureAsWritten, ...rest } = observation;
@@ -224,19 +227,25 @@ function observationRow(file: string, observation: Observation): ObservationRow 
 
 const ROWS_AT_A_TIME = 20_000;
 
-/** Written piece by piece: a whole file outgrows a string. */
-async function writeCsv(file: string, results: readonly ImportResult[]): Promise<void> {
+/**
+ * Written piece by piece: a whole file outgrows a string. In an exercise municipality each row also says
+ * that it is one, in a last column.
+ */
+async function writeCsv(
+	file: string,
+	results: readonly ImportResult[],
+	exercise: boolean
+): Promise<void> {
+	const columns = exercise ? ([...OBSERVATION_COLUMNS, 'origin'] as const) : OBSERVATION_COLUMNS;
 	const out = await open(file, 'w');
 	try {
-		await out.write(csvRecord(OBSERVATION_COLUMNS));
+		await out.write(csvRecord(columns));
 		for (const { report, observations } of results)
 			for (let from = 0; from < observations.length; from += ROWS_AT_A_TIME) {
 				const rows = observations
 					.slice(from, from + ROWS_AT_A_TIME)
 					.map((observation) => observationRow(report.file, observation));
-				await out.write(
-					rows.map((row) => csvRecord(OBSERVATION_COLUMNS.map((name) => row[name]))).join('')
-				);
+				await out.write(rows.map((row) => csvRecord(columns.map((name) => row[name]))).join(''));
 			}
 	} finally {
 		await out.close();

@@ -32,8 +32,25 @@ test('writes both forms, with a byte order mark and semicolons in the text', asy
 	}
 });
 
+test('marks both forms in the exercise municipality, name and content', async () => {
+	const dir = await mkdtemp(path.join(tmpdir(), 'lagesbild-template-'));
+	try {
+		const { out } = await call('medborgardialog', '--out', dir, '--workspace=exempelstaden');
+		const files = out.trim().split('\n');
+		expect(files.map((file) => path.basename(file))).toEqual([
+			expect.stringMatching(/^ÖVNING-.*\.xlsx$/u),
+			expect.stringMatching(/^ÖVNING-.*\.csv$/u)
+		]);
+		expect(await readFile(files[1] as string, 'utf8')).toMatch(/^\uFEFFÖVNING\r\n/u);
+	} finally {
+		await rm(dir, { recursive: true });
+	}
+});
+
 test.each([
 	[['saknas-mall']],
+	[['stockholmsenkaten', '--workspace', 'atlantis']],
+	[['stockholmsenkaten', '--workspace']],
 	[['stockholmsenkaten', 'medborgardialog']],
 	[['--annat']],
 	[['stockholmsenkaten', '--out']],

@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { templateFiles } from '../../src/lib/export/template';
 import { allSources, sourceById } from '../../src/lib/sources/registry';
+import { shell } from '../../src/lib/text/ui/shell';
 import { text } from './template.sv';
+import { isExercise } from './workspace';
 
 /** Where a command writes; `process` is one. */
 interface CommandIo {
@@ -11,8 +13,9 @@ interface CommandIo {
 }
 
 /**
- * `template [ID] [--out DIR]`: writes a source's template as workbook and text and prints their paths;
- * without an id, lists the templates (id, tab, title). Returns the exit code: 0, or 2 on misuse.
+ * `template [ID] [--out DIR] [--workspace ID]`: writes a source's template as workbook and text and prints
+ * their paths, marked in an exercise municipality as the page marks them; without an id, lists the templates
+ * (id, tab, title). Returns the exit code: 0, or 2 on misuse.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
 	const options = readOptions(args);
@@ -24,10 +27,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	}
 	const template = sourceById(options.id)?.template;
 	if (!template) return misuse(io, text.unknown(options.id));
+	const exercise = await isExercise(options.workspace);
+	if (exercise === null) return misuse(io, text.noWorkspace(options.workspace));
 	try {
 		await mkdir(options.out, { recursive: true });
-		for (const { name, bytes } of templateFiles(template)) {
-			const file = path.join(options.out, name);
+		for (const { name, bytes } of templateFiles(template, exercise ? shell.exercise : null)) {
+			const file = path.join(options.out, exercise ? shell.exerciseFile(name) : name);
 			await writeFile(file, bytes);
 			io.stdout.write(text.written(file));
 		}
@@ -42,19 +47,32 @@ function misuse(io: CommandIo, message: string): number {
 	return 2;
 }
 
-function readOptions(args: readonly string[]): { id: string | null; out: string } | string {
-	let id: string | null = null;
-	let out = '.';
+interface Options {
+	id: string | null;
+	out: string;
+	workspace: string;
+}
+
+/** Options that take a value, and what they are called here. */
+const VALUED = new Map<string, 'out' | 'workspace'>([
+	['--out', 'out'],
+	['--workspace', 'workspace']
+]);
+
+/** The options, or what is wrong with them. */
+function readOptions(args: readonly string[]): Options | string {
+	const options: Options = { id: null, out: '.', workspace: 'stockholm' };
 	for (let index = 0; index < args.length; index += 1) {
 		const arg = args[index] as string;
-		const [name, ...rest] = arg.split('=');
-		if (name === '--out') {
+		const [name = '', ...rest] = arg.split('=');
+		const option = VALUED.get(name);
+		if (option) {
 			const value = rest.length > 0 ? rest.join('=') : args[(index += 1)];
-			if (value === undefined || value === '') return text.missingValue('--out');
-			out = value;
+			if (value === undefined || value === '') return text.missingValue(name);
+			options[option] = value;
 		} else if (arg.startsWith('-')) return text.unknownOption(arg);
-		else if (id !== null) return text.tooMany;
-		else id = arg;
+		else if (options.id !== null) return text.tooMany;
+		else options.id = arg;
 	}
-	return { id, out };
+	return options;
 }

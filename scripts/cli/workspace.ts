@@ -13,10 +13,24 @@ import { repoRoot } from '../repo-root';
 
 /** The municipality of that id under `data/`, or null where there is none. */
 export async function openWorkspace(id: string): Promise<Workspace | null> {
+	const folder = await folderOf(id);
+	return folder === null ? null : compileWorkspace(folder);
+}
+
+/** Whether the municipality of that id is for exercise, or null where there is none; reads no data. */
+export async function isExercise(id: string): Promise<boolean | null> {
+	const folder = await folderOf(id);
+	if (folder === null) return null;
+	const said: unknown = JSON.parse(await readFile(path.join(folder, DESCRIPTION), 'utf8'));
+	return typeof said === 'object' && said !== null && 'exercise' in said && said.exercise === true;
+}
+
+const DESCRIPTION = 'workspace.json';
+
+async function folderOf(id: string): Promise<string | null> {
 	if (!/^[a-z0-9-]+$/u.test(id)) return null;
 	const folder = path.join(repoRoot(), 'data', id);
-	const found = await stat(path.join(folder, 'workspace.json')).catch(() => null);
-	return found ? compileWorkspace(folder) : null;
+	return (await stat(path.join(folder, DESCRIPTION)).catch(() => null)) && folder;
 }
 
 export interface ReadDelivery {

@@ -12,7 +12,7 @@ const report = {
 
 describe('rejected rows as CSV', () => {
 	it('comes in file order with BOM, semicolons and quotes where needed', () => {
-		const [bom, rest] = [rejectedCsv(report).slice(0, 3), rejectedCsv(report).slice(3)];
+		const [bom, rest] = [rejectedCsv(report, false).slice(0, 3), rejectedCsv(report, false).slice(3)];
 		expect([...bom]).toEqual([0xef, 0xbb, 0xbf]);
 		expect(new TextDecoder().decode(rest)).toBe(
 			[
@@ -25,11 +25,21 @@ describe('rejected rows as CSV', () => {
 		);
 	});
 
+	it('says in an exercise municipality that it is practice, and nothing else differs', () => {
+		const [plain, marked] = [false, true].map((exercise) =>
+			new TextDecoder().decode(rejectedCsv(report, exercise))
+		);
+		expect(marked).toBe(`ÖVNING – påhittade uppgifter\r\n${plain}`);
+	});
+
 	it.each(['=1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '−1+1', '＝1', '|x'])(
 		'never lets %j start a formula',
 		(text) => {
 			const csv = new TextDecoder().decode(
-				rejectedCsv({ file: 'f', rejected: [{ sheet: '', row: 1, reason: 'r', text }], rejectedCells: [] })
+				rejectedCsv(
+					{ file: 'f', rejected: [{ sheet: '', row: 1, reason: 'r', text }], rejectedCells: [] },
+					false
+				)
 			);
 			expect(csv).toContain(`'${text}`);
 		}

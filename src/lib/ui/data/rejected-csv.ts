@@ -1,5 +1,6 @@
 import type { ImportReport } from '$lib/core/source';
 import { couldBeFormula, quote } from '$lib/export/csv-cell';
+import { exportWords } from '$lib/export/words.sv';
 import { data as text } from '$lib/text/ui/data';
 
 export interface RejectedEntry {
@@ -32,12 +33,15 @@ function csvCell(value: string): string {
 
 /**
  * What could not be read, as a CSV for Excel: UTF-8 with BOM, `;`, CRLF.
- * Columns: file, sheet, row, column, reason, text (Swedish header).
+ * Columns: file, sheet, row, column, reason, text (Swedish header); above them, in an exercise
+ * municipality, that it is practice.
  */
 export function rejectedCsv(
-	report: Pick<ImportReport, 'file' | 'rejected' | 'rejectedCells'>
+	report: Pick<ImportReport, 'file' | 'rejected' | 'rejectedCells'>,
+	exercise: boolean
 ): Uint8Array {
 	const lines = [
+		...(exercise ? [[exportWords.exercise]] : []),
 		text.rejected.csvHeader,
 		...rejectedEntries(report).map((entry) => [
 			report.file,
