@@ -4,6 +4,8 @@ import { LIMITS } from './limits';
 import { saidByFormat } from './said-cell';
 import { readXls, readXlsx } from './workbook';
 
+const SECONDS_A_DAY = 86_400;
+
 const said = (v: number, z: string, from1904 = false): string | null =>
 	saidByFormat({ t: 'n', v, z }, from1904);
 
@@ -20,8 +22,13 @@ describe('what a format makes a number say', () => {
 		[45323, 'yyyy', '2024'],
 		[45413, 'd-mmm', '2024-05-01'],
 		[45413, '[$-41D]mmmm', '2024-05-01'],
-		[0.5, 'hh:mm', null],
-		[1.5, '[h]:mm', null],
+		[1 / 3, 'hh:mm', '08:00'],
+		[0.5 + 1 / SECONDS_A_DAY, 'h:mm:ss', '12:00:01'],
+		[0.999_999, 'hh:mm', '23:59:59'],
+		[1.5, 'hh:mm', null],
+		[0.5, '[h]:mm', null],
+		[62.5, '[h]:mm', null],
+		[45292.75, '[mm]:ss', null],
 		[45292, '# ##0', null],
 		[45292, 'General', null],
 		[45292, '[Red]0', null],
