@@ -45,13 +45,17 @@ people AS (
 	JOIN denominator d ON d.series = s.series AND CAST(d.year AS VARCHAR) = s.year
 ),
 stretch AS (
-	SELECT s.slot, t.area AS target, c.kind, c.part, c.role
+	SELECT
+		s.slot, t.area AS target, c.kind, c.part, c.role,
+		-- What a part is joined to its reading by. Joins here have comparisons only: an outer one with
+		-- any other condition compares every row with every row.
+		CASE WHEN c.role = 'part' THEN c.part END AS read_part
 	FROM slot s
 	CROSS JOIN target t
 	LEFT JOIN composition c
 		ON c.target = t.area AND c.calendar = s.calendar
-		AND (c.valid_from IS NULL OR c.valid_from <= s.last_day)
-		AND (c.valid_to IS NULL OR s.last_day < c.valid_to)
+		AND coalesce(c.valid_from, '') <= s.last_day
+		AND coalesce(c.valid_to, '~') > s.last_day
 ),
 gathered AS (
 	SELECT
@@ -80,9 +84,9 @@ gathered AS (
 			AS parts_superseded
 	FROM stretch s
 	LEFT JOIN numbered_reading r
-		ON s.role = 'part' AND r.slot = s.slot AND r.area = s.part
+		ON r.slot = s.slot AND r.area = s.read_part
 	LEFT JOIN people d
-		ON s.role = 'part' AND d.slot = s.slot AND d.area = s.part
+		ON d.slot = s.slot AND d.area = s.read_part
 	GROUP BY s.slot, s.target
 )
 SELECT
