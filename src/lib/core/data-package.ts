@@ -19,6 +19,8 @@ export type PackageProblem =
 	| 'tampered'
 	/** Whole, but what stands in it is nothing this program can have written. */
 	| 'invalid'
+	/** An identity number or an e-mail address stands in it: this program never writes one. */
+	| 'personal'
 	/** Of another municipality. */
 	| 'foreign'
 	| 'too_large';

@@ -6,6 +6,7 @@ import type { StoredDataset } from '$lib/core/ports';
 import { emptyReport } from '$lib/core/report';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { decodeRecipe, RecipeError } from '$lib/core/recipe/file';
 import { readPackage, writePackage } from './data-package';
 import { plainRecipe } from '../../../test/fixtures/recipes';
 import { sha256 } from './sha256';
@@ -95,6 +96,39 @@ describe('data package', () => {
 			recipes: []
 		});
 		expect((await readPackage(packed, 'ort')).datasets[0]?.bytes).toBeNull();
+	});
+
+	it.each(['ring 850315-2384', 'fråga anna.berg@exempel.se'])(
+		'is refused with personal data in a note, a source, a kept row or a file: %s',
+		async (secret) => {
+			const [one] = (await content()).datasets;
+			const problem = async (changed: Partial<StoredDataset>): Promise<string> =>
+				problemOf(
+					await writePackage({ workspace: 'ort', datasets: [{ ...one!, ...changed }], recipes: [] })
+				);
+			const path = `datamangder/${one!.dataset.id}.json`;
+			const noted = columnsOf([{ ...observation(2, 7), note: secret }]);
+			expect(await problem({ observations: noted })).toBe(`personal ${path}`);
+			const dataset = { ...one!.dataset, citation: secret };
+			expect(await problem({ dataset })).toBe(`personal ${path}`);
+			const rejected = [{ sheet: '', row: 3, reason: 'x', text: `Norr;${secret};4` }];
+			expect(await problem({ report: { ...one!.report, rejected } })).toBe(`personal ${path}`);
+			const file = await stored(`Område;Antal;Fritext\nNorr;3;${secret}`);
+			const unnamed = { ...file.dataset, file: 'f.csv' };
+			const report = { ...file.report, file: 'f.csv' };
+			expect(await problem({ ...file, dataset: unnamed, report })).toBe(
+				`personal filer/${unnamed.id}`
+			);
+		}
+	);
+
+	it('is refused with personal data in a recipe, which is refused by itself too', async () => {
+		const recipe = plainRecipe;
+		const named = { ...recipe, origin: { ...recipe.origin, citation: 'anna.berg@exempel.se' } };
+		const packed = await writePackage({ workspace: 'ort', datasets: [], recipes: [named] });
+		expect(await problemOf(packed)).toBe('personal recept.json');
+		expect(() => decodeRecipe(JSON.stringify(named))).toThrow(RecipeError);
+		expect(decodeRecipe(JSON.stringify(recipe))).toEqual(recipe);
 	});
 
 	it('gives back what was put in', async () => {

@@ -8,13 +8,17 @@ import {
 	type PackageContent,
 	type PackageManifest
 } from '$lib/core/data-package';
+import { holdPersonalData, textsIn } from '$lib/core/personal/texts';
 import type { StoredDataset } from '$lib/core/ports';
 import { checkRecipe, RecipeError } from '$lib/core/recipe/file';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import { isObservation, isStoredDataset } from '$lib/core/stored-check';
 import { fromColumns, toColumns, type DatasetColumns } from '$lib/core/workspace-file';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { ImportFailure } from './failure';
 import { mayKeepBytes } from './keep-bytes';
+import { lookForPersonalData, MAY_BE_OTHER } from './personal-data';
+import { readTable } from './read';
 import { sha256 } from './sha256';
 
 const DATASETS = 'datamangder/';
@@ -80,6 +84,8 @@ export async function readPackage(bytes: Uint8Array, workspace: string): Promise
 		// A package of an earlier version may hold what is not kept any more.
 		const { bytes, report } = stored;
 		const kept = bytes !== null && mayKeepBytes(report, bytes) ? bytes : null;
+		if (kept !== null && (await holdsPersonalData(kept, stored.dataset)))
+			throw new PackageError('personal', original);
 		datasets.push({ ...stored, bytes: kept });
 	}
 	const stranger = [...entries.keys()].find((path) => !known.has(path));
@@ -136,6 +142,21 @@ function textOf(bytes: Uint8Array | undefined, path: string): string {
 	}
 }
 
+/** The file a dataset was read from is looked through as when it was read; it held nothing of the kind then. */
+async function holdsPersonalData(
+	bytes: Uint8Array,
+	{ file, sha256: hash }: StoredDataset['dataset']
+): Promise<boolean> {
+	try {
+		const table = await readTable(bytes, file, hash);
+		const { findings, persons } = lookForPersonalData(table, {});
+		return persons !== null || findings.some(({ kind }) => !MAY_BE_OTHER.has(kind));
+	} catch (cause) {
+		if (cause instanceof ImportFailure) throw new PackageError('invalid', file, cause);
+		throw cause;
+	}
+}
+
 function parsed(text: string, path: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -149,6 +170,7 @@ function datasetOf(path: string, entries: ReadonlyMap<string, Uint8Array>): Stor
 	const stored: unknown = { ...unpackedOf(value, path), bytes: null };
 	if (!isStoredDataset(stored) || path !== `${DATASETS}${stored.dataset.id}.json`)
 		throw new PackageError('invalid', path);
+	if (holdPersonalData(textsIn(value))) throw new PackageError('personal', path);
 	return { ...stored, bytes: entries.get(`${FILES}${stored.dataset.id}`) ?? null };
 }
 
@@ -169,6 +191,8 @@ function recipesOf(text: string): Recipe[] {
 	try {
 		return value.map(checkRecipe);
 	} catch (cause) {
+		if (cause instanceof RecipeError && holdPersonalData(textsIn(value)))
+			throw new PackageError('personal', RECIPES, cause);
 		throw cause instanceof RecipeError ? new PackageError('invalid', RECIPES, cause) : cause;
 	}
 }

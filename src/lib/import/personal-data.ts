@@ -32,7 +32,7 @@ export interface PersonalAnswer {
 const FEWEST_ROWS = 3;
 const LEAST_SHARE = 0.6;
 /** Kinds that may be something else than they look like. */
-const MAY_BE_OTHER = new Set(['name', 'telephone']);
+export const MAY_BE_OTHER = new Set(['name', 'telephone']);
 
 /**
  * Looks for personal data in all sheets, hidden ones included, before anything is parsed, and leaves out

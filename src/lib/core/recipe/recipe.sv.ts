@@ -22,6 +22,8 @@ export const recipeWords = {
 	badBound: 'Gränsen för osäkerheten går inte att läsa.',
 	unused: (columns: readonly string[], more: number): string =>
 		`${columns.length + more === 1 ? 'Kolumnen' : 'Kolumnerna'} ${[...columns, ...(more > 0 ? [`${more} till`] : [])].join(', ')} används inte: det som står där är inte inläst.`,
+	small: (columns: readonly string[]): string =>
+		`Alla andelar i ${columns.length === 1 ? 'kolumn' : 'kolumnerna'} ${columns.join(', ')} är högst 1 och är lästa som procent: 0,24 blev 0,24 %. Menas 24 %? Då ska kartläggningen säga att 0,24 betyder 24 % (under Siffror och tecken).`,
 	column: (letter: string, heading: string): string =>
 		heading === '' ? letter : `${letter} (${heading})`,
 	partOf: (row: number, columns: readonly string[]): string =>

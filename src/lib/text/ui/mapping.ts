@@ -221,6 +221,7 @@ export const mapping = {
 			'staden-polisen': 'stadens och polisens gemensamma indelning'
 		} as Record<string, string>,
 		required: 'Fyll i den här rutan.',
+		personal: 'Här står ett personnummer eller en e-postadress. Ta bort det.',
 		unknown: 'okänt'
 	},
 	bar: {

@@ -56,6 +56,8 @@ const reasons: Record<PackageProblem, (detail: string) => string> = {
 		`Datapaketet är gjort i en nyare version av Lägesbild än den här. ${NOTHING} Ladda om sidan för att få den senaste versionen, eller be om paketet ur samma version.`,
 	tampered: (part) =>
 		`Datapaketet är ändrat sedan det sparades: ${part === '' ? 'en del' : `delen ${part}`} stämmer inte med paketets innehållsförteckning. ${NOTHING} Be om paketet på nytt.`,
+	personal: (part) =>
+		`Datapaketet innehåller ett personnummer eller en e-postadress (${part}). ${NOTHING} Be den som gjorde det att ta bort uppgiften och spara om paketet.`,
 	invalid: (part) =>
 		`Datapaketet innehåller något som Lägesbild inte kan ha skrivit (${part}). ${NOTHING} Be om paketet på nytt.`,
 	foreign: (workspace) =>

@@ -1,4 +1,8 @@
+import { MeasureTree } from '$lib/core/measures';
+import { createNameLookup } from '$lib/core/names';
 import { AreaRegister } from '$lib/core/register';
+import { pastedFile, readPasted } from '$lib/import/clipboard';
+import { importFile } from '$lib/import/import-file';
 import { describe, expect, it } from 'vitest';
 import { emptyFigure, faultsOf, typedFiles, type TypedFigure } from './typed-figures';
 
@@ -64,5 +68,29 @@ describe('figures typed in', () => {
 			figure({ value: '13' })
 		]);
 		expect(files.map((rows) => rows.length)).toEqual([2, 1, 1]);
+	});
+});
+
+describe('personal data in what is typed or pasted', () => {
+	const names = createNameLookup(register, new MeasureTree([]));
+	const failureOf = async (file: File | undefined): Promise<string | undefined> => {
+		const bytes = new Uint8Array(await file!.arrayBuffer());
+		const { report, observations } = await importFile(bytes, file!.name, { names, now: 1 });
+		expect(observations).toHaveLength(report.failure ? 0 : 1);
+		return report.failure?.code;
+	};
+	const secrets = ['anna@exempel.se', '850315-2384', 'Anna, 070-123 45 67'];
+	it.each(['source', 'definition', 'measure'] as const)('is asked about: %s', async (field) => {
+		const typed = (part: Partial<TypedFigure>): Promise<string | undefined> =>
+			failureOf(typedFiles([figure(part)], register, false, () => 'f.csv')[0]);
+		expect(await typed({})).toBeUndefined();
+		for (const secret of secrets)
+			expect(await typed({ [field]: `Uppgift, ${secret}` })).toBe('personal_data');
+	});
+	it('is asked about in a pasted table', async () => {
+		for (const secret of secrets) {
+			const table = readPasted({ html: '', text: `Område\tAntal\tKälla\nNorr\t3\t${secret}` });
+			expect(await failureOf(pastedFile(table!.rows, 'p.csv'))).toBe('personal_data');
+		}
 	});
 });
