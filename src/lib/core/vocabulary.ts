@@ -61,6 +61,7 @@ export const WARNING_CODES = [
 	'year_contradicts_content',
 	'unit_in_header',
 	'unused_columns',
+	'share_or_percent',
 	'false_zero',
 	'totals_differ',
 	'changed_since_last',

@@ -295,3 +295,21 @@ describe('wide tables', () => {
 		]);
 	});
 });
+
+test('shares of at most 1 that are read as percent are told of; 24 and 0,24 % are not', () => {
+	const told = (...cells: string[]) =>
+		apply(
+			tableOf([
+				HEAD,
+				...cells.map((cell, row) => ['Norra Hav', 'Oro, andel', `${2001 + row}`, cell])
+			]),
+			{
+				...long,
+				unit: { fixed: 'percent' }
+			}
+		).warnings.map(({ code }) => code);
+	expect(told('0,24', '0,31', '1')).toEqual(['share_or_percent']);
+	expect(told('0,24', '31')).toEqual([]);
+	expect(told('0,24 %', '0,3 %')).toEqual([]);
+	expect(told('0', '1')).toEqual([]);
+});

@@ -11,6 +11,7 @@ import type { Meanings } from './meaning';
 import type { NumberStyle, Recipe } from './recipe';
 import { recipeWords } from './recipe.sv';
 import type { TableWords } from './table-words';
+import { Shares } from './shares';
 import { UnusedColumns } from './unused-columns';
 
 /** Most cells that a reason names. */
@@ -46,6 +47,7 @@ export class FigureRows {
 	readonly #areas = new Map<string, NamedArea>();
 	readonly #seen: SeenFigures;
 	readonly #unused: UnusedColumns;
+	readonly #shares: Shares;
 
 	constructor(
 		{ sheet, recipe }: Located,
@@ -58,6 +60,7 @@ export class FigureRows {
 		this.#sheet = sheet.name;
 		this.#recipe = recipe;
 		this.#unused = new UnusedColumns(sheet, recipe);
+		this.#shares = new Shares(sheet, recipe);
 		this.#words = words;
 		this.#harvest = harvest;
 		this.#facts = new FigureFactsReader(meanings);
@@ -84,6 +87,7 @@ export class FigureRows {
 			} else {
 				const style = facts.unit === 'percent' ? this.#recipe.numbers : this.#plain;
 				const { cell, lower, upper } = readFigureText(text, style);
+				if (facts.unit === 'percent') this.#shares.take(column, text, cell);
 				const fault = faultOf(cell, facts.unit);
 				if (fault !== null || cell.kind === 'junk' || cell.kind === 'empty')
 					bad.push({ column, reason: cell.kind === 'value' ? fault : null });
@@ -109,6 +113,7 @@ export class FigureRows {
 	/** After the last row: tells of what no figure was made of. */
 	finish(): void {
 		this.#unused.tell(this.#harvest);
+		this.#shares.tell(this.#harvest);
 	}
 
 	/** True when the figure is new; what repeats an earlier one with another value is a bad cell. */

@@ -5,6 +5,7 @@ import { isPreamble, preambleOf, saidAbove } from './preamble';
 import type { Recipe, ValueColumn } from './recipe';
 import { recipeWords } from './recipe.sv';
 import { labelColumns, variableLevels, withColumns } from './roles';
+import { periodIn } from './suggest-title';
 
 /** Headers further down are not looked for. */
 const LOOKED_AT = 200;
@@ -103,17 +104,31 @@ function locateIn(sheet: Sheet, recipe: Recipe, preamble: readonly string[] | nu
 	for (const top of tops) {
 		if (top < 1 || top + recipe.headerRows - 1 > sheet.rows.length) continue;
 		if (preamble && !isPreamble(sheet, top, preamble)) continue;
-		const found = fit(sheet, top, recipe);
+		const found = fit(sheet, top, recipe, (text) => text) ?? fit(sheet, top, recipe, yearless);
 		if (found) return found;
 	}
 	return null;
 }
 
-/** The recipe with the columns it has under headers that begin at `top`; null if some are not there. */
-function fit(sheet: Sheet, top: number, recipe: Recipe): Recipe | null {
-	const old = keysOf(recipe.signature);
+/** A heading with words and a year, whatever the year; a lone year says more than that there is one. */
+function yearless(key: string): string {
+	const less = key.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '#');
+	return /\p{L}{2}/u.test(less) ? less : key;
+}
+
+/**
+ * The recipe with the columns it has under headers that begin at `top`, compared by `key`; null if some are
+ * not there. A column that carries the year of its heading carries the year it has there now.
+ */
+function fit(
+	sheet: Sheet,
+	top: number,
+	recipe: Recipe,
+	key: (text: string) => string
+): Recipe | null {
+	const old = keysOf(recipe.signature.map((row) => row.map(key)));
 	const texts = headerTexts(sheet, top, recipe.headerRows);
-	const now = keysOf(texts.map((row) => row.map(headerKey)));
+	const now = keysOf(texts.map((row) => row.map(headerKey).map(key)));
 	const places = new Occurrences(old, now);
 	const columns = new Map<number, number>();
 	for (const column of labelColumns(recipe)) {
@@ -124,6 +139,18 @@ function fit(sheet: Sheet, top: number, recipe: Recipe): Recipe | null {
 	const taken = new Set(columns.values());
 	const values = valuesIn(recipe, old, now, places, taken);
 	if (!values) return null;
+	const written = keysOf(recipe.signature);
+	for (const [index, value] of values.entries()) {
+		const period = value.fixed?.period;
+		const before = recipe.values.find(
+			(one) => one.fixed?.period === period && one.fixed !== undefined
+		);
+		if (period === undefined || before === undefined) continue;
+		if (periodIn(written[before.column - 1] ?? []) !== period) continue;
+		const said = periodIn(texts.map((row) => row[value.column - 1] ?? ''));
+		if (said === null) return null;
+		values[index] = { ...value, fixed: { ...value.fixed, period: said } };
+	}
 	const shift = top - recipe.top;
 	const moved = withColumns(recipe, (column) => columns.get(column) ?? column, values);
 	const bottom = recipe.bottom === null ? null : recipe.bottom + shift;

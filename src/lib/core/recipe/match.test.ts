@@ -279,3 +279,37 @@ describe('one sheet per area', () => {
 		expect(matchesRecipe(fileOf(file.sheets.slice(0, 1), 'xlsx'), recipe)).toBe(true);
 	});
 });
+
+describe('a year amid the words of a heading', () => {
+	const year = (heading: string) =>
+		tableOf([
+			['Område', heading],
+			['Norra Hav', '24'],
+			['Lillön', '31']
+		]);
+	const otrygga = (when: string) => year(`Andel otrygga ${when} (%)`);
+
+	test('is the period, not the name of the measure; next year’s heading is the same', () => {
+		const recipe = suggestRecipe(otrygga('2023'), madeNames);
+		expect(periodsIn(otrygga('2023'), recipe)).toEqual(['2023 24', '2023 31']);
+		expect(matchesRecipe(otrygga('2024'), recipe)).toBe(true);
+		expect(periodsIn(otrygga('2024'), recipe)).toEqual(['2024 24', '2024 31']);
+		const measures = [otrygga('2023'), otrygga('2024')].flatMap((file) =>
+			wordsOf(file, recipe, madeNames).flatMap(({ kind, text }) => (kind === 'measure' ? text : []))
+		);
+		expect(measures).toEqual(['Andel otrygga (%)', 'Andel otrygga (%)']);
+		expect(matchesRecipe(year('Andel trygga 2024 (%)'), recipe)).toBe(false);
+		expect(matchesRecipe(year('Andel otrygga (%)'), recipe)).toBe(false);
+	});
+
+	test('two years keep their columns, in any order', () => {
+		const two = (a: string, b: string) =>
+			tableOf([
+				['Område', `Otrygga ${a}`, `Otrygga ${b}`],
+				['Norra Hav', '1', '2']
+			]);
+		const recipe = suggestRecipe(two('2022', '2023'), madeNames);
+		expect(periodsIn(two('2023', '2022'), recipe).sort()).toEqual(['2022 2', '2023 1']);
+		expect(periodsIn(two('2023', '2024'), recipe)).toEqual(['2023 1', '2024 2']);
+	});
+});

@@ -169,7 +169,7 @@ describe('what is easily read as something else', () => {
 		);
 		expect(figures).toEqual([
 			'sdo:norra-hav ? Antal 2024 count all all 12 -',
-			'sdo:norra-hav ? Antal 2023 2023 count all all 10 -'
+			'sdo:norra-hav ? Antal 2023 count all all 10 -'
 		]);
 	});
 

@@ -5,7 +5,7 @@ import type { Located } from './locate';
 import type { Meanings } from './meaning';
 import type { Place, Recipe } from './recipe';
 import { columnsOf, labelColumns, levelsOf, placeOfKind, WORD_KINDS, type WordKind } from './roles';
-import { guessTitle } from './suggest-title';
+import { guessTitle, periodIn } from './suggest-title';
 
 /** The words of each kind for a figure's row and column. */
 export type FigureWords = Record<WordKind, string>;
@@ -51,7 +51,8 @@ export class TableWords {
 				const said = fixed?.[kind];
 				const text =
 					said ?? steadyText(placeOfKind(recipe, kind), column, headers, sheet, recipe.top);
-				if (text !== null) words[kind] = meanings.word(text);
+				if (text !== null)
+					words[kind] = meanings.word(kind === 'measure' ? without(text, fixed?.period) : text);
 			}
 			this.#steady.set(column, words);
 			const base = headers.flatMap((row) => splitBase(row[column - 1] ?? '').n ?? []).at(-1);
@@ -107,6 +108,13 @@ export class TableWords {
 		// A block of several columns is a heading across the table: it names its first column only.
 		return this.#rows[merge.top - 1]?.cells[merge.left - 1] ?? '';
 	}
+}
+
+/** What is counted is called the same next year: "Otrygga 2023 (%)" is "Otrygga (%)" of 2023. */
+function without(text: string, period: string | undefined): string {
+	if (period === undefined || period === '' || periodIn([text]) !== period) return text;
+	const less = text.replace(period, '').replace(/\(\s*\)/u, '');
+	return /\p{L}{2}/u.test(less) ? less.replace(/[\s,:–-]+$/u, '') : text;
 }
 
 /** Blocks of several rows that begin in the column, from above. */

@@ -108,6 +108,7 @@ export const data = {
 			year_contradicts_content: 'Årtalet stämmer inte med innehållet',
 			unit_in_header: 'Enheten står bara i rubriken',
 			unused_columns: 'Kolumner som inte används',
+			share_or_percent: 'Andelar som kan vara hundra gånger större',
 			false_zero: 'Nollor som inte är nollor',
 			totals_differ: 'Summor som inte stämmer',
 			changed_since_last: 'Ändrat sedan förra leveransen',
@@ -190,8 +191,10 @@ export const data = {
 		intro:
 			'Följer med programmet och går inte att ta bort. En nyare fil ersätter dem siffra för siffra.',
 		facts: (retrieved: string, licence: string, count: number | null) =>
-			`Hämtat: ${retrieved}. Licens: ${licence}.` +
-			(count === null ? '' : ` ${formatNumber(count)} ${count === 1 ? 'uppgift' : 'uppgifter'}.`),
+			`Hämtat: ${retrieved}. Licens: ${licence}.${heldCount(count)}`,
+		licence: (licence: string) => `Licens: ${licence}.`,
+		files: (count: number) => `${formatNumber(count)} filer`,
+		file: (retrieved: string, count: number | null) => `Hämtat: ${retrieved}.${heldCount(count)}`,
 		single: 'Enstaka publicerade uppgifter',
 		singleIntro: 'Inskrivna ur nyheter på nätet, avrundade där. Adressen är källan.',
 		published: (producer: string, when: string) => (when === '' ? producer : `${producer}, ${when}`)
@@ -202,6 +205,11 @@ export const data = {
 		sources: 'Filer som kan läsas'
 	}
 };
+
+/** How many figures a file holds, once that is known. */
+function heldCount(count: number | null): string {
+	return count === null ? '' : ` ${formatNumber(count)} ${count === 1 ? 'uppgift' : 'uppgifter'}.`;
+}
 
 const MONTH_PERIOD = /^(\d{4})-(\d{2})$/;
 
