@@ -22,3 +22,27 @@ export function publishedIn(address: string): string {
 export function plainAddress(address: string): string {
 	return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
+
+/** Datasets under one heading: same source and licence, in the order given. */
+export interface DatasetGroup {
+	citation: string;
+	licence: string;
+	datasets: Dataset[];
+}
+
+/** Joins the deliveries of one source, so that its title is read once. */
+export function bySource(datasets: readonly Dataset[]): DatasetGroup[] {
+	const groups: DatasetGroup[] = [];
+	for (const dataset of datasets) {
+		const { citation, licence } = dataset;
+		const group = groups.find((one) => one.citation === citation && one.licence === licence);
+		if (group) group.datasets.push(dataset);
+		else groups.push({ citation, licence, datasets: [dataset] });
+	}
+	return groups;
+}
+
+/** The file as it was delivered, without its folder in the program. */
+export function deliveredFile({ file }: Pick<Dataset, 'file'>): string {
+	return file.slice(file.lastIndexOf('/') + 1);
+}
