@@ -72,15 +72,19 @@ class RowReader {
 		}
 	}
 
-	/** No value, and one cell of text: source line, footnote, or a region alone above its rows. */
+	/** No value, and one cell of text: source line, footnote, or a label alone above its rows. */
 	#isNote(row: GridRow): boolean {
 		if (this.table.columns.some(({ index }) => (row.cells[index] ?? '').trim() !== ''))
 			return false;
 		const filled = row.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : index));
 		if (filled.length !== 1) return false;
 		const [only] = filled as [number];
-		if (this.table.stubs.region.includes(only))
+		const stubs = Object.values(this.table.stubs).flat();
+		if (stubs.includes(only)) {
+			// A label alone above its rows: those further in begin anew below it.
+			for (const deeper of stubs) if (deeper > only) this.#above.delete(deeper);
 			this.#above.set(only, squeezeText(row.cells[only] ?? ''));
+		}
 		return true;
 	}
 

@@ -1,3 +1,8 @@
+import { MeasureTree } from '$lib/core/measures';
+import { createNameLookup } from '$lib/core/names';
+import { AreaRegister } from '$lib/core/register';
+import { importFile } from '$lib/import/import-file';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Sheet } from '$lib/core/source';
 import { readScbAge, readScbTable } from './table';
@@ -71,3 +76,27 @@ test.each([
 	['totalt ålder', 'all'],
 	['ålder', null]
 ])('%s is %s', (text, age) => expect(readScbAge(text)).toBe(age));
+
+test('labels alone above their rows hold until the next one, also right below the title', async () => {
+	const { areas, measures } = JSON.parse(
+		readFileSync('src/lib/sources/scb-folkmangd/fixture.names.json', 'utf8')
+	);
+	const names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures));
+	const read = async (...rows: string[]): Promise<string[]> => {
+		const bytes = new TextEncoder().encode(
+			['"Folkmängd efter region, ålder, kön och år"', ...rows].join('\n')
+		);
+		const { observations } = await importFile(bytes, 'x.csv', { names, now: 1 });
+		return observations
+			.filter(({ origin }) => origin === 'published')
+			.map(({ sex, age, value }) => `${sex} ${age} ${value}`);
+	};
+	const stacked = await read(
+		...['', '"";"";"";"2023"', '"9901 Exempelstad"', '"";"0 år"', '"";"";"män";10'],
+		...['"";"";"kvinnor";12', '"";"1 år"', '"";"";"män";11', '"";"";"kvinnor";13']
+	);
+	expect(stacked).toEqual(['men 0 10', 'women 0 12', 'men 1 11', 'women 1 13']);
+	const merged = ['"9901 Exempelstad";"0 år";"män";10', '"";"";"kvinnor";12'];
+	const headed = await read('"region";"ålder";"kön";"2023"', ...merged);
+	expect(headed).toEqual(['men 0 10', 'women 0 12']);
+});

@@ -58,8 +58,9 @@ function readHeadings(sheet: Sheet, at: number, height: number): ScbTable | null
 	for (const cells of texts.slice(0, -1)) fillRight(cells);
 	const stubs: ScbTable['stubs'] = { region: [], age: [], sex: [], year: [], contents: [] };
 	const columns: ScbColumn[] = [];
+	// The title may stand right above the headings, and is then taken for the first row of them.
 	let population = sheet.rows
-		.slice(0, at)
+		.slice(0, at + height - 1)
 		.some(({ cells }) => cells.some((cell) => POPULATION_TITLE.test(squeezeText(cell))));
 	const width = Math.max(...texts.map((cells) => cells.length));
 	for (let index = 0; index < width; index += 1) {

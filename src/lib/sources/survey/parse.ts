@@ -1,7 +1,6 @@
 import { faultOf, type FigureFacts } from '$lib/core/harvest';
 import { walkTables, type TableBlock } from '$lib/core/headed-table';
 import type { MeasureId } from '$lib/core/measure';
-import type { PublishedCell } from '$lib/core/numbers';
 import type {
 	GridRow,
 	ParseContext,
@@ -10,11 +9,11 @@ import type {
 	TableFile
 } from '$lib/core/source';
 import type { Grain, Sex } from '$lib/core/vocabulary';
-import { readNumberText } from '$lib/core/written/number';
 import { readAgeText, readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
 import { belongings } from './belongings';
 import { surveyShape, type FigureColumn, type SurveyRole } from './columns';
+import type { MarkedCell } from './footnotes';
 import { SurveyHarvest } from './harvest';
 import { isTold, limitedTo, Plans, type BlockPlan } from './plan';
 import { readQuestion, type QuestionRules } from './questions';
@@ -84,9 +83,9 @@ class SurveyReader {
 		let again = 0;
 		let bad = 0;
 		for (const column of plan.columns) {
-			const cell = readNumberText(row.cells[column.index] ?? '', plan.style);
-			if (cell.kind === 'empty') continue;
-			const outcome = this.#figure(block, row, plan, facts, column, cell);
+			const marked = plan.footnotes.read(row.cells[column.index] ?? '', plan.style);
+			if (marked.cell.kind === 'empty') continue;
+			const outcome = this.#figure(block, row, plan, facts, column, marked);
 			if (outcome === 'read') read += 1;
 			else if (outcome === 'again') again += 1;
 			else bad += 1;
@@ -177,7 +176,7 @@ class SurveyReader {
 		plan: BlockPlan,
 		own: RowFacts,
 		column: FigureColumn,
-		cell: PublishedCell
+		{ cell, preliminary, note }: MarkedCell
 	): 'read' | 'again' | 'bad' {
 		const sheet = block.sheet.name;
 		const fault = faultOf(cell, column.unit);
@@ -225,6 +224,8 @@ class SurveyReader {
 			age,
 			...belongings(this.#harvest, block, row, plan.style, column, cell)
 		};
+		if (preliminary || plan.footnotes.isPreliminary(period.period)) facts.preliminary = true;
+		if (note !== null) facts.note = facts.note ? `${facts.note}; ${note}` : note;
 		if (area.id === null) this.#harvest.unknown('unknown_area', own.area, sheet, row.row);
 		this.#harvest.observe(sheet, row.row, column.index, facts, cell);
 		return 'read';

@@ -5,6 +5,7 @@ import type { GridRow, TableFile } from '$lib/core/source';
 import { guessNumberStyle } from '$lib/core/written/number';
 import { figureColumns, surveyShape, type FigureColumn, type SurveyRole } from './columns';
 import { readFacets, type Facets } from './facets';
+import { Footnotes } from './footnotes';
 import type { SurveyHarvest } from './harvest';
 import { questionOf, type QuestionRules } from './questions';
 import {
@@ -21,6 +22,7 @@ import {
 export interface BlockPlan {
 	columns: FigureColumn[];
 	style: NumberStyle;
+	footnotes: Footnotes;
 	/** What is said above the table of whom and when it is. */
 	said: Facets;
 	question: string;
@@ -111,6 +113,7 @@ export class Plans {
 		return {
 			columns,
 			style: { ...guessed, fraction: small && !inPercent },
+			footnotes: new Footnotes(block),
 			said: this.#said(block),
 			question: this.#question(block),
 			counts,

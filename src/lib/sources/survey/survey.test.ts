@@ -239,3 +239,31 @@ describe('which survey', () => {
 		expect(surveyOf(fileOf(sheetOf(`${title}\n${text}`)))).toBe(survey);
 	});
 });
+
+describe('what stands after a figure or below the table', () => {
+	const told = (...lines: string[]): string[] =>
+		parse(sheetOf(['Område;År;Andel (%) utsatt för hot', ...lines].join('\n'))).observations.map(
+			({ value, status, note }) => [value, status, note ?? ''].join(' ').trim()
+		);
+	test('is preliminary where it says so', () => {
+		expect(told('A;2023;39 prel.', 'B;2023;40 % (p)', 'C;2023;41')).toEqual([
+			'39 preliminary',
+			'40 preliminary',
+			'41 ok'
+		]);
+		expect(told('A;2022;39', 'A;2023;40', 'Uppgifterna för 2023 är preliminära.')).toEqual([
+			'39 ok',
+			'40 preliminary'
+		]);
+		expect(told('A;2023;40', 'Anm: siffrorna för 2023 är preliminära')).toEqual(['40 preliminary']);
+		expect(told('A;2022;39', 'Preliminära uppgifter')).toEqual(['39 preliminary']);
+		expect(told('A;2022;39', 'prel. = preliminär uppgift')).toEqual(['39 ok']);
+	});
+	test('is a note where a line explains the sign; otherwise the cell is refused', () => {
+		expect(told('A;2023;39*', 'B;2023;40 **', '* Osäker skattning', '** Preliminär')).toEqual([
+			'39 ok Osäker skattning',
+			'40 preliminary Preliminär'
+		]);
+		expect(told('A;2023;39*', 'B;2023;40')).toEqual(['40 ok']);
+	});
+});

@@ -37,6 +37,11 @@ export const ANSWERS_IN =
 
 /** A share that is said to be in percent is no fraction, however small. */
 export const IN_PERCENT = /%|(?:^|[^\p{L}])procent(?!\p{L})/iu;
+/** After a figure: it is not final. */
+export const PRELIMINARY_AFTER = /\s*\(?(?:prel\.?|preliminär(?:t|a)?|p)\)?\s*$/iu;
+/** A line that says so of a year's figures, or of all; "prel. = preliminär" only explains a word. */
+export const PRELIMINARY_NOTE =
+	/^(?!\(?(?:prel\.?|p)\)?\s*[=:–-]).*(?:^|[^\p{L}])preliminär(?:a|t)?(?!\p{L})/iu;
 /** Titles of tables of how many, not how large a share. */
 export const COUNTING = /(?:^|[^\p{L}])(?:antal(?:et)?|bastal|bortfall)(?=$|[^\p{L}])/iu;
 export const PARTS_OF_TITLE = /\. | [-–] |: /u;
