@@ -37,8 +37,28 @@ export function indicatorsHeld(
 	declared: readonly Indicator[]
 ): Indicator[] {
 	const measures = withOwnMeasures(workspace.measures, deliveries);
-	return [
-		...declared,
-		...indicatorsByMeasure(measures, linesLeft(heldLines(workspace, deliveries), declared))
-	];
+	return toldApart(
+		[
+			...declared,
+			...indicatorsByMeasure(measures, linesLeft(heldLines(workspace, deliveries), declared))
+		],
+		deliveries
+	);
+}
+
+/** "Antal" of one table beside "Antal" of another: each with the name of what it comes from. */
+function toldApart(
+	indicators: readonly Indicator[],
+	deliveries: readonly DatasetWithObservations[]
+): Indicator[] {
+	const titles = new Map<string, number>();
+	for (const { title } of indicators) titles.set(title, (titles.get(title) ?? 0) + 1);
+	return indicators.map((indicator) => {
+		if ((titles.get(indicator.title) ?? 0) < 2) return indicator;
+		const dataset = deliveries.find(({ dataset: { own } }) =>
+			own?.measures.some(({ id }) => id === indicator.measure)
+		)?.dataset;
+		if (dataset === undefined) return indicator;
+		return { ...indicator, title: `${indicator.title} (${dataset.citation || dataset.file})` };
+	});
 }

@@ -69,6 +69,26 @@ describe('what a dataset defines itself', () => {
 		expect(shares).toMatchObject([{ unit: 'percent', value: 24 }]);
 	});
 
+	it('tells two tables’ measures of the same name apart by what they come from', () => {
+		const table = (name: string): DatasetWithObservations => {
+			const own = { ...measure, id: `own:${name}`, label: 'Antal' };
+			const { dataset, observations } = delivery(name, 5, [
+				count('sdo:dala', '2023', 1, { measure: own.id })
+			]);
+			const series = `recept:${name}`;
+			return {
+				dataset: { ...dataset, citation: name, own: { series, calendar: 'bra', measures: [own] } },
+				observations: observations.map((one) => ({ ...one, source: series }))
+			};
+		};
+		const titles = (...names: string[]) =>
+			indicatorsHeld(madeTown([]), names.map(table), [])
+				.filter(({ measure: id }) => id.startsWith('own:'))
+				.map(({ title }) => title);
+		expect(titles('hundar', 'katter')).toEqual(['Antal (hundar)', 'Antal (katter)']);
+		expect(titles('hundar')).toEqual(['Antal']);
+	});
+
 	it('never stands before what the municipality defines', () => {
 		const known = { ...measure, label: 'Kommunens' };
 		expect(withOwnMeasures([known], [mapped('count', 1)])).toEqual([known]);
