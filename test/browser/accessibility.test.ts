@@ -6,7 +6,7 @@ import { card, firstPicture, importFiles } from './pages';
 import { solFile } from './sol-file';
 
 let site: Site;
-beforeAll(async () => (site = await openSite()));
+beforeAll(async () => (site = await openSite({ webgl: true })));
 afterAll(() => site?.close());
 
 const file = () => solFile({ year: '2023', areas: ['sdo:bromma'], final: true });

@@ -40,8 +40,12 @@ async function marked(visit: Visit): Promise<void> {
 }
 
 describe('the choice of municipality', () => {
+	let live: Site;
+	beforeAll(async () => (live = await openSite({ webgl: true })));
+	afterAll(() => live?.close());
+
 	it('is on the start page, is kept on every link and is said everywhere', async () => {
-		const visit = await site.visit();
+		const visit = await live.visit();
 		const { page } = visit;
 		await visit.open();
 		await firstPicture(page);
@@ -80,7 +84,7 @@ describe('the choice of municipality', () => {
 	});
 
 	it('falls back on a real one where the address names none or one that is not there', async () => {
-		const visit = await site.visit();
+		const visit = await live.visit();
 		for (const search of ['', '?kommun=atlantis']) {
 			await visit.open(search);
 			await firstPicture(visit.page);
@@ -91,7 +95,7 @@ describe('the choice of municipality', () => {
 	});
 
 	it('gives its first view within the same 300 kB, and asks for nothing of another', async () => {
-		const visit = await site.visit();
+		const visit = await live.visit();
 		const asked: string[] = [];
 		let drawn = false;
 		visit.page.on('request', (request) => {

@@ -5,7 +5,7 @@ import { solFile } from './sol-file';
 
 const sites: Site[] = [];
 async function open(options: SiteOptions = {}): Promise<Site> {
-	const site = await openSite(options);
+	const site = await openSite({ webgl: true, ...options });
 	sites.push(site);
 	return site;
 }

@@ -23,6 +23,10 @@ export interface SiteOptions {
 	base?: string;
 	/** Security headers; off, because the program must be safe on a plain file server. */
 	headers?: boolean;
+	/**
+	 * True gives the live map, drawn by the processor: half of all a visit costs. Without it the page
+	 * draws the map as SVG, so only what is about the map itself, or what it weighs, asks for it.
+	 */
 	webgl?: boolean;
 	/** False switches WebAssembly off the way managed computers do: with the just-in-time compiler. */
 	wasm?: boolean;
@@ -167,9 +171,9 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
 		proxy: { server: `http://127.0.0.1:${await port(gate)}`, bypass: `<-loopback>,${host}` },
 		args: [
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-			...(options.webgl === false
-				? ['--disable-3d-apis']
-				: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
+			...(options.webgl
+				? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+				: ['--disable-3d-apis']),
 			...(options.wasm === false ? ['--js-flags=--jitless'] : []),
 			'--disable-component-update',
 			'--no-first-run'

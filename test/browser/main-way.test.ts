@@ -8,7 +8,7 @@ let site: Site;
 let visit: Visit;
 
 beforeAll(async () => {
-	site = await openSite();
+	site = await openSite({ webgl: true });
 	visit = await site.visit();
 });
 afterAll(() => site?.close());
