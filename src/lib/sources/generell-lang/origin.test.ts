@@ -21,6 +21,22 @@ function read(...rows: string[]) {
 	return source.parse(file, context);
 }
 
+describe('shares that never go beyond 1', () => {
+	const codes = (...cells: string[]) =>
+		read(
+			...cells.map((cell, at) => `Hamnverket;${cell};andel;${2020 + at};Hundbett;Norra Hav;;öppen;`)
+		).warnings.map(({ code }) => code);
+
+	test.each([[['0,24', '0,5']], [['0.24']], [['0', '1', '0,3']]])('%j may be percent', (cells) =>
+		expect(codes(...cells)).toContain('share_or_percent')
+	);
+
+	test.each([[['0,24', '24']], [['0,24 %', '0,5 %']], [['0', '1']], [['..', '3']]])(
+		'%j can only be what it says',
+		(cells) => expect(codes(...cells)).not.toContain('share_or_percent')
+	);
+});
+
 describe('what the file says of its figures', () => {
 	test('the series is the sender’s, the citation what was written, the date theirs', () => {
 		const { origin } = read('Hamnverket, s. 4;5;antal;2024;Hundbett;Norra Hav;;öppen;2025-02-01');

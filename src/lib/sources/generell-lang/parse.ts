@@ -16,6 +16,7 @@ import { foldText } from '$lib/core/written/squeeze';
 import { readFacts, type LongRole, type RowFacts } from './facts';
 import { OwnMeasures } from './own-measures';
 import { readFigure } from './figure';
+import { SmallShares } from './small-shares';
 import { HEADINGS, notes, opennessOf } from './words.sv';
 
 export const shape: TableShape<LongRole> = {
@@ -33,6 +34,7 @@ export function parse(source: Source, file: TableFile, context: ParseContext): P
 	const harvest = new Harvest(source, context.names);
 	const style = guessNumberStyle(numbersOf(file));
 	const measures = new OwnMeasures(source.id, context.names);
+	const shares = new SmallShares();
 	const sources = new Set<string>();
 	const dates = new Set<string>();
 	const opennesses = new Set<Openness>();
@@ -79,6 +81,7 @@ export function parse(source: Source, file: TableFile, context: ParseContext): P
 		remember(facts, text('date'), text('openness'));
 		if (area.id === null) harvest.unknown('unknown_area', area.asWritten, sheet, row.row);
 		const { n, lower, upper, cell, preliminary } = figure;
+		if (facts.unit === 'percent') shares.take(facts.measure, value, cell, { sheet, row: row.row });
 		harvest.record(sheet, row, 'loaded');
 		harvest.observe(
 			sheet,
@@ -115,6 +118,7 @@ export function parse(source: Source, file: TableFile, context: ParseContext): P
 	};
 
 	walkTables(file, harvest, context, shape, read);
+	shares.tell(harvest);
 	const result = harvest.finish();
 	if (sources.size === 0) return result;
 	const named = [...sources].sort();

@@ -77,5 +77,7 @@ export const reasons = {
 };
 
 export const notes = {
-	source: (source: string): string => `Källa: ${source}`
+	source: (source: string): string => `Källa: ${source}`,
+	smallShares: (measure: string): string =>
+		`Alla andelar av ”${measure}” är högst 1 och är lästa som procent: 0,24 blev 0,24 %. Menas 24 %? Skriv då 24 i filen och läs in den på nytt.`
 };
