@@ -15,7 +15,7 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array): Decoded {
 	if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
-		throw new ImportFailure('binary');
+		throw new ImportFailure('binary', { what: 'UTF-32' });
 	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return utf8(bytes.subarray(3), true);
 	if (startsWith(bytes, 0xff, 0xfe)) return utf16(bytes.subarray(2), 'utf-16le', false);
 	if (startsWith(bytes, 0xfe, 0xff)) return utf16(bytes.subarray(2), 'utf-16be', false);

@@ -19,8 +19,10 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 		`Filen är ett arkiv (${what ?? 'okänt format'}) utan Excelblad. Packa upp det och välj filen som ligger i.`,
 	web_page: () =>
 		'Filen är en webbsida, inte en tabell, oavsett vad den heter. Hämta uppgifterna som Excel eller text från källan.',
-	binary: () =>
-		'Filen innehåller varken text eller en Excelbok som går att läsa. Hämta den på nytt, eller välj en annan fil.',
+	binary: ({ what }) =>
+		what
+			? `Filen är text i en ovanlig teckenkodning (${what}) som inte kan läsas här. Öppna den där den skapades och spara den som UTF-8 eller som Excel (.xlsx).`
+			: 'Filen innehåller varken text eller en Excelbok som går att läsa. Hämta den på nytt, eller välj en annan fil.',
 	encrypted: () =>
 		'Arbetsboken är lösenordsskyddad. Öppna den i Excel, spara en kopia utan lösenord och välj kopian.',
 	truncated: () =>

@@ -4,6 +4,7 @@ import { decideDialect } from './dialect';
 import { ImportFailure, type FailureCode } from './failure';
 import { LIMITS } from './limits';
 import { cutRecords } from './lines';
+import { failureMessage } from './messages.sv';
 import { readTable } from './read';
 import { processorTime } from '../../../test/fixtures/processor-time';
 
@@ -220,6 +221,13 @@ describe('what is refused', () => {
 		['truncated', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
 		['truncated', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])]
 	])('%s', async (code, bytes) => expect(await codeOf(bytes)).toBe(code));
+
+	test('UTF-32 is named, with what to do', async () => {
+		const wide = Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]);
+		const failure = await readTable(wide, 'fil', '').catch((error: unknown) => error);
+		const { code, detail } = failure as ImportFailure;
+		expect(failureMessage(code, detail)).toMatch(/UTF-32.*spara den som UTF-8/u);
+	});
 
 	test('a row far too wide is refused by the same limit as one a little too wide', async () => {
 		const detail = { row: 2, limit: LIMITS.columns };
