@@ -112,7 +112,8 @@ export const OWNED_PACKAGES = [
 	{ packages: ['@e965/xlsx', '@e965/**'], owners: ['import', 'scripts'] },
 	// Reads our own data files and checks our own reader; the program reads text without it.
 	{ packages: ['papaparse'], owners: ['scripts'] },
-	{ packages: ['idb', 'idb/**'], owners: ['storage'] }
+	{ packages: ['idb', 'idb/**'], owners: ['storage'] },
+	{ packages: ['@stdlib/**'], owners: ['core'] }
 ];
 
 /** Layers and modules that may use Node's own modules; everything else runs in the browser as well. */

@@ -124,7 +124,8 @@ describe('what only one layer may touch', () => {
 		['@resvg/resvg-wasm', 'export'],
 		['@e965/xlsx', 'import'],
 		['papaparse', 'scripts'],
-		['idb', 'storage']
+		['idb', 'storage'],
+		['@stdlib/stats-base-dists-t-cdf', 'core']
 	])('%s belongs to %s', async (name, owner) => {
 		const text = `import * as a from '${name}';\nexport const b = () => [a, import('${name}')];`;
 		for (const layer of LAYERS) {

@@ -35,6 +35,12 @@ describe('benjaminiHochberg', () => {
 		expect(benjaminiHochberg([0.04, 0.06, 0.03]).rejected).toEqual([false, false, false]);
 	});
 
+	it('rejects what lies exactly at its limit', () => {
+		expect(benjaminiHochberg([0.05]).rejected).toEqual([true]);
+		expect(benjaminiHochberg([0.025, 0.9]).rejected).toEqual([true, false]);
+		expect(benjaminiHochberg([0.0251, 0.9]).rejected).toEqual([false, false]);
+	});
+
 	it('leaves out and does not count what could not be tested', () => {
 		expect(benjaminiHochberg([null, 0.02, null, 0.9])).toEqual({
 			rejected: [null, true, null, false],

@@ -41,6 +41,14 @@ describe('compareCounts', () => {
 		expect(compareCounts(bare(400), bare(320), poisson).change).toBe('larger_than_usual');
 	});
 
+	it('judges at the confidence asked for', () => {
+		const dispersion = { phi: 2, df: 24 };
+		const found = compareCounts(bare(140), bare(90), dispersion);
+		expect(found.p).toBeGreaterThan(0.01);
+		expect(found.change).toBe('larger_than_usual');
+		expect(compareCounts(bare(140), bare(90), dispersion, 0.99).change).toBe('within_usual');
+	});
+
 	it.each([
 		[9, 40, 'too_few'],
 		[40, 9, 'too_few'],

@@ -88,6 +88,10 @@ describe('compareShares', () => {
 		expect(compareShares(of(90, 220), of(60, 220)).change).toBe('higher');
 		expect(compareShares(of(60, 220), of(90, 220)).change).toBe('lower');
 		expect(compareShares(of(60, 220), of(63, 220)).change).toBe('no_difference');
+		const nearly = compareShares(of(78, 220), of(61, 220));
+		expect(nearly.p).toBeGreaterThan(0.05);
+		expect(nearly.p).toBeLessThan(0.1);
+		expect(nearly.change).toBe('no_difference');
 	});
 
 	it('says so of fewer answers than 30 and of shares too near 0 for the test', () => {
