@@ -87,8 +87,7 @@ export const annexWords = {
 			`Kvinnors och mäns utsatthet och trygghet i ${area} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
 	},
 	computed: {
-		computed_when_read:
-			'Några värden är hopräknade ur flera värden när filen lästes.',
+		computed_when_read: 'Några värden är hopräknade ur flera värden när filen lästes.',
 		sum_of_months:
 			'År som källan inte redovisar är summan av tolv månader; saknas en månad visas inget år.',
 		sum_of_parts:

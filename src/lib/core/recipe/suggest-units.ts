@@ -1,7 +1,7 @@
 import type { Sheet } from '../source';
 import type { Unit } from '../vocabulary';
 import { numbersIn, readFigureText } from '../written/interval';
-import { guessNumberStyle } from '../written/number';
+import { guessNumberStyle, mayBeGrouped } from '../written/number';
 import { readUnitText } from '../written/unit';
 import { headerTexts } from './header-texts';
 import type { Recipe, ValueColumn } from './recipe';
@@ -70,14 +70,16 @@ function unitOf(
 	const above = headerTexts(sheet, body.top - height, height, new Set(), figure.column);
 	const written = [...above, ...texts].reverse().map((row) => row[figure.column - 1] ?? '');
 	const units = [figure.heading, ...written].flatMap((text) => readUnitText(text) ?? []);
-	const looks = looksLike(figure);
-	// "Antal brott" under "per 1 000 invånare" is a rate, and what has decimals is no count.
+	// "Antal brott" under "per 1 000 invånare" is a rate, and what has decimals is no count. "1,234" may have
+	// none: under "Antal" it stays a count, whose cell is then refused rather than read as a share.
 	const telling = units.find((unit) => unit !== 'count');
-	return telling ?? (units.length > 0 && looks === 'count' ? 'count' : looks);
+	if (telling !== undefined) return telling;
+	const clear = figure.texts.filter((text) => !mayBeGrouped(text));
+	return looksLike(units.length > 0 ? clear : figure.texts);
 }
 
 /** Whole numbers are counts; what has decimals and stays within a hundred are shares. */
-function looksLike({ texts }: ColumnGuess): Unit {
+function looksLike(texts: readonly string[]): Unit {
 	const style = guessNumberStyle(texts.flatMap(numbersIn));
 	if (texts.some((text) => text.trimEnd().endsWith('%'))) return 'percent';
 	const numbers = texts.flatMap((text) => {

@@ -173,6 +173,14 @@ describe('what is easily read as something else', () => {
 		]);
 	});
 
+	test('1,234 under ”Antal” is no share: it is refused until the user says what the comma is', () => {
+		const { read, figures } = guess(
+			tableOf([['Hundbett 2024'], ['Område', 'Antal'], ['Norra Hav', '12'], ['Lillön', '1,234']])
+		);
+		expect(figures).toEqual(['sdo:norra-hav ? Hundbett 2024 2024 count all all 12 -']);
+		expect(read.rejected.map(({ row }) => row)).toEqual([4]);
+	});
+
 	test('areas across, what is counted in the rows', () => {
 		const { figures } = guess(
 			tableOf([

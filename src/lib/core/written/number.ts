@@ -119,6 +119,12 @@ function plainOf(shape: Shape, style: NumberStyle): string | null {
 	return mark === '' || mark === style.decimal || mark !== style.thousands ? asDecimal : null;
 }
 
+/** True for a text that may be a number with three decimals or one of thousands: "1.234", "1,234". */
+export function mayBeGrouped(text: string): boolean {
+	const shape = text.length > LONGEST ? null : shapeOf(foldText(text));
+	return shape !== null && isAmbiguous(shape);
+}
+
 /** Workbooks keep very small numbers with an exponent. */
 function storedOf(folded: string, style: NumberStyle): string | null {
 	if (!STORED.test(folded)) return null;
