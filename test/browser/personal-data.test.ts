@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
@@ -13,6 +15,15 @@ beforeAll(async () => (site = await openSite()));
 afterAll(() => site?.close());
 
 const sol = solFile({ year: '2023', areas: ['sdo:bromma'], final: true });
+
+/** The made-up municipality's extract of events, for practice; its rows have a number and a minute each. */
+const EVENTS = readFileSync(
+	join(
+		import.meta.dirname,
+		'../../data/exempelstaden/practice/polis-handelser/polis-handelser-2025-kv2.csv'
+	)
+);
+const EVENT = /5000-K\d{6}|2025-0[4-6]-\d\d \d\d:\d\d/u;
 
 /** The export saved again as a workbook, with a hidden sheet somebody forgot. */
 function workbook(name: string): { name: string; mimeType: string; buffer: Buffer } {
@@ -166,6 +177,24 @@ describe('a workbook with identity numbers in a hidden sheet', () => {
 		await page.reload();
 		await page.getByText('bara det lästa sparas').waitFor();
 		expect(await page.content()).not.toMatch(/2384|Anna Berg/u);
+		await visit.end();
+	});
+
+	it('of events, one row each, leaves counts and no row: neither on the device, in the page nor its console', async () => {
+		const visit = await site.visit();
+		const { page } = visit;
+		const said: string[] = [];
+		page.on('console', (message) => said.push(message.text()));
+		await visit.open('data/?kommun=exempelstaden');
+		await page.getByRole('radio', { name: /^Spara på den här datorn/ }).check();
+		await drop(visit, { name: 'uttag.csv', mimeType: 'text/csv', buffer: EVENTS });
+		await card(page, 'uttag.csv').getByText('Sparad på den här datorn').waitFor();
+		const kept = await stored(visit);
+		expect(kept).toContain('polis-handelser');
+		expect(EVENTS.toString('latin1')).toMatch(EVENT);
+		expect(kept).not.toMatch(EVENT);
+		expect(await page.content()).not.toMatch(EVENT);
+		expect(said.join('\n')).not.toMatch(EVENT);
 		await visit.end();
 	});
 
