@@ -37,7 +37,8 @@ export default defineConfig({
 			project('golden', ['test/golden/**/*.test.ts']),
 			project('real', ['test/real/**/*.test.ts']),
 			project('lint', ['test/lint/**/*.test.ts']),
-			project('browser', ['test/browser/**/*.test.ts'])
+			// A second try tells what is unsteady from what is wrong; `npm test` names it.
+			project('browser', ['test/browser/**/*.test.ts'], { retry: 1 })
 		]
 	}
 });

@@ -129,6 +129,8 @@ async function test() {
 	}
 	rmSync(folder, { recursive: true, force: true });
 
+	if (total.unsteady.length > 0)
+		console.log(`\n${text.unsteady}\n  ${total.unsteady.join('\n  ')}`);
 	if (total.skips.length > 0) console.log(`\n${text.skipped}\n  ${total.skips.join('\n  ')}`);
 	if (total.failures.length > 0) console.log(`\n${text.failed}\n  ${total.failures.join('\n  ')}`);
 	console.log(`\n${text.times(unit, seconds())}`);

@@ -3,15 +3,18 @@
 import { relative, sep } from 'node:path';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, failures: string[], skips: string[] }} Tally
+ * `unsteady`: passed, but only when tried again.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[], skips: string[],
+ *   unsteady: string[] }} Tally
  * @typedef {{ name?: string, status: string, message?: string,
- *   assertionResults: { status: string, fullName: string }[] }} FileResult
+ *   assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} FileResult
  * @typedef {{ testResults: FileResult[] }} Report
  */
 
 /** @returns {Tally} */
 export function emptyTally() {
-	return { passed: 0, failed: 0, skipped: 0, failures: [], skips: [] };
+	return { passed: 0, failed: 0, skipped: 0, failures: [], skips: [], unsteady: [] };
 }
 
 /**
@@ -44,8 +47,11 @@ export function tallyProject(project, report) {
 	const tally = emptyTally();
 	for (const file of report?.testResults ?? []) {
 		for (const test of file.assertionResults) {
-			if (test.status === 'passed') tally.passed++;
-			else if (test.status === 'failed') {
+			if (test.status === 'passed') {
+				tally.passed++;
+				const [first] = test.failureMessages ?? [];
+				if (first !== undefined) tally.unsteady.push(`${project}: ${test.fullName}\n${first}`);
+			} else if (test.status === 'failed') {
 				tally.failed++;
 				tally.failures.push(`${project}: ${test.fullName}`);
 			} else {
@@ -73,6 +79,7 @@ export function add(into, other) {
 	into.skipped += other.skipped;
 	into.failures.push(...other.failures);
 	into.skips.push(...other.skips);
+	into.unsteady.push(...other.unsteady);
 }
 
 /** The last line, alone. @param {Tally} tally */

@@ -15,6 +15,17 @@ describe('the count', () => {
 		expect(countLine(tally)).toBe('2 passed, 1 failed, 3 skipped');
 		expect(tally.failures).toEqual(['unit: failed']);
 	});
+	it('names what passed only when tried again', () => {
+		const steady = { ...test('passed'), failureMessages: [] };
+		const unsteady = { status: 'passed', fullName: 'clicks', failureMessages: ['too late', 'x'] };
+		const file = { status: 'passed', assertionResults: [steady, unsteady] };
+		const tally = tallyProject('browser', { testResults: [file] });
+		expect(countLine(tally)).toBe('2 passed, 0 failed, 0 skipped');
+		expect(tally.unsteady).toEqual(['browser: clicks\ntoo late']);
+		const total = emptyTally();
+		add(total, tally);
+		expect(total.unsteady).toEqual(tally.unsteady);
+	});
 	it('counts a file that could not be loaded', () => {
 		const broken = { name: 'a.test.ts', status: 'failed', message: 'no', assertionResults: [] };
 		const good = { status: 'passed', assertionResults: [test('passed')] };

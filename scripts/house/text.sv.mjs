@@ -37,6 +37,7 @@ export const text = {
 		`Enhetstester ${unit.toFixed(0)} s (högst 60 s). Allt ${total.toFixed(0)} s (högst 600 s).`,
 	/** @param {string[]} projects */
 	outsideTests: (projects) => `${projects.join(', ')}: fel utanför testerna`,
+	unsteady: 'Godkända först vid andra försöket (ostadiga, ska göras stadiga):',
 	skipped: 'Överhoppade:',
 	failed: 'Misslyckade:'
 };

@@ -59,7 +59,7 @@ describe('files with faults in them', () => {
 		await importFiles(visit.page, solFile({ year: '2023', areas: AREA, cutAfter: 40 }));
 		const report = card(visit.page, 'Databasfil 2023');
 		await report.getByText('Avvisade rader (1)').click();
-		await report.getByRole('button', { name: 'Ladda ner som CSV' }).waitFor();
+		await report.getByRole('button', { name: 'Hämta som CSV' }).waitFor();
 		await visit.end();
 	});
 

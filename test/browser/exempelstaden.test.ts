@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
-import { card, downloaded, firstPicture, menu } from './pages';
+import { card, downloaded, firstPicture, firstView, menu } from './pages';
 
 const KOMMUN = 'kommun=exempelstaden';
 const FOLDER = join(import.meta.dirname, '../../data/exempelstaden');
@@ -96,20 +96,11 @@ describe('the choice of municipality', () => {
 
 	it('gives its first view within the same 300 kB, and asks for nothing of another', async () => {
 		const visit = await live.visit();
-		const asked: string[] = [];
-		let drawn = false;
-		visit.page.on('request', (request) => {
-			if (!drawn) asked.push(request.url());
-		});
-		await visit.open(`?${KOMMUN}`);
-		await visit.page.locator('main svg path').first().waitFor();
-		drawn = true;
-		await visit.page.waitForTimeout(500);
-		const before = visit.transfers.filter(({ url }) => asked.includes(url));
+		const before = await firstView(visit, `?${KOMMUN}`);
 		const bytes = before.reduce((sum, transfer) => sum + transfer.bytes, 0);
 		console.log(`first view of Exempelstaden: ${bytes} bytes in ${before.length} files`);
 		expect(bytes).toBeLessThanOrEqual(BAR);
-		expect(asked.filter((url) => /generated\/stockholm|\.wasm/.test(url))).toEqual([]);
+		expect(before.filter(({ url }) => /generated\/stockholm|\.wasm/.test(url))).toEqual([]);
 		await visit.end();
 	});
 });

@@ -2,12 +2,40 @@
 
 import type { Download, Locator, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
+import type { Transfer, Visit } from './harness';
 import type { SolFile } from './sol-file';
 
 /** The heading of the area: there when the first picture is. */
 export async function firstPicture(page: Page): Promise<void> {
 	await page.getByRole('table', { name: /^Nuläge och skillnader/ }).waitFor();
 	await page.locator('main .picture :is(svg path, canvas)').first().waitFor({ state: 'attached' });
+}
+
+/**
+ * Opens the overview with the live map; gives what had been asked for when its first picture stood, by
+ * the page's own clock. The live map comes after it: without it nothing would be told apart.
+ */
+export async function firstView(visit: Visit, path = ''): Promise<Transfer[]> {
+	const { page } = visit;
+	await page.addInitScript(() => {
+		new MutationObserver((_, observer) => {
+			if (document.querySelector('main .picture svg path') === null) return;
+			performance.mark('picture');
+			observer.disconnect();
+		}).observe(document, { childList: true, subtree: true });
+	});
+	await visit.open(path);
+	await page.locator('canvas.maplibregl-canvas').waitFor();
+	const asked = await page.evaluate(() => {
+		const [drawn] = performance.getEntriesByName('picture');
+		if (drawn === undefined) throw new Error('the live map came without a picture before it');
+		const kinds = ['navigation', 'resource'];
+		const loaded = kinds.flatMap((kind) => performance.getEntriesByType(kind));
+		return loaded.filter(({ startTime }) => startTime <= drawn.startTime).map(({ name }) => name);
+	});
+	const before = visit.transfers.filter(({ url }) => asked.includes(url));
+	if (before.length === visit.transfers.length) throw new Error('all was asked for before');
+	return before;
 }
 
 export async function chooseArea(page: Page, id: string, name: string): Promise<void> {
