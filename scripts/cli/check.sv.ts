@@ -28,7 +28,7 @@ export const text = {
 			report.file,
 			`  källa: ${report.source ?? 'okänd'}${report.layoutStatus === 'assumed' ? ' (antagen uppställning)' : ''}`,
 			...(report.encoding === null ? [] : [`  teckenkodning: ${report.encoding}`]),
-			`  poster: ${number(records)} = ${number(loaded)} lästa + ${number(rejected)} underkända + ${number(repeated)} upprepade + ${number(blank)} tomma + ${number(structural)} rubriker och noter`,
+			`  poster: ${number(records)} = ${number(loaded)} lästa + ${number(rejected)} avvisada + ${number(repeated)} upprepade + ${number(blank)} tomma + ${number(structural)} rubriker och noter`,
 			...(report.period === null
 				? []
 				: [
@@ -43,13 +43,13 @@ export const text = {
 			...some(
 				report.rejected.map(
 					({ sheet, row, reason, text: record }) =>
-						`  underkänd${place(sheet, row)}: ${reason} ${record.slice(0, 120)}`
+						`  avvisad${place(sheet, row)}: ${reason} ${record.slice(0, 120)}`
 				)
 			),
 			...some(
 				report.rejectedCells.map(
 					({ sheet, row, column, text: cell, reason }) =>
-						`  underkänd cell${place(sheet, row)}, kolumn ${column}: ”${cell}”. ${reason}`
+						`  avvisad cell${place(sheet, row)}, kolumn ${column}: ”${cell}”. ${reason}`
 				)
 			)
 		];

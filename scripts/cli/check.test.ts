@@ -148,8 +148,8 @@ test('the report for reading is in Swedish and says what was rejected', async ()
 		put('row.txt', `${CLEAN}x;y;20x4;Jan;1;2;\n`),
 		put('bild.xls', '\u0089PNG')
 	);
-	expect(out).toContain('poster: 3 = 1 lästa + 1 underkända');
-	expect(out).toContain('underkänd rad 3: Året eller perioden går inte att läsa');
+	expect(out).toContain('poster: 3 = 1 lästa + 1 avvisada');
+	expect(out).toContain('avvisad rad 3: Året eller perioden går inte att läsa');
 	expect(err).toContain('känns inte igen');
 });
 

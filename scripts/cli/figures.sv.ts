@@ -20,7 +20,7 @@ export const text = {
 	unknownSource: 'ingen känd källa känns igen i filen',
 	nothingRead: 'inga siffror kunde läsas',
 	rejectedSome: (file: string, rows: number): string =>
-		`${file}: ${rows} rader underkändes (visa dem med check).`,
+		`${file}: ${rows} rader avvisades (visa dem med check).`,
 	unknownIndicator: (id: string, known: readonly string[]): string =>
 		`Indikatorn ${id} finns inte. Välj bland: ${known.join(', ')}`,
 	unknownArea: (name: string): string => `Inget område heter ”${name}”.`,

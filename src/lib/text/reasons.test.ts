@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { MissingReason } from '$lib/core/figure';
-import { reasonText } from './reasons';
+import { reasonText, type ReasonDetails } from './reasons';
 
-const details = { area: 'Norrby', period: '2021', missingParts: ['Solängen'] };
+const details: ReasonDetails = {
+	area: 'Norrby',
+	period: '2021',
+	missingParts: ['Solängen'],
+	figure: { measure: 'crime:robbery', unit: 'per_1000' }
+};
 
 describe('reasonText', () => {
 	it.each<[MissingReason, string]>([
@@ -43,6 +48,18 @@ describe('reasonText', () => {
 		);
 		expect(reasonText('not_composable', plain)).toBe(
 			'Norrby kan inte sättas samman av källans områden.'
+		);
+	});
+
+	it.each([
+		['school:behoriga', 'percent', 'Antalet elever som andelen'],
+		['survey:trygg', 'percent', 'Antalet svarande som andelen'],
+		['survey:trygg', 'mean', 'Antalet svarande som medelvärdet'],
+		['dialogue:svar', 'percent', 'Antalet som andelen'],
+		['crime:robbery', 'per_100k', 'Folkmängden som kvoten']
+	] as const)('says what %s in %s is counted on', (measure, unit, base) => {
+		expect(reasonText('denominator_missing', { ...details, figure: { measure, unit } })).toBe(
+			`${base} ska räknas på saknas för Solängen 2021.`
 		);
 	});
 

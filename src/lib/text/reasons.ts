@@ -1,4 +1,6 @@
 import type { MissingReason } from '$lib/core/figure';
+import type { MeasureId } from '$lib/core/measure';
+import type { Unit } from '$lib/core/vocabulary';
 import { formatList, formatPeriod } from './format';
 
 export interface ReasonDetails {
@@ -7,6 +9,19 @@ export interface ReasonDetails {
 	period: string;
 	/** Names of the parts that are missing, or that cross the border. */
 	missingParts: readonly string[];
+	/** What is missing; null where there is no figure at all. */
+	figure: { measure: MeasureId; unit: Unit } | null;
+}
+
+/** What a figure of the measure is counted on. */
+function base(figure: ReasonDetails['figure']): string {
+	if (figure === null) return 'Det som uppgiften';
+	const { measure, unit } = figure;
+	if (unit === 'per_1000' || unit === 'per_100k') return 'Folkmängden som kvoten';
+	const what = unit === 'mean' ? 'medelvärdet' : unit === 'index' ? 'indexet' : 'andelen';
+	if (measure.startsWith('school:')) return `Antalet elever som ${what}`;
+	if (measure.startsWith('survey:')) return `Antalet svarande som ${what}`;
+	return `Antalet som ${what}`;
 }
 
 /** Why a cell is empty, as one finished sentence. */
@@ -26,9 +41,7 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'months_missing':
 			return `Alla månader för ${period} finns inte i de data som är inlästa, så året kan inte summeras.`;
 		case 'denominator_missing':
-			return missing === ''
-				? `Folkmängden som kvoten ska räknas på saknas för ${area} ${period}.`
-				: `Folkmängden som kvoten ska räknas på saknas för ${missing} ${period}.`;
+			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing} ${period}.`;
 		case 'not_composable':
 			return missing === ''
 				? `${area} kan inte sättas samman av källans områden.`

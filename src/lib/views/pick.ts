@@ -47,7 +47,8 @@ export function pickAt(context: ViewContext, row: RowKey, period: string): Picke
 	const reason = reasonText('not_in_data', {
 		area: displayName(context, row.area),
 		period,
-		missingParts: []
+		missingParts: [],
+		figure: null
 	});
 	return { row, period, shown: showMissing(reason) };
 }

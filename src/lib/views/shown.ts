@@ -31,7 +31,8 @@ function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownVa
 	const reason = reasonText(gated.reason ?? 'missing_in_source', {
 		area: gated.scope === 'rest' ? areaWords.rest(name(gated.area)) : name(gated.area),
 		period: gated.period,
-		missingParts: gated.missingParts.map(name)
+		missingParts: gated.missingParts.map(name),
+		figure: gated
 	});
 	return { ...base, value: null, text: symbols.textFor(gated.status), reason };
 }

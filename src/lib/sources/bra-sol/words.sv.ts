@@ -65,5 +65,5 @@ export const warnings = {
 	unitInHeader: (units: string[], row: number): string =>
 		`Enheten står bara i rad ${row}: ${units.join(', ')}.`,
 	repeatsDiffer: (rows: number): string =>
-		`${rows} ${rows === 1 ? 'upprepad rad har ett annat värde än första gången' : 'upprepade rader har ett annat värde än första gången'}. Det första gäller; de andra står bland underkända celler.`
+		`${rows} ${rows === 1 ? 'upprepad rad har ett annat värde än första gången' : 'upprepade rader har ett annat värde än första gången'}. Det första gäller; de andra står bland avvisade celler.`
 };

@@ -61,5 +61,5 @@ export const messages = {
 	named: (rows: number): string =>
 		`${rows} citat kan innehålla ett namn på en person och är inte ${rows === 1 ? 'inläst' : 'inlästa'}. Siffrorna på ${rows === 1 ? 'den raden' : 'de raderna'} är inlästa.`,
 	repeatsDiffer: (cells: number): string =>
-		`${cells} ${cells === 1 ? 'uppgift står' : 'uppgifter står'} två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`
+		`${cells} ${cells === 1 ? 'uppgift står' : 'uppgifter står'} två gånger med olika värden. Den första gäller; de andra står bland avvisade celler.`
 };

@@ -114,7 +114,7 @@ export const messages = {
 	filledDown: (rows: number): string =>
 		`Området står bara på den första av flera rader: ${rows} ${rows === 1 ? 'rad har' : 'rader har'} fått området ovanför. Kontrollera att de hör dit.`,
 	repeatsDiffer: (cells: number): string =>
-		`${cells} ${cells === 1 ? 'uppgift' : 'uppgifter'} står två gånger med olika värden. Den första gäller; de andra står bland underkända celler.`,
+		`${cells} ${cells === 1 ? 'uppgift' : 'uppgifter'} står två gånger med olika värden. Den första gäller; de andra står bland avvisade celler.`,
 	responseRate: (text: string): string => `Svarsfrekvens ${text} %`,
 	sample: (text: string): string => `urval ${text}`,
 	suppressedBase: (text: string): string => `antal svar ${text}`,

@@ -34,7 +34,7 @@ export const annex = {
 	undo: 'Ångra',
 	download: 'Hämta som Word (DOCX)',
 	building: 'Skapar dokumentet …',
-	done: 'Dokumentet är klart och nedladdat.',
+	done: 'Dokumentet är klart och hämtat.',
 	failed: 'Dokumentet kunde inte skapas. Figurerna finns kvar; försök igen.',
 	preview: 'Så här blir bilagan',
 	needsEngine: 'Uppgifterna räknas om. Vänta ett ögonblick.'

@@ -132,9 +132,9 @@ export const data = {
 				.join(' · '),
 		caption: 'Det som inte kunde läsas, som det står i filen',
 		first: (shown: number, all: number) =>
-			`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i filen som du kan ladda ner.`,
+			`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i filen som du kan hämta.`,
 		columns: { sheet: 'Blad', row: 'Rad', column: 'Kolumn', reason: 'Orsak', text: 'Text i filen' },
-		download: 'Ladda ner som CSV',
+		download: 'Hämta som CSV',
 		fileName: (file: string) => `avvisade-${file.replace(/\.[^.]*$/, '')}.csv`,
 		csvHeader: ['fil', 'blad', 'rad', 'kolumn', 'orsak', 'text']
 	},

@@ -95,9 +95,9 @@ export const deliveryText = {
 		after: 'Blev'
 	},
 	first: (shown: number, all: number) =>
-		`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i filen som du kan ladda ner.`,
+		`De första ${formatNumber(shown)} av ${formatNumber(all)}. Alla finns i filen som du kan hämta.`,
 	more: (many: number) => `och ${formatNumber(many)} till.`,
-	download: 'Ladda ner som CSV',
+	download: 'Hämta som CSV',
 	fileName: (file: string) => `andrade-varden-${file.replace(/\.[^.]*$/, '')}.csv`,
 	csvHeader: ['område', 'mått', 'kön', 'ålder', 'enhet', 'period', 'var', 'blev'],
 	withheld:
