@@ -1,3 +1,4 @@
+import type { EvidenceKind } from './evidence';
 import type { MeasureId } from './measure';
 import type { Sex, Unit } from './vocabulary';
 
@@ -11,6 +12,8 @@ export interface IndicatorSeries {
 export interface Indicator {
 	id: string;
 	measure: MeasureId;
+	/** How its figures came about: which test fits them, and which words. */
+	kind: EvidenceKind;
 	/** In order of preference for display; each is a line of its own. */
 	lines: IndicatorSeries[];
 	/** Breakdowns the sources may hold; which exist is seen in the data. */

@@ -75,6 +75,7 @@ export const geography: AreaData = {
 function indicator(id: string, more: Partial<Indicator> & Pick<Indicator, 'measure'>): Indicator {
 	return {
 		id,
+		kind: 'reported_crime',
 		lines: [
 			{ unit: 'per_100k', series: ['bra'] },
 			{ unit: 'count', series: ['bra', 'arsbok'] }
@@ -103,6 +104,7 @@ export const indicators: Indicator[] = [
 	indicator('all', { measure: 'crime:all', title: 'Alla anmälda brott' }),
 	indicator('eligible', {
 		measure: 'school:eligible',
+		kind: 'total_survey',
 		overview: 3,
 		title: 'Behöriga elever',
 		definition: 'Andel behöriga elever i årskurs 9.',
@@ -115,6 +117,7 @@ export const indicators: Indicator[] = [
 	}),
 	indicator('population', {
 		measure: 'population:total',
+		kind: 'register',
 		title: 'Folkmängd',
 		lines: [{ unit: 'count', series: ['arsbok'] }],
 		ages: ['all', '0-19'],

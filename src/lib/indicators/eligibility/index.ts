@@ -9,6 +9,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'eligible-upper-secondary',
 			measure: 'school:behoriga_yrkesprogram',
+			kind: 'total_survey',
 			lines: [{ unit: 'percent', series: ['kolada', 'behoriga-stadsdel'] }],
 			sexes: ['all', 'girls', 'boys'],
 			ages: ['ak9'],

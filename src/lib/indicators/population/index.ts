@@ -9,6 +9,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'population',
 			measure: 'population:total',
+			kind: 'register',
 			lines: [{ unit: 'count', series: ['statistisk-arsbok', 'scb-regso', 'scb-folkmangd'] }],
 			sexes: ['all', 'women', 'men', 'girls', 'boys'],
 			ages: ['all', '0-17', '0-19'],

@@ -44,6 +44,7 @@ function declare(declaration: Declaration): Indicator {
 	return {
 		id,
 		measure,
+		kind: 'reported_crime',
 		lines: [
 			...lines.map(({ unit, series }) => ({ unit, series: [...series] })),
 			...(yearbookRates ? [{ unit: 'per_1000' as const, series: [YEARBOOK] }] : [])

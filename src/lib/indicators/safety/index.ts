@@ -14,6 +14,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'often-worried',
 			measure: 'survey:stad.ofta_orolig',
+			kind: 'sample_survey',
 			lines: [{ unit: 'percent', series: CITY }],
 			sexes: ['all', 'women', 'men'],
 			ages,
@@ -25,6 +26,7 @@ export const family: IndicatorFamily = {
 		{
 			id: 'safe-late-evening',
 			measure: 'survey:polisregion.trygg_ute_sent',
+			kind: 'sample_survey',
 			lines: [{ unit: 'percent', series: POLICE }],
 			sexes: ['all', 'women', 'men'],
 			ages,

@@ -16,6 +16,7 @@ function declare({ id, measure }: (typeof declarations)[number]): Indicator {
 	return {
 		id,
 		measure,
+		kind: 'reported_crime',
 		lines: [
 			{ unit: 'count', series: [YEARBOOK] },
 			{ unit: 'per_1000', series: [YEARBOOK] }

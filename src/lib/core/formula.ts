@@ -1,0 +1,42 @@
+import type { AreaId } from './area';
+import type { Sex, Unit } from './vocabulary';
+
+/** How a figure was computed by the program; `text/` words each of them. */
+export type FormulaId =
+	| 'published'
+	| 'sum_of_months'
+	| 'sum_of_parts'
+	| 'rate_of_parts'
+	| 'share_of_parts'
+	| 'city_minus_area'
+	| 'rate_of_rest'
+	| 'rate_of_count'
+	| 'rolling_12_months'
+	| 'same_months'
+	| 'year_to_date'
+	| 'percentage_points'
+	| 'relative_change'
+	| 'gap';
+
+/** One number put into a formula, and where it stands. */
+export interface FormulaInput {
+	/** The place it takes in the formula: `count`, `people`, `part`, `now`, `then` … */
+	role: string;
+	area: AreaId;
+	period: string;
+	sex: Sex;
+	age: string;
+	unit: Unit | 'people';
+	value: number;
+	/** `datasetId|sheet|row|column`; empty for a denominator of the municipality's data. */
+	refs: readonly string[];
+}
+
+/** A formula with the numbers put in: what "Underlag" prints and a reader can work out by hand. */
+export interface Formula {
+	id: FormulaId;
+	inputs: readonly FormulaInput[];
+	unit: Unit;
+	/** Unrounded. */
+	result: number;
+}
