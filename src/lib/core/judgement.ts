@@ -22,7 +22,11 @@ export type NotTestableReason =
 	| 'register'
 	| 'index'
 	| 'other_series'
-	| 'break_between';
+	| 'break_between'
+	/** One of them is part of the other. */
+	| 'part_of_whole'
+	/** Bare counts of two places: which is larger tells of their size. */
+	| 'different_sizes';
 
 /** How much wider than Poisson counts of a measure vary, and of what that was estimated. */
 export interface MeasuredDispersion {
@@ -56,6 +60,8 @@ export interface Judgement {
 	looked: number;
 	method: 'quasi_poisson' | 'two_proportions' | 'none';
 	dispersion: MeasuredDispersion | null;
+	/** What was tested, where it was counts: printed beside rates. */
+	counts: { now: number; then: number } | null;
 	/** Assumed design effect of a sample survey; null for others. */
 	designEffect: number | null;
 	/** A change in percent may be printed: at least ten cases on either side and larger than usual. */
@@ -72,6 +78,18 @@ export interface UnusualMonth {
 	median: number;
 }
 
+/** Where areas lie among each other, by limits that hold for all of them at once. */
+export interface AmongAreas {
+	/** `funnel`: limits of one common rate; `each_against_rest`: each against the others, Benjamini–Hochberg. */
+	method: 'funnel' | 'each_against_rest' | 'none';
+	/** How many areas were looked at; 0 where none could be. */
+	looked: number;
+	/** What the limits were widened by; null where no one number is. */
+	phi: number | null;
+	above: readonly AreaId[];
+	below: readonly AreaId[];
+}
+
 /**
  * Judges figures of one state of the data. Views get it in their context; null until it is loaded, and
  * then nothing is said of change. Figures may be given before the gate: nothing hidden is judged.
@@ -84,6 +102,8 @@ export interface Judge {
 	gap(indicator: Indicator, now: Figure, then: Figure): Judgement;
 	/** The same, judged together by Benjamini–Hochberg at 5 %; `looked` says how many had a test. */
 	together(judgements: readonly Judgement[]): Judgement[];
+	/** Figures of one indicator, unit and period, one per area and none within another. */
+	among(indicator: Indicator, figures: readonly Figure[]): AmongAreas;
 	/** Of the year a figure is about, in order; empty where the source gives no months. */
 	unusualMonths(indicator: Indicator, area: AreaId, year: string): UnusualMonth[];
 }

@@ -31,6 +31,11 @@ export interface ComparabilityBreak {
 	from: string | null;
 	/** First day after; null = a break on one day, or a standing caution. */
 	to: string | null;
+	/**
+	 * Whether figures before and after may be set against each other. Left out: not across a break on one day, but
+	 * across a span with a caution (the years of a pandemic are unusual, not counted in another way).
+	 */
+	comparable?: boolean;
 	text: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/core/indicator';
-import type { EvidenceKind } from '$lib/core/evidence';
+import { evidenceOf } from '$lib/core/evidence';
 import type { Measure, MeasureId } from '$lib/core/measure';
 import type { Sex, Unit } from '$lib/core/vocabulary';
 import { words } from './by-measure.sv';
@@ -41,21 +41,6 @@ const PLACES = new Map<string, Indicator['place']>([
 	['school', 'residence'],
 	['population', 'residence']
 ]);
-
-/**
- * How a measure's figures came about, by the beginning of its id, the longest first. A survey nobody has
- * described may be anything: no test is made of it.
- */
-const KINDS: readonly (readonly [string, EvidenceKind])[] = [
-	['survey:stockholmsenkaten.', 'total_survey'],
-	['survey:stad.', 'sample_survey'],
-	['survey:polisregion.', 'sample_survey'],
-	['crime:', 'reported_crime'],
-	['school:', 'total_survey']
-];
-
-const kindOf = (measure: MeasureId): EvidenceKind =>
-	KINDS.find(([begins]) => measure.startsWith(begins))?.[1] ?? 'register';
 
 const joinOf = (unit: Unit): IndicatorFamily => (COUNTED.includes(unit) ? counted : shared);
 
@@ -110,7 +95,7 @@ function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): I
 	return {
 		id,
 		measure: id,
-		kind: kindOf(id),
+		kind: evidenceOf(id),
 		lines: units.map((unit) => ({
 			unit,
 			series: distinct(held.filter((line) => line.unit === unit).map(({ series }) => series))
