@@ -25,6 +25,7 @@ import type {
 import { allSources } from '../../src/lib/sources/registry';
 import { compileDeliveries, embedded } from './deliveries';
 import { compileGeography } from './geography';
+import { compileTopics } from './topics';
 import { member, readTable, type TableRow } from './table';
 
 interface WorkspaceHead {
@@ -71,6 +72,7 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 		areas,
 		measures,
 		denominators,
+		topics: await compileTopics(dir),
 		breaks: [...(await compileBreaks(dir, known)), ...breaksOf(questions)],
 		questions,
 		series: await compileSeries(dir),

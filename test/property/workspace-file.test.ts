@@ -74,6 +74,7 @@ const workspace: fc.Arbitrary<Workspace> = fc.record({
 		{ maxLength: 3 }
 	),
 	denominators: fc.constant([]),
+	topics: fc.constant([]),
 	breaks: fc.constant([]),
 	series: fc.constant([{ source: 's', series: 's', calendar: 'c' }]),
 	datasets: fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{16}$/), { maxLength: 3 }).chain((ids) =>

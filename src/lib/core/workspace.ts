@@ -2,6 +2,7 @@ import type { AreaData, AreaId, Calendar } from './area';
 import type { Measure } from './measure';
 import type { DatasetWithObservations } from './observation';
 import type { SurveyQuestion } from './survey-question';
+import type { Topic } from './topic';
 
 /** Population a source divides by for one area and crime year, with bounds where it was derived. */
 export interface Denominator {
@@ -70,6 +71,8 @@ export interface Workspace {
 	areas: AreaData;
 	measures: Measure[];
 	denominators: Denominator[];
+	/** What a lägesbild must touch, in order. */
+	topics: Topic[];
 	breaks: ComparabilityBreak[];
 	/** What is known of surveys' questions, wave by wave; absent = nothing. */
 	questions?: SurveyQuestion[];

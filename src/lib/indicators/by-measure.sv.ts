@@ -4,5 +4,6 @@ export const words = {
 	sharesTitle: 'Övriga mått, andelar och medelvärden',
 	asShares: (label: string): string => `${label}, som andel eller medelvärde`,
 	definition: (label: string): string => `${label}, som källan redovisar det.`,
+	method: 'Måttet är inte beskrivet i programmets förteckning. Se källans egen dokumentation.',
 	request: 'Uppgiften finns inte bland de inlästa filerna. Hämta den hos källan och läs in filen.'
 };

@@ -96,10 +96,15 @@ function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): I
 		id,
 		measure: id,
 		kind: evidenceOf(id),
+		// Nobody has said what it bears on, which way is better, or what it is divided by.
+		topics: [],
+		direction: null,
 		lines: units.map((unit) => ({
 			unit,
-			series: distinct(held.filter((line) => line.unit === unit).map(({ series }) => series))
+			series: distinct(held.filter((line) => line.unit === unit).map(({ series }) => series)),
+			denominator: null
 		})),
+		composite: null,
 		sexes: distinct(held.map(({ sex }) => sex)),
 		ages: distinct(held.map(({ age }) => age)),
 		place: PLACES.get(kind) ?? null,
@@ -109,6 +114,8 @@ function indicatorOf({ id, label, note }: Measure, held: readonly HeldLine[]): I
 		title: label,
 		definition: words.definition(label),
 		short: '',
+		numerator: label,
+		method: words.method,
 		cautions: note === null ? [] : [note],
 		request: { figure: words.request, sex: words.request, children: words.request }
 	};

@@ -60,6 +60,7 @@ const workspace: Workspace = {
 	measures: [],
 	denominators: [],
 	series: [{ source: 's-1', series: 's', calendar: 'bra' }],
+	topics: [],
 	breaks: [],
 	datasets: []
 };

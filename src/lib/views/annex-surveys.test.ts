@@ -9,7 +9,7 @@ const question: Indicator = {
 	id: 'survey:otrygg',
 	measure: 'survey:otrygg',
 	title: 'Otrygg sent',
-	lines: [{ unit: 'percent', series: ['enkaten'] }],
+	lines: [{ unit: 'percent', series: ['enkaten'], denominator: null }],
 	overview: null
 };
 const answer = (more: Parameters<typeof figure>[0]) =>

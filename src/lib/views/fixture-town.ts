@@ -76,10 +76,17 @@ function indicator(id: string, more: Partial<Indicator> & Pick<Indicator, 'measu
 	return {
 		id,
 		kind: 'reported_crime',
+		topics: [],
+		direction: 'lower',
 		lines: [
-			{ unit: 'per_100k', series: ['bra'] },
-			{ unit: 'count', series: ['bra', 'arsbok'] }
+			{
+				unit: 'per_100k',
+				series: ['bra'],
+				denominator: { of: 'folkmängden', date: '31 december året före' }
+			},
+			{ unit: 'count', series: ['bra', 'arsbok'], denominator: null }
 		],
+		composite: null,
 		sexes: ['all', 'women', 'men'],
 		ages: ['all', '0-17', '18+'],
 		place: 'place',
@@ -88,6 +95,8 @@ function indicator(id: string, more: Partial<Indicator> & Pick<Indicator, 'measu
 		title: id,
 		definition: 'Anmälda brott (1 kap. brottsbalken). Mer att veta.',
 		short: '1 kap. BrB',
+		numerator: 'anmälda brott',
+		method: 'Så gjordes det.',
 		cautions: ['Mörkertal finns.'],
 		request: { figure: 'Hämta i SOL.', sex: 'Kryssa kvinna och man.', children: 'Kryssa barn.' },
 		...more
@@ -109,7 +118,7 @@ export const indicators: Indicator[] = [
 		title: 'Behöriga elever',
 		definition: 'Andel behöriga elever i årskurs 9.',
 		short: 'Årskurs 9',
-		lines: [{ unit: 'percent', series: ['skola'] }],
+		lines: [{ unit: 'percent', series: ['skola'], denominator: null }],
 		sexes: ['all', 'girls', 'boys'],
 		ages: ['ak9'],
 		place: 'residence',
@@ -119,7 +128,7 @@ export const indicators: Indicator[] = [
 		measure: 'population:total',
 		kind: 'register',
 		title: 'Folkmängd',
-		lines: [{ unit: 'count', series: ['arsbok'] }],
+		lines: [{ unit: 'count', series: ['arsbok'], denominator: null }],
 		ages: ['all', '0-19'],
 		place: 'residence',
 		mappable: false,

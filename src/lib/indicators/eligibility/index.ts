@@ -1,3 +1,4 @@
+import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
 import sql from '../joins/shares.sql?raw';
 import { familyTitle, words } from './text.sv';
@@ -10,7 +11,16 @@ export const family: IndicatorFamily = {
 			id: 'eligible-upper-secondary',
 			measure: 'school:behoriga_yrkesprogram',
 			kind: 'total_survey',
-			lines: [{ unit: 'percent', series: ['kolada', 'behoriga-stadsdel'] }],
+			topics: ['unga-i-riskzon', 'barn-och-unga', 'jamstalldhet'],
+			direction: 'higher',
+			lines: [
+				{
+					unit: 'percent',
+					series: ['kolada', 'behoriga-stadsdel'],
+					denominator: denominators.pupilsInYear9
+				}
+			],
+			composite: null,
 			sexes: ['all', 'girls', 'boys'],
 			ages: ['ak9'],
 			place: 'residence',

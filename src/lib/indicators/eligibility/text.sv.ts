@@ -9,6 +9,9 @@ export const words = {
 	definition:
 		'Andel elever i årskurs 9 som är behöriga till gymnasieskolans yrkesprogram, efter hemkommun. Året är det då läsåret slutar.',
 	short: 'Årskurs 9, till yrkesprogram',
+	numerator: 'elever i årskurs 9 som är behöriga till gymnasieskolans yrkesprogram',
+	method:
+		'Totalundersökning av slutbetygen: inget urval och därför inget felmarginalsintervall. I ett litet område gör några få elever stor skillnad.',
 	cautions: [
 		'Gäller elever som bor i staden, oavsett var skolan ligger. Uppgift per stadsdelsområde är inte offentlig.'
 	],

@@ -10,7 +10,16 @@ export const family: IndicatorFamily = {
 			id: 'population',
 			measure: 'population:total',
 			kind: 'register',
-			lines: [{ unit: 'count', series: ['statistisk-arsbok', 'scb-regso', 'scb-folkmangd'] }],
+			topics: [],
+			direction: null,
+			lines: [
+				{
+					unit: 'count',
+					series: ['statistisk-arsbok', 'scb-regso', 'scb-folkmangd'],
+					denominator: null
+				}
+			],
+			composite: null,
 			sexes: ['all', 'women', 'men', 'girls', 'boys'],
 			ages: ['all', '0-17', '0-19'],
 			place: 'residence',

@@ -7,6 +7,8 @@ export const words = {
 	title: 'Folkmängd',
 	definition: 'Folkbokförda i området den 31 december.',
 	short: 'Folkbokförda 31 december',
+	numerator: 'folkbokförda',
+	method: 'Räknat ur folkbokföringen. Källornas områden skiljer sig, så de visas var för sig.',
 	cautions: [
 		'Statistisk årsbok och SCB:s områden (RegSO) följer inte samma gränser: de visas var för sig.',
 		'SCB:s femårsklasser ger barn och unga 0–19 år, inte 0–17 år.'

@@ -3,7 +3,7 @@ export const familyTitle = 'Anmälda brott';
 /** What one crime indicator says of itself. */
 export interface CrimeWords {
 	title: string;
-	/** What is counted, as the beginning of a sentence. */
+	/** What is counted, as a noun phrase. */
 	counted: string;
 	/** The same for a table: chapter and section. */
 	short: string;
@@ -18,6 +18,9 @@ export const cautions = [
 	'Anmälda brott visar vad som anmälts, inte allt som hänt: mörkertalet är stort och skiljer sig mellan brottstyper.',
 	'Brotten räknas där de begåtts och när de anmälts, inte där de inblandade bor. Omkring 2 procent av anmälningarna saknar stadsdelsområde, så områdena summerar inte till staden.'
 ];
+
+export const method =
+	'Brås statistik över anmälda brott. Antalet varierar mer mellan åren än slumpen ensam ger, så förändringar prövas med kvasi-Poisson på antalen, inte på kvoterna.';
 
 export const requestFigure =
 	'Hämta tabellen i Brås statistikdatabas (statistik.bra.se, Anmälda brott): välj området under Region, ' +
@@ -42,7 +45,7 @@ const suspects = 'Uppgifter om misstänkta barn visas aldrig under stadens nivå
 /** The whole definition, with base and place stated. */
 export function definition(own: CrimeWords): string {
 	return (
-		`${own.counted} Räknas på brottsplatsen och den dag brottet anmäldes. Antal per 100 000 invånare är Brås: ` +
+		`${own.counted.charAt(0).toUpperCase()}${own.counted.slice(1)}. Räknas på brottsplatsen och den dag brottet anmäldes. Antal per 100 000 invånare är Brås: ` +
 		'årets brott delat med folkmängden den 31 december året före. Statistisk årsbok delar i stället med folkmängden ' +
 		'den 31 december samma år, per 1 000 invånare; de två jämförs inte med varandra.'
 	);
@@ -51,7 +54,7 @@ export function definition(own: CrimeWords): string {
 export const words = {
 	assault: {
 		title: 'Misshandel',
-		counted: 'Anmäld misshandel inklusive grov (3 kap. 5 och 6 §§ brottsbalken).',
+		counted: 'anmäld misshandel inklusive grov (3 kap. 5 och 6 §§ brottsbalken)',
 		short: '3 kap. 5 och 6 §§ BrB, även grov',
 		cautions: [],
 		sex: victimSex('misshandel'),
@@ -59,7 +62,7 @@ export const words = {
 	},
 	threats: {
 		title: 'Olaga hot',
-		counted: 'Anmälda olaga hot (4 kap. 5 § brottsbalken).',
+		counted: 'anmälda olaga hot (4 kap. 5 § brottsbalken)',
 		short: '4 kap. 5 § BrB',
 		cautions: [],
 		sex: mayLackVictim('olaga hot'),
@@ -67,7 +70,7 @@ export const words = {
 	},
 	'sexual-offences': {
 		title: 'Sexualbrott',
-		counted: 'Anmälda sexualbrott (6 kap. brottsbalken), alla typer.',
+		counted: 'anmälda sexualbrott (6 kap. brottsbalken), alla typer',
 		short: '6 kap. BrB, alla typer',
 		cautions: [
 			'Ett enda ärende kan ge många brott en månad. Se månaderna innan en uppgång tolkas.'
@@ -77,7 +80,7 @@ export const words = {
 	},
 	robbery: {
 		title: 'Rån',
-		counted: 'Anmälda rån inklusive grova (8 kap. 5 och 6 §§ brottsbalken).',
+		counted: 'anmälda rån inklusive grova (8 kap. 5 och 6 §§ brottsbalken)',
 		short: '8 kap. 5 och 6 §§ BrB, även grova',
 		cautions: ['Antalen är små i ett enskilt område: enstaka år säger lite.'],
 		sex: mayLackVictim('rån'),
@@ -85,7 +88,7 @@ export const words = {
 	},
 	narcotics: {
 		title: 'Narkotikabrott',
-		counted: 'Anmälda brott mot narkotikastrafflagen.',
+		counted: 'anmälda brott mot narkotikastrafflagen',
 		short: 'Narkotikastrafflagen',
 		cautions: [
 			'Upptäcktsbrott: antalet följer i första hand polisens insatser, inte hur mycket narkotika som finns.'
@@ -95,7 +98,7 @@ export const words = {
 	},
 	'life-and-health': {
 		title: 'Brott mot liv och hälsa',
-		counted: 'Anmälda brott mot liv och hälsa (3 kap. brottsbalken); misshandel är störst.',
+		counted: 'anmälda brott mot liv och hälsa (3 kap. brottsbalken); misshandel är störst',
 		short: '3 kap. BrB',
 		cautions: [],
 		sex: victimSex('misshandel'),
@@ -103,7 +106,7 @@ export const words = {
 	},
 	damage: {
 		title: 'Skadegörelsebrott',
-		counted: 'Anmälda skadegörelsebrott (12 kap. brottsbalken), klotter inräknat.',
+		counted: 'anmälda skadegörelsebrott (12 kap. brottsbalken), klotter inräknat',
 		short: '12 kap. BrB, klotter inräknat',
 		cautions: ['Klotter ensamt kan ge stora upp- och nedgångar: anmälningsvanorna växlar.'],
 		sex: noVictim,
@@ -111,7 +114,7 @@ export const words = {
 	},
 	'all-crime': {
 		title: 'Alla anmälda brott',
-		counted: 'Alla anmälda brott oavsett typ.',
+		counted: 'alla anmälda brott oavsett typ',
 		short: 'Alla typer',
 		cautions: [
 			'Totalen vilseleder ensam: skadegörelse kan vara hälften av anmälningarna i ett område och en femtedel i ett annat.',

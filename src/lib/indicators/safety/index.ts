@@ -1,3 +1,4 @@
+import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
 import sql from '../joins/shares.sql?raw';
 import { familyTitle, policeSurvey, citySurvey } from './text.sv';
@@ -15,7 +16,10 @@ export const family: IndicatorFamily = {
 			id: 'often-worried',
 			measure: 'survey:stad.ofta_orolig',
 			kind: 'sample_survey',
-			lines: [{ unit: 'percent', series: CITY }],
+			topics: ['otrygga-platser', 'jamstalldhet'],
+			direction: 'lower',
+			lines: [{ unit: 'percent', series: CITY, denominator: denominators.answers }],
+			composite: null,
 			sexes: ['all', 'women', 'men'],
 			ages,
 			place: 'residence',
@@ -27,7 +31,10 @@ export const family: IndicatorFamily = {
 			id: 'safe-late-evening',
 			measure: 'survey:polisregion.trygg_ute_sent',
 			kind: 'sample_survey',
-			lines: [{ unit: 'percent', series: POLICE }],
+			topics: ['otrygga-platser', 'jamstalldhet'],
+			direction: 'higher',
+			lines: [{ unit: 'percent', series: POLICE, denominator: denominators.answers }],
+			composite: null,
 			sexes: ['all', 'women', 'men'],
 			ages,
 			place: 'residence',

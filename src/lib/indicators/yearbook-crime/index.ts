@@ -1,26 +1,47 @@
 import type { Indicator } from '$lib/core/indicator';
 import type { MeasureId } from '$lib/core/measure';
+import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
 import sql from '../joins/counts-and-rates.sql?raw';
 import { familyTitle, shared, words } from './text.sv';
 
 const YEARBOOK = 'statistisk-arsbok';
 
-const declarations: { id: keyof typeof words; measure: MeasureId }[] = [
+interface Declaration {
+	id: keyof typeof words;
+	measure: MeasureId;
+	/** What the yearbook adds up, where it says so. */
+	madeOf?: MeasureId[];
+}
+
+const declarations: Declaration[] = [
 	{ id: 'yearbook-damage', measure: 'crime:arsbok.skadegorelse' },
 	{ id: 'yearbook-theft-robbery', measure: 'crime:arsbok.stold_ran' },
-	{ id: 'yearbook-life-sexual', measure: 'crime:arsbok.vald' }
+	{
+		id: 'yearbook-life-sexual',
+		measure: 'crime:arsbok.vald',
+		madeOf: ['crime:brb3', 'crime:brb6']
+	}
 ];
 
-function declare({ id, measure }: (typeof declarations)[number]): Indicator {
+function declare({ id, measure, madeOf }: Declaration): Indicator {
 	return {
 		id,
 		measure,
 		kind: 'reported_crime',
+		topics: ['otrygga-platser'],
+		direction: 'lower',
 		lines: [
-			{ unit: 'count', series: [YEARBOOK] },
-			{ unit: 'per_1000', series: [YEARBOOK] }
+			{ unit: 'count', series: [YEARBOOK], denominator: null },
+			{ unit: 'per_1000', series: [YEARBOOK], denominator: denominators.yearbook }
 		],
+		composite:
+			madeOf === undefined
+				? null
+				: {
+						by: 'source',
+						parts: madeOf.map((part) => ({ measure: part, sex: 'all', age: 'all' }))
+					},
 		sexes: ['all'],
 		ages: ['all'],
 		place: 'place',

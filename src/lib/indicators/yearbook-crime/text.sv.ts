@@ -8,6 +8,8 @@ const noVictim =
 
 /** What the three groups have in common. */
 export const shared = {
+	method:
+		'Brås uppgifter, sammanställda av staden i Statistisk årsbok. Antalet varierar mer mellan åren än slumpen ensam ger.',
 	short: 'Statistisk årsbok, tabell 1.63',
 	cautions: [
 		'Statistisk årsboks grupper är andra än Brås rubriker: de ställs inte bredvid varandra i en linje.'
@@ -22,14 +24,17 @@ export const shared = {
 export const words = {
 	'yearbook-damage': {
 		title: 'Skadegörelse (Statistisk årsbok)',
+		numerator: 'anmäld skadegörelse',
 		definition: `Anmäld skadegörelse enligt ${table}`
 	},
 	'yearbook-theft-robbery': {
 		title: 'Stöld och rån (Statistisk årsbok)',
+		numerator: 'anmälda stölder och rån, häleri ej inräknat',
 		definition: `Anmälda stölder och rån, häleri ej inräknat, enligt ${table}`
 	},
 	'yearbook-life-sexual': {
-		title: 'Brott mot liv och hälsa och sexualbrott (Statistisk årsbok)',
+		title: 'Våldsbrott enligt Statistisk årsbok (3 och 6 kap. BrB)',
+		numerator: 'anmälda brott mot liv och hälsa och sexualbrott',
 		definition: `Anmälda brott enligt 3 och 6 kap. brottsbalken sammanlagt, enligt ${table}`
 	}
 };

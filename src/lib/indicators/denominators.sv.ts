@@ -1,0 +1,11 @@
+import type { IndicatorDenominator } from '$lib/core/indicator';
+
+/** What the sources divide by. Never one source's counts by another's base. */
+export const denominators = {
+	/** Brå's database. */
+	sol: { of: 'folkmängden i området', date: '31 december året före' },
+	yearbook: { of: 'folkmängden i området', date: '31 december samma år' },
+	answers: { of: 'de svarande, uppräknade till de boende', date: 'vid mätningen' },
+	pupilsAnswering: { of: 'elever som besvarat frågan', date: 'våren mätningen gjordes' },
+	pupilsInYear9: { of: 'elever i årskurs 9 som bor i området', date: 'när läsåret slutar' }
+} satisfies Record<string, IndicatorDenominator>;
