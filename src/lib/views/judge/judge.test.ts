@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Denominator } from '$lib/core/workspace';
+import { contextOf, figure, indicators } from '../fixture-town';
+import { createJudge, type JudgeContext } from './judge';
+
+const vandalism = indicators[0] as Indicator;
+const eligible = indicators[3] as Indicator;
+const worried: Indicator = { ...eligible, kind: 'sample_survey' };
+
+const count = (period: string, value: number | null, more: Partial<Figure> = {}) =>
+	figure({ unit: 'count', period, value, ...more });
+const rate = (value: number, more: Partial<Figure> = {}) => figure({ value, ...more });
+const share = (value: number, n: number | null, more: Partial<Figure> = {}) =>
+	figure({ unit: 'percent', period: '2023', grain: 'wave', value, n, ...more });
+
+/**
+ * Three areas in six years, every fitted count 100 and every count 20 from it but one a year: Pearson's chi-square is
+ * 6 · 2 · 20²/100 = 48 on (3 - 1)(6 - 1) = 10 degrees of freedom, so the dispersion is 4.8.
+ */
+const AREAS = ['sdo:bjorkvik', 'sdo:lindhult', 'sdo:strandvik'];
+const history = (from: number, years: number, more: Partial<Figure> = {}) =>
+	Array.from({ length: years }, (_, at) =>
+		AREAS.map((area, row) => {
+			const sign = at % 2 === 0 ? 1 : -1;
+			const lift = [20, -20, 0][(row + 3 - (Math.floor(at / 2) % 3)) % 3] ?? 0;
+			return count(String(from + at), 100 + sign * lift, { area, ...more });
+		})
+	).flat();
+
+function judgeOf(figures: Figure[], more: Partial<JudgeContext> = {}) {
+	return createJudge({ ...contextOf(figures), denominators: [], ...more });
+}
+
+function people(area: string, year: number, official: number): Denominator {
+	return { area, series: 'bra', year, low: official, high: official, official, basis: '' };
+}
+
+describe('a change in reported crime', () => {
+	const judge = judgeOf(history(2010, 6));
+
+	it('is judged by the dispersion of the figures held, worked out by hand', () => {
+		// log 2.5 / √(4.8 (1/200 + 1/80)) = 0.9163 / 0.28983 = 3.1615, p on 10 degrees of freedom 0.01013;
+		// 2.5 · e^(±2.22814 · 0.28983) = 1.311 and 4.769.
+		const found = judge.change(vandalism, count('2024', 200), count('2023', 80));
+		expect(found).toMatchObject({
+			word: 'larger_than_usual',
+			comparison: 'earlier_period',
+			direction: 'up',
+			effect: 2.5,
+			counts: { now: 200, then: 80 },
+			percentAllowed: true,
+			looked: 1,
+			method: 'quasi_poisson',
+			dispersion: {
+				df: 10,
+				areas: 3,
+				basis: 'own',
+				periods: ['2010', '2011', '2012', '2013', '2014', '2015']
+			}
+		});
+		expect(found.dispersion?.phi).toBeCloseTo(4.8, 9);
+		expect(found.p).toBeCloseTo(0.010133, 6);
+		expect(found.lower).toBeCloseTo(1.3107, 3);
+		expect(found.upper).toBeCloseTo(4.7686, 3);
+	});
+
+	it('is usual where chance alone would do it, and then has no percentage', () => {
+		// 0.5596 / 0.30706 = 1.8225
+		const found = judge.change(vandalism, count('2024', 140), count('2023', 80));
+		expect(found).toMatchObject({ word: 'within_usual', percentAllowed: false });
+		expect(found.p).toBeCloseTo(0.098375, 6);
+	});
+
+	it('is too few under ten on either side', () => {
+		const found = judge.change(vandalism, count('2024', 25), count('2023', 9));
+		expect(found).toMatchObject({ word: 'too_few', p: null, percentAllowed: false, reason: null });
+	});
+
+	it('says why it is not tested', () => {
+		const now = count('2024', 200);
+		const why = (then: Figure, indicator = vandalism, other = judge) =>
+			other.change(indicator, now, then).reason;
+		expect(why(count('2023', null))).toBe('no_figure');
+		expect(why(count('2023', null, { status: 'suppressed' }))).toBe('hidden');
+		expect(why(count('2023', 80, { series: 'arsbok' }))).toBe('other_series');
+		expect(why(count('2023', 80), { ...vandalism, kind: 'register' })).toBe('register');
+		expect(why(count('2023', 80), { ...vandalism, kind: 'total_survey' })).toBe('total_survey');
+		expect(why(count('2023', 80), vandalism, judgeOf([]))).toBe('no_dispersion');
+		expect(why(count('2023', 80, { area: 'sdo:lindhult' }))).toBe('different_sizes');
+	});
+
+	it('is not tested for the whole city, whose years are what its districts have in common', () => {
+		const area = 'stad:provstaden';
+		const [now, then] = [count('2024', 900, { area }), count('2023', 500, { area })];
+		expect(judge.change(vandalism, now, then).reason).toBe('no_dispersion');
+	});
+
+	it('is not tested across a change of law, but across a caution', () => {
+		const entry = { measure: 'crime:*', area: null, text: '' };
+		const with_ = (from: string, to: string | null, comparable?: boolean) =>
+			judgeOf(history(2010, 6), {
+				breaks: [{ ...entry, from, to, ...(comparable === undefined ? {} : { comparable }) }]
+			}).change(vandalism, count('2024', 200), count('2022', 80)).reason;
+		expect(with_('2023-07-01', null)).toBe('break_between');
+		expect(with_('2022-07-01', null)).toBe('break_between');
+		expect(with_('2022-01-01', null)).toBeNull();
+		expect(with_('2025-01-01', null)).toBeNull();
+		expect(with_('2022-01-01', '2023-01-01')).toBeNull();
+		expect(with_('2022-01-01', '2023-01-01', false)).toBe('break_between');
+	});
+
+	it('is tested across the day the area was formed: its earlier figures are of the same ground', () => {
+		const breaks = [
+			{ measure: 'crime:*', area: 'sdo:norrby', from: '2024-01-01', to: null, text: 'Ny.' }
+		];
+		const area = 'sdo:norrby';
+		const found = judgeOf(history(2010, 6), { breaks }).change(
+			vandalism,
+			count('2024', 200, { area }),
+			count('2023', 80, { area, parts: ['sdo:strandvik', 'sdo:solangen'] })
+		);
+		expect(found.word).toBe('larger_than_usual');
+	});
+});
+
+describe('rates', () => {
+	const denominators = [
+		people('sdo:bjorkvik', 2024, 50_000),
+		people('sdo:bjorkvik', 2023, 40_000),
+		people('sdo:lindhult', 2024, 60_000),
+		people('stad:provstaden', 2024, 200_000)
+	];
+	const judge = judgeOf(history(2010, 6), { denominators });
+
+	it('are tested on the counts they stand for, each by its own base', () => {
+		// 400 per 100 000 of 50 000, and 200 of 40 000.
+		const found = judge.change(vandalism, rate(400), rate(200, { period: '2023' }));
+		expect(found).toMatchObject({ counts: { now: 200, then: 80 }, effect: 2.5 });
+	});
+
+	it('prefer the published count where both are as final', () => {
+		const published = count('2024', 201);
+		const other = judgeOf([...history(2010, 6), published], { denominators });
+		const then = rate(200, { period: '2023' });
+		expect(other.change(vandalism, rate(400), then).counts?.now).toBe(201);
+		const early = judgeOf([...history(2010, 6), { ...published, status: 'preliminary' }], {
+			denominators
+		});
+		expect(early.change(vandalism, rate(400), then).counts?.now).toBe(200);
+	});
+
+	it('never say more than is printed: a rate that stands still has not changed', () => {
+		const found = judge.change(vandalism, rate(400), rate(400.2, { period: '2023' }));
+		expect(found).toMatchObject({ direction: 'none', word: 'within_usual' });
+	});
+
+	it('of the area and the rest share no event, by hand', () => {
+		// 600 of 50 000 against 1 200 of 150 000: 0.4055 / √(4.8 (1/600 + 1/1200)) = 3.7014.
+		const found = judge.difference(vandalism, rate(1200), rate(800, { scope: 'rest' }));
+		expect(found).toMatchObject({
+			comparison: 'rest_of_city',
+			word: 'larger_than_usual',
+			counts: { now: 600, then: 1200 }
+		});
+		expect(found.effect).toBeCloseTo(1.5, 9);
+	});
+
+	it('are not tested without people, against the city that holds the area, nor as bare counts', () => {
+		const why = (now: Figure, then: Figure) => judge.difference(vandalism, now, then).reason;
+		expect(why(rate(400), rate(400, { area: 'sdo:norrby' }))).toBe('no_count');
+		expect(
+			judgeOf([...history(2010, 6), count('2024', 90, { area: 'sdo:norrby' })], {
+				denominators
+			}).difference(vandalism, rate(400), rate(300, { area: 'sdo:norrby' })).reason
+		).toBe('no_exposure');
+		expect(why(rate(400), rate(300, { area: 'stad:provstaden' }))).toBe('part_of_whole');
+		expect(why(rate(400), rate(300, { area: 'lpo:oster' }))).toBe('part_of_whole');
+		expect(why(count('2024', 200), count('2024', 900, { scope: 'rest' }))).toBe('different_sizes');
+	});
+
+	it('of one sex or age have no count of their own: the base is of all people', () => {
+		const women = { sex: 'women' } as const;
+		const found = judge.change(
+			vandalism,
+			rate(400, women),
+			rate(200, { ...women, period: '2023' })
+		);
+		expect(found.reason).toBe('no_count');
+	});
+});
+
+describe('sample surveys', () => {
+	const judge = judgeOf([]);
+
+	it('are tested on answers over the design effect, by hand', () => {
+		// 24 % of 300 and 36 % of 270: 200 and 180 effective answers; z = -2.5565, p = 0.01057.
+		const found = judge.change(worried, share(24, 300), share(36, 270, { period: '2020' }));
+		expect(found).toMatchObject({
+			word: 'lower',
+			method: 'two_proportions',
+			designEffect: 1.5,
+			direction: 'down',
+			percentAllowed: false
+		});
+		expect(found.effect).toBeCloseTo(-12, 9);
+		expect(found.p).toBeCloseTo(0.0105721, 6);
+		expect(found.lower).toBeCloseTo(-21.0259, 3);
+		expect(found.upper).toBeCloseTo(-2.7875, 3);
+	});
+
+	it('say why they are not', () => {
+		const why = (now: Figure, then: Figure) => judge.gap(worried, now, then).reason;
+		const men = { sex: 'men' } as const;
+		expect(why(share(24, null), share(36, 270, men))).toBe('no_answers');
+		expect(why(share(24, 300), share(36, 29, men))).toBe('few_answers');
+		expect(why(share(1, 60), share(2, 60, men))).toBe('few_answers');
+		expect(why(share(24, 300), share(36, 270, { ...men, age: '16-84' }))).toBe('other_series');
+	});
+});
+
+describe('several at once', () => {
+	const judge = judgeOf(history(2010, 6));
+	const change = (now: number) => judge.change(vandalism, count('2024', now), count('2023', 80));
+
+	it('take back what does not stand among many, and say how many were looked at', () => {
+		// Alone 0.0379; beside nine without any difference it would have to be under 0.05/10.
+		const alone = change(170);
+		expect(alone.word).toBe('larger_than_usual');
+		const few = judge.change(vandalism, count('2024', 4), count('2023', 80));
+		const found = judge.together([alone, few, ...Array.from({ length: 9 }, () => change(81))]);
+		expect(found[0]).toMatchObject({ word: 'within_usual', looked: 10, percentAllowed: false });
+		expect(found[1]).toMatchObject({ word: 'too_few', looked: 10 });
+		expect(judge.together([alone])[0]).toMatchObject({ word: 'larger_than_usual', looked: 1 });
+	});
+});
+
+describe('areas among each other', () => {
+	const places = Array.from({ length: 11 }, (_, at) => `sdo:p${at}`);
+	const denominators = places.map((area) => people(area, 2024, 100_000));
+	const rates = (last: number, areas = places) =>
+		areas.map((area, at) => rate(at === areas.length - 1 ? last : 95 + at, { area }));
+
+	it('are looked at in a funnel where there are ten', () => {
+		const judge = judgeOf([], { denominators });
+		expect(judge.among(vandalism, rates(105))).toMatchObject({
+			method: 'funnel',
+			looked: 11,
+			above: [],
+			below: []
+		});
+		expect(judge.among(vandalism, rates(300)).above).toEqual(['sdo:p10']);
+	});
+
+	it('are each tested against the others where they are fewer', () => {
+		const judge = judgeOf(history(2010, 6), { denominators });
+		const found = judge.among(vandalism, rates(300, places.slice(0, 4)));
+		expect(found).toMatchObject({ method: 'each_against_rest', looked: 4, above: ['sdo:p3'] });
+		expect(judge.among(worried, rates(300)).method).toBe('none');
+	});
+});
+
+describe('single months', () => {
+	it('over three times the median of the others are told', () => {
+		const months = Array.from({ length: 12 }, (_, at) =>
+			count(`2024-${String(at + 1).padStart(2, '0')}`, at === 4 ? 121 : 22, { grain: 'month' })
+		);
+		const judge = judgeOf([], { months });
+		expect(judge.unusualMonths(vandalism, 'sdo:bjorkvik', '2024')).toEqual([
+			{ period: '2024-05', count: 121, median: 22 }
+		]);
+		expect(judge.unusualMonths(vandalism, 'sdo:lindhult', '2024')).toEqual([]);
+	});
+});

@@ -1,0 +1,257 @@
+import type { AreaId } from '$lib/core/area';
+import type { EvidenceKind } from '$lib/core/evidence';
+import type { Figure } from '$lib/core/figure';
+import { gate } from '$lib/core/gate';
+import type { Indicator } from '$lib/core/indicator';
+import type {
+	AmongAreas,
+	ComparisonKind,
+	Judge,
+	Judgement,
+	NotTestableReason,
+	UnusualMonth
+} from '$lib/core/judgement';
+import type { MeasureTree } from '$lib/core/measures';
+import { parsePeriod } from '$lib/core/period';
+import type { AreaRegister } from '$lib/core/register';
+import { compareCounts, MINIMUM_COUNT } from '$lib/core/statistics/counts';
+import { compareShares, MINIMUM_ANSWERS } from '$lib/core/statistics/proportions';
+import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
+import { roundFor } from '$lib/text/format';
+import { among, NOBODY, type PlacedCount } from './among';
+import { Behind } from './behind';
+import { gapBetween, gapsOf } from './comparable';
+import { Dispersions } from './dispersions';
+import { MonthsHeld } from './months';
+import { judgedTogether } from './together';
+
+/**
+ * Variance of the city's and the police region's surveys over that of a simple random sample of as many answers. Neither
+ * publishes it. Their samples are of equal size in unequally large parts of the city and weighted back, with weights
+ * for those who did not answer; such surveys commonly land between 1.3 and 2 (Kish 1965, Survey Sampling, §11.7,
+ * gives 1 + cv² of the weights). Assumed; whatever rests on it is called approximate.
+ */
+export const DESIGN_EFFECT = 1.5;
+
+/** One state of the data; every figure of it, before or after the gate. */
+export interface JudgeContext {
+	register: AreaRegister;
+	measures: MeasureTree;
+	breaks: readonly ComparabilityBreak[];
+	indicators: readonly Indicator[];
+	figures: readonly Figure[];
+	/** The same by month; without them no month is told. */
+	months?: readonly Figure[];
+	denominators: readonly Denominator[];
+}
+
+/** A judge of one state of the data. Cheap to make: dispersions are estimated when first asked for. */
+export function createJudge(context: JudgeContext): Judge {
+	return new FigureJudge(context);
+}
+
+class FigureJudge implements Judge {
+	readonly #context: JudgeContext;
+	readonly #behind: Behind;
+	readonly #dispersions: Dispersions;
+	readonly #months: MonthsHeld;
+
+	constructor(context: JudgeContext) {
+		this.#context = context;
+		const figures = context.figures.map((figure) => gate(figure));
+		this.#behind = new Behind(figures, context.denominators, context.register.city);
+		this.#dispersions = new Dispersions(context, figures, this.#behind);
+		this.#months = new MonthsHeld(context.months ?? []);
+	}
+
+	change(indicator: Indicator, now: Figure, then: Figure): Judgement {
+		const months = now.grain === 'month' && now.period.slice(5) === then.period.slice(5);
+		const comparison = months ? 'same_months' : 'earlier_period';
+		return this.#judge(indicator, comparison, now, then, () => {
+			if (now.area !== then.area || now.scope !== then.scope) return 'different_sizes';
+			const gaps = gapsOf(this.#context, now.measure, now.area);
+			if (gapBetween(gaps, now.period, then.period) !== null) return 'break_between';
+			return null;
+		});
+	}
+
+	difference(indicator: Indicator, now: Figure, then: Figure): Judgement {
+		const comparison = then.scope === 'rest' ? 'rest_of_city' : 'other_area';
+		return this.#judge(indicator, comparison, now, then, () => {
+			if (now.period !== then.period) return 'break_between';
+			if (then.scope !== 'rest' && this.#overlap(now, then)) return 'part_of_whole';
+			return now.unit === 'count' ? 'different_sizes' : null;
+		});
+	}
+
+	gap(indicator: Indicator, now: Figure, then: Figure): Judgement {
+		return this.#judge(indicator, 'sexes', now, then, () =>
+			now.period === then.period ? null : 'break_between'
+		);
+	}
+
+	together(judgements: readonly Judgement[]): Judgement[] {
+		return judgedTogether(judgements);
+	}
+
+	among(indicator: Indicator, figures: readonly Figure[]): AmongAreas {
+		if (indicator.kind !== 'reported_crime') return NOBODY;
+		const units = figures.flatMap((figure): PlacedCount[] => {
+			const gated = gate(figure);
+			const count = gated.unit === 'count' ? null : this.#behind.count(gated);
+			const exposure = this.#behind.people(gated);
+			return count === null || exposure === null ? [] : [{ figure: gated, count, exposure }];
+		});
+		return among(units, (figure) => this.#dispersions.of(figure, figure));
+	}
+
+	unusualMonths(indicator: Indicator, area: AreaId, year: string): UnusualMonth[] {
+		return this.#months.unusual(indicator, area, year);
+	}
+
+	#judge(
+		indicator: Indicator,
+		comparison: ComparisonKind,
+		before: Figure,
+		after: Figure,
+		hinders: () => NotTestableReason | null
+	): Judgement {
+		const now = gate(before);
+		const then = gate(after);
+		const untold = plain(indicator.kind, comparison, now, then);
+		const reason = missing(now, then) ?? unlike(now, then, comparison) ?? hinders();
+		if (reason !== null) return { ...untold, reason };
+		switch (indicator.kind) {
+			case 'total_survey':
+			case 'register':
+				return { ...untold, reason: indicator.kind };
+			case 'sample_survey':
+				return sampled(untold, now, then);
+			case 'reported_crime':
+				return this.#counted(untold, now, then);
+		}
+	}
+
+	#counted(untold: Judgement, now: Figure, then: Figure): Judgement {
+		if (now.unit === 'index' || now.unit === 'mean' || now.unit === 'percent')
+			return { ...untold, reason: 'index' };
+		const first = this.#behind.count(now);
+		const second = this.#behind.count(then);
+		if (first === null || second === null) return { ...untold, reason: 'no_count' };
+		const counts = { now: first, then: second };
+		const { comparison } = untold;
+		const places = comparison === 'other_area' || comparison === 'rest_of_city';
+		const exposures = places ? [this.#behind.people(now), this.#behind.people(then)] : [1, 1];
+		const [ours = null, theirs = null] = exposures;
+		if (ours === null || theirs === null) return { ...untold, counts, reason: 'no_exposure' };
+		// A year's change in the whole city is what its districts have in common, and that is not in their dispersion.
+		const whole = !places && now.area === this.#context.register.city;
+		const dispersion = whole ? null : this.#dispersions.of(now, then);
+		const test = compareCounts(
+			{ count: first, exposure: ours },
+			{ count: second, exposure: theirs },
+			dispersion
+		);
+		const told = { ...untold, counts, dispersion, method: 'quasi_poisson' as const };
+		if (test.ratio === null)
+			return test.change === 'too_few'
+				? { ...told, word: 'too_few' }
+				: { ...told, method: 'none', reason: 'no_dispersion' };
+		const { ratio, interval, p } = test;
+		// A rate may stand still while the count rises with the population: what is printed is not contradicted.
+		const agrees = untold.direction === (ratio > 1 ? 'up' : ratio < 1 ? 'down' : 'none');
+		const word = agrees ? test.change : 'within_usual';
+		return {
+			...told,
+			word,
+			effect: ratio,
+			...interval,
+			p,
+			percentAllowed: word === 'larger_than_usual' && Math.min(first, second) >= MINIMUM_COUNT
+		};
+	}
+
+	/** True where one of the areas holds the other, or part of it. */
+	#overlap(now: Figure, then: Figure): boolean {
+		const { register } = this.#context;
+		if (now.area === then.area) return true;
+		if (then.area === register.city || now.area === register.city) return true;
+		const day = parsePeriod(now.period)?.from ?? '';
+		const [own, other] = [now, then].map(({ area }) => register.partsOf(area, '', day));
+		return (own ?? []).some((part) => other?.includes(part));
+	}
+}
+
+/** Before anything is tested. */
+function plain(
+	kind: EvidenceKind,
+	comparison: ComparisonKind,
+	now: Figure,
+	then: Figure
+): Judgement {
+	const difference =
+		now.value === null || then.value === null
+			? 0
+			: roundFor(now.unit, now.value) - roundFor(then.unit, then.value);
+	return {
+		kind,
+		comparison,
+		word: 'not_testable',
+		reason: null,
+		direction: difference > 0 ? 'up' : difference < 0 ? 'down' : 'none',
+		effect: null,
+		lower: null,
+		upper: null,
+		p: null,
+		looked: 1,
+		method: 'none',
+		dispersion: null,
+		counts: null,
+		designEffect: kind === 'sample_survey' ? DESIGN_EFFECT : null,
+		percentAllowed: false,
+		now,
+		then
+	};
+}
+
+function missing(now: Figure, then: Figure): NotTestableReason | null {
+	const empty = [now, then].filter(({ value }) => value === null);
+	if (empty.length === 0) return null;
+	return empty.some(({ status }) => status === 'suppressed') ? 'hidden' : 'no_figure';
+}
+
+/** What may not be set side by side at all. */
+function unlike(now: Figure, then: Figure, comparison: ComparisonKind): NotTestableReason | null {
+	const same =
+		now.series === then.series &&
+		now.measure === then.measure &&
+		now.unit === then.unit &&
+		now.age === then.age &&
+		(comparison === 'sexes' || now.sex === then.sex);
+	return same ? null : 'other_series';
+}
+
+function sampled(untold: Judgement, now: Figure, then: Figure): Judgement {
+	if (![now, then].every(isShare)) return { ...untold, reason: 'index' };
+	if (now.n === null || then.n === null) return { ...untold, reason: 'no_answers' };
+	if (Math.min(now.n, then.n) < MINIMUM_ANSWERS) return { ...untold, reason: 'few_answers' };
+	const share = ({ value, n }: Figure) => ({
+		share: (value ?? 0) / 100,
+		n: n ?? 0,
+		deff: DESIGN_EFFECT
+	});
+	const { change, difference, interval, p } = compareShares(share(now), share(then));
+	const told = {
+		...untold,
+		effect: 100 * difference,
+		lower: 100 * interval.lower,
+		upper: 100 * interval.upper
+	};
+	if (change === 'not_testable') return { ...told, reason: 'few_answers' };
+	const word = untold.direction === 'none' ? 'no_difference' : change;
+	return { ...told, method: 'two_proportions', word, p };
+}
+
+function isShare({ unit, value }: Figure): boolean {
+	return unit === 'percent' && value !== null && value >= 0 && value <= 100;
+}
