@@ -14,8 +14,10 @@ import { importFile } from '../../src/lib/import/import-file';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures } from '../../src/lib/query/figures';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { openMonths } from '../../src/lib/query/open-months';
 import { annexModel } from '../../src/lib/views/annex';
 import type { ViewContext } from '../../src/lib/views/context';
+import { createJudge } from '../../src/lib/views/judge/judge';
 import { repoRoot } from '../repo-root';
 import { generatedFile } from './generated-file';
 import type { Case } from './measure';
@@ -67,12 +69,17 @@ export async function figuresCase(engine: Engine, workspace: Workspace): Promise
 export async function annexCase(engine: Engine, workspace: Workspace): Promise<Case> {
 	const folder = path.join(repoRoot(), 'data', workspace.id, 'outlines', 'outlines.topo.json');
 	const outlines = outlinesOf(JSON.parse(await readFile(folder, 'utf8')), workspace.areas);
-	const context: ViewContext = {
+	const data = {
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(workspace.measures),
 		breaks: workspace.breaks,
 		indicators: allIndicators,
 		figures: await queryFigures(engine, allIndicators),
+		months: await openMonths(engine, allIndicators, workspace, [])
+	};
+	const context: ViewContext = {
+		...data,
+		judge: createJudge({ ...data, denominators: workspace.denominators }),
 		datasets: workspace.datasets.map(({ dataset }) => dataset),
 		exercise: workspace.exercise
 	};

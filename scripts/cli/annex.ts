@@ -14,9 +14,11 @@ import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures } from '../../src/lib/query/figures';
 import { protectedFigures } from '../../src/lib/query/protected';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { openMonths } from '../../src/lib/query/open-months';
 import { figureAreas } from '../../src/lib/query/tables';
 import { annexModel } from '../../src/lib/views/annex';
 import type { ViewContext } from '../../src/lib/views/context';
+import { createJudge } from '../../src/lib/views/judge/judge';
 import { repoRoot } from '../repo-root';
 import { text } from './annex.sv';
 import type { CommandIo } from './check';
@@ -141,12 +143,17 @@ async function contextOf(
 	try {
 		await loadWorkspace(engine, workspace, imported);
 		const figures = await queryFigures(engine, allIndicators);
-		return {
+		const data = {
 			register,
 			measures: new MeasureTree(workspace.measures),
 			breaks: workspace.breaks,
 			indicators: allIndicators,
 			figures: protectedFigures(figures, workspace, imported),
+			months: await openMonths(engine, allIndicators, workspace, imported)
+		};
+		return {
+			...data,
+			judge: createJudge({ ...data, denominators: workspace.denominators }),
 			datasets: [...workspace.datasets, ...imported].map(({ dataset }) => dataset),
 			exercise: workspace.exercise
 		};

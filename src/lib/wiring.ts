@@ -71,6 +71,7 @@ function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 				startWorker: () => startWorker(engineWorker)
 			});
 		},
+		loadJudge: async () => (await import('$lib/views/judge/judge')).createJudge,
 		async importFile(...call) {
 			const { createImporter } = await import('$lib/import/client');
 			const importer = createImporter(() => startWorker(importWorker));

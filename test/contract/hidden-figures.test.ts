@@ -20,6 +20,7 @@ import { queryFigures } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { protectedFigures } from '../../src/lib/query/protected';
+import { createJudge } from '../../src/lib/views/judge/judge';
 import type { ViewContext } from '../../src/lib/views/context';
 
 vi.mock(import('../../scripts/data/compile'), async (original) => {
@@ -89,12 +90,17 @@ async function contextOf(file: string): Promise<{ context: ViewContext; open: Fi
 	const id = deliveries[0]?.dataset.id ?? '';
 	const nameless = <T>(value: T): T =>
 		JSON.parse(JSON.stringify(value).replaceAll(id, 'uttag')) as T;
-	const context: ViewContext = {
+	const data = {
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(withOwnMeasures(workspace.measures, deliveries)),
 		breaks: workspace.breaks,
 		indicators,
-		figures: nameless(protectedFigures(computed, workspace, deliveries)),
+		months: [],
+		figures: nameless(protectedFigures(computed, workspace, deliveries))
+	};
+	const context: ViewContext = {
+		...data,
+		judge: createJudge({ ...data, denominators: workspace.denominators }),
 		datasets: [],
 		exercise: true
 	};

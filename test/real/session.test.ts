@@ -10,6 +10,7 @@ import { readPackage, writePackage } from '$lib/import/data-package';
 import { allIndicators } from '$lib/indicators/registry';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
+import { createJudge } from '$lib/views/judge/judge';
 import { createDeviceStorage } from '$lib/storage/device-storage';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { compileWorkspace } from '../../scripts/data/compile';
@@ -35,6 +36,7 @@ async function visit(): Promise<Session> {
 		loadObservations: async () => workspace,
 		loadFirstView: async () => [],
 		loadOutlines: () => Promise.reject(new Error('unused')),
+		loadJudge: () => Promise.resolve(createJudge),
 		openEngine: openNodeEngine,
 		importFile: async (file, { areas, measures }, progress, signal) => {
 			const names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures));

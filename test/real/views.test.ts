@@ -27,6 +27,8 @@ beforeAll(async () => {
 		breaks: workspace.breaks,
 		indicators: allIndicators,
 		figures,
+		months: [],
+		judge: null,
 		datasets: workspace.datasets.map(({ dataset }) => dataset),
 		exercise: workspace.exercise
 	};

@@ -5,7 +5,7 @@ import type { Engine } from '$lib/core/ports';
 import type { Workspace } from '$lib/core/workspace';
 import { sessionText } from '$lib/text/ui/session';
 import { Refresher } from './figure-refresh';
-import type { SessionPorts } from './session-ports';
+import type { CreateJudge, SessionPorts } from './session-ports';
 
 /**
  * The figures, computed by the engine from the datasets. Starts with the precomputed ones of the
@@ -13,6 +13,10 @@ import type { SessionPorts } from './session-ports';
  */
 export class ComputedFigures {
 	figures: readonly Figure[] = $state.raw([]);
+	/** Counts by month of what is openly published, once the engine has them. */
+	months: readonly Figure[] = $state.raw([]);
+	/** null until it is loaded. */
+	createJudge: CreateJudge | null = $state.raw(null);
 	/** The declared indicators and, once the data are here, one for every other measure they hold. */
 	indicators: readonly Indicator[] = $state.raw([]);
 	engineState: 'waiting' | 'starting' | 'ready' | 'failed' = $state('waiting');
@@ -51,6 +55,8 @@ export class ComputedFigures {
 
 	async #run(): Promise<readonly Figure[] | null> {
 		this.refreshing = true;
+		if (this.createJudge === null)
+			this.ports.loadJudge().then((create) => (this.createJudge = create), console.error);
 		try {
 			const figures = await this.#refresher.request();
 			this.failure = null;
@@ -68,12 +74,13 @@ export class ComputedFigures {
 	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
 		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
 		const deliveries = [...imported()];
-		const [engine, full, load, query, held, gated] = await Promise.all([
+		const [engine, full, load, query, held, monthly, gated] = await Promise.all([
 			this.#openEngine(),
 			this.whole(),
 			import('$lib/query/load'),
 			import('$lib/query/figures'),
 			import('$lib/query/indicators-held'),
+			import('$lib/query/open-months'),
 			import('$lib/query/protected')
 		]);
 		this.embedded = full.datasets;
@@ -85,7 +92,9 @@ export class ComputedFigures {
 			const indicators = held.indicatorsHeld(full, deliveries, this.ports.indicators);
 			const computed = await query.queryFigures(engine, indicators);
 			const figures = gated.protectedFigures(computed, full, deliveries);
+			const months = await monthly.openMonths(engine, indicators, full, deliveries);
 			this.figures = figures;
+			this.months = months;
 			this.indicators = indicators;
 			return figures;
 		} catch (cause) {

@@ -5,6 +5,7 @@ import type { Dataset, Observations } from '$lib/core/observation';
 import type { Engine, ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
+import type { createJudge } from '$lib/views/judge/judge';
 import type { PackagePort } from './packages';
 import type { Topology } from 'topojson-specification';
 
@@ -26,6 +27,8 @@ export type ImportFile = (
 	options: ImportOptions
 ) => Promise<ImportOutcome>;
 
+export type CreateJudge = typeof createJudge;
+
 /** Everything the session needs from outside; `wiring.ts` supplies it. */
 export interface SessionPorts {
 	readonly indicators: readonly Indicator[];
@@ -38,6 +41,8 @@ export interface SessionPorts {
 	/** Outlines of the municipality's areas, for maps. */
 	loadOutlines(): Promise<Topology>;
 	openEngine(): Promise<Engine>;
+	/** What tells whether figures differ; its distributions are too heavy for the first picture. */
+	loadJudge(): Promise<CreateJudge>;
 	importFile: ImportFile;
 	readonly packages: PackagePort;
 	readonly storage: DeviceStorage;

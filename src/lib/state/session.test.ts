@@ -34,6 +34,7 @@ vi.mock('$lib/query/load', () => ({
 	}
 }));
 vi.mock('$lib/query/figures', () => ({
+	queryMonths: () => Promise.resolve([]),
 	async queryFigures(): Promise<Figure[]> {
 		await Promise.resolve();
 		loaded.runs++;
@@ -201,6 +202,7 @@ function ports(storage: DeviceStorage, change: Partial<SessionPorts>): SessionPo
 		loadObservations: async (known) => known,
 		loadFirstView: async () => [figure('first', 1)],
 		loadOutlines: () => Promise.reject(new Error('unused')),
+		loadJudge: async () => (await import('$lib/views/judge/judge')).createJudge,
 		openEngine: async () => ({}) as Engine,
 		importFile: readFile,
 		packages,

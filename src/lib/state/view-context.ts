@@ -11,9 +11,12 @@ export function viewContextOf(
 	register: AreaRegister | null,
 	measures: MeasureTree | null,
 	datasets: readonly Dataset[],
-	{ indicators, figures }: Pick<ComputedFigures, 'indicators' | 'figures'>
+	computed: Pick<ComputedFigures, 'indicators' | 'figures' | 'months' | 'createJudge'>
 ): ViewContext | null {
 	if (workspace === null || register === null || measures === null) return null;
-	const { breaks, exercise } = workspace;
-	return { register, measures, breaks, indicators, figures, datasets, exercise };
+	const { breaks, exercise, denominators } = workspace;
+	const { indicators, figures, months, createJudge } = computed;
+	const data = { register, measures, breaks, indicators, figures, months };
+	const judge = createJudge?.({ ...data, denominators }) ?? null;
+	return { ...data, judge, datasets, exercise };
 }

@@ -1,6 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
+import type { Judge } from '$lib/core/judgement';
 import type { MeasureTree } from '$lib/core/measures';
 import type { Dataset } from '$lib/core/observation';
 import type { AreaRegister } from '$lib/core/register';
@@ -14,6 +15,10 @@ export interface ViewContext {
 	indicators: readonly Indicator[];
 	/** Figures before the gate; a view passes each through `gate()` before it shows anything of it. */
 	figures: readonly Figure[];
+	/** Counts by month of what is openly published, for all people; none before the engine has them. */
+	months: readonly Figure[];
+	/** null until it is loaded; then nothing is said of whether figures differ. */
+	judge: Judge | null;
 	datasets: readonly Dataset[];
 	/** True for a made-up municipality: ÖVNING stands on everything. */
 	exercise: boolean;

@@ -184,6 +184,8 @@ export function contextOf(figures: Figure[], more: Partial<ViewContext> = {}): V
 		breaks: [],
 		indicators,
 		figures,
+		months: [],
+		judge: null,
 		datasets: [
 			['bra-fil', 'Brå, Anmälda brott', 'okänt'],
 			['arsbok-fil', 'Årsboken, tabell 1', 'uppdaterad 2025-04-30'],

@@ -52,16 +52,20 @@ export function createJudge(context: JudgeContext): Judge {
 
 class FigureJudge implements Judge {
 	readonly #context: JudgeContext;
-	readonly #behind: Behind;
-	readonly #dispersions: Dispersions;
-	readonly #months: MonthsHeld;
+	#made: { behind: Behind; dispersions: Dispersions; months: MonthsHeld } | null = null;
 
 	constructor(context: JudgeContext) {
 		this.#context = context;
-		const figures = context.figures.map((figure) => gate(figure));
-		this.#behind = new Behind(figures, context.denominators, context.register.city);
-		this.#dispersions = new Dispersions(context, figures, this.#behind);
-		this.#months = new MonthsHeld(context.months ?? []);
+	}
+
+	/** Made when first asked for: the page makes a judge for every state of its data. */
+	get #held() {
+		if (this.#made !== null) return this.#made;
+		const { register, denominators, months = [] } = this.#context;
+		const figures = this.#context.figures.map((figure) => gate(figure));
+		const behind = new Behind(figures, denominators, register.city);
+		const dispersions = new Dispersions(this.#context, figures, behind);
+		return (this.#made = { behind, dispersions, months: new MonthsHeld(months) });
 	}
 
 	change(indicator: Indicator, now: Figure, then: Figure): Judgement {
@@ -96,17 +100,18 @@ class FigureJudge implements Judge {
 
 	among(indicator: Indicator, figures: readonly Figure[]): AmongAreas {
 		if (indicator.kind !== 'reported_crime') return NOBODY;
+		const { behind } = this.#held;
 		const units = figures.flatMap((figure): PlacedCount[] => {
 			const gated = gate(figure);
-			const count = gated.unit === 'count' ? null : this.#behind.count(gated);
-			const exposure = this.#behind.people(gated);
+			const count = gated.unit === 'count' ? null : behind.count(gated);
+			const exposure = behind.people(gated);
 			return count === null || exposure === null ? [] : [{ figure: gated, count, exposure }];
 		});
-		return among(units, (figure) => this.#dispersions.of(figure, figure));
+		return among(units, (figure) => this.#held.dispersions.of(figure, figure));
 	}
 
 	unusualMonths(indicator: Indicator, area: AreaId, year: string): UnusualMonth[] {
-		return this.#months.unusual(indicator, area, year);
+		return this.#held.months.unusual(indicator, area, year);
 	}
 
 	#judge(
@@ -135,18 +140,19 @@ class FigureJudge implements Judge {
 	#counted(untold: Judgement, now: Figure, then: Figure): Judgement {
 		if (now.unit === 'index' || now.unit === 'mean' || now.unit === 'percent')
 			return { ...untold, reason: 'index' };
-		const first = this.#behind.count(now);
-		const second = this.#behind.count(then);
+		const { behind, dispersions } = this.#held;
+		const first = behind.count(now);
+		const second = behind.count(then);
 		if (first === null || second === null) return { ...untold, reason: 'no_count' };
 		const counts = { now: first, then: second };
 		const { comparison } = untold;
 		const places = comparison === 'other_area' || comparison === 'rest_of_city';
-		const exposures = places ? [this.#behind.people(now), this.#behind.people(then)] : [1, 1];
+		const exposures = places ? [behind.people(now), behind.people(then)] : [1, 1];
 		const [ours = null, theirs = null] = exposures;
 		if (ours === null || theirs === null) return { ...untold, counts, reason: 'no_exposure' };
 		// A year's change in the whole city is what its districts have in common, and that is not in their dispersion.
 		const whole = !places && now.area === this.#context.register.city;
-		const dispersion = whole ? null : this.#dispersions.of(now, then);
+		const dispersion = whole ? null : dispersions.of(now, then);
 		const test = compareCounts(
 			{ count: first, exposure: ours },
 			{ count: second, exposure: theirs },
