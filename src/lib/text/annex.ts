@@ -22,6 +22,7 @@ export const annexWords = {
 		method: 'Metod och tabeller',
 		definitions: 'Definitioner',
 		calculations: 'Så är siffrorna räknade',
+		judged: 'Så är skillnaderna prövade',
 		tables: 'Tabeller'
 	},
 	inhabitants: (area: string, count: number, period: string) =>
@@ -36,8 +37,8 @@ export const annexWords = {
 	consists: (area: string, others: string) => `${area} består av ${others}.`,
 	total: (area: string, count: number, period: string) =>
 		`I ${area} anmäldes ${formatNumber(count)} brott ${duringYear(period)}.`,
-	dominates: (name: string, count: number, percent: number) =>
-		`Störst del av dem var ${name}: ${formatNumber(count)} (${formatNumber(percent)}${NBSP}%).`,
+	dominates: (name: string, count: number, percent: number | null) =>
+		`Störst del av dem var ${name}: ${formatNumber(count)}${percent === null ? '' : ` (${formatNumber(percent)}${NBSP}%)`}.`,
 	othersInTotal: (items: readonly string[]) =>
 		`I samma tabell redovisas också ${formatList(items)}. Grupperna täcker inte alla brott.`,
 	counted: (name: string, count: number) => `${name} (${formatNumber(count)})`,
@@ -64,8 +65,8 @@ export const annexWords = {
 	notDescribed:
 		'Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
 	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
-	comparison: (label: string) =>
-		`Området jämförs med ${label}. Jämförelserna är inte statistiskt prövade.`,
+	comparison: (label: string, judged: boolean) =>
+		`Området jämförs med ${label}.${judged ? '' : ' Jämförelserna är inte statistiskt prövade.'}`,
 	cityIncludes: (year: string) =>
 		`Staden innehåller här området självt: staden utan området kan inte räknas ut för ${year} med de data som är inlästa.`,
 	children: {

@@ -4,6 +4,7 @@ import { annexWords } from '$lib/text/annex';
 import { citationText } from '$lib/text/captions';
 import { bareTitle } from '$lib/text/crime-words';
 import { lowerFirst } from '$lib/text/format';
+import { judgementWords } from '$lib/text/judgement';
 import { symbols } from '$lib/text/symbols';
 import type { AnnexFigure } from './annex-figures';
 import { sharedSentences } from './annex-notes';
@@ -38,6 +39,7 @@ export function limitsSection(
 			paragraph(annexWords.limits),
 			...(lacking === '' ? [] : [paragraph(lacking)]),
 			...(compared ? [paragraph(comparisonWords(context, selection))] : []),
+			...overview.looked.map(paragraph),
 			...(overview.notes.length === 0 ? [] : [paragraph(annexWords.notesOnce)]),
 			...overview.notes.map(paragraph)
 		]
@@ -62,7 +64,7 @@ function held(values: readonly ShownValue[]) {
 /** What the area is compared with; and that the city holds the area, where its rest is not known. */
 function comparisonWords(context: ViewContext, selection: Selection): string {
 	const { comparison } = selection;
-	const label = annexWords.comparison(comparisonLabel(context, selection));
+	const label = annexWords.comparison(comparisonLabel(context, selection), context.judge !== null);
 	const whole = comparison.kind === 'area' && isCity(context, comparison.area);
 	return whole ? `${label} ${annexWords.cityIncludes(selection.period)}` : label;
 }
@@ -106,6 +108,7 @@ export function methodSections(
 						blocks: calculations.map((how) => paragraph(annexWords.computed[how]))
 					}
 				]),
+		...judgedSection(overview),
 		...(tables.length === 0
 			? []
 			: [
@@ -119,6 +122,29 @@ export function methodSections(
 					}
 				])
 	];
+}
+
+/** How differences were tested, and how much counts of each measure were found to vary. */
+function judgedSection({ rows, judgements }: OverviewModel): AnnexSection[] {
+	const words = judgementWords.method;
+	const spreads = rows.flatMap(({ indicator, title }) => {
+		const found = judgements
+			.filter((one) => one.now?.indicator === indicator)
+			.flatMap(({ dispersion }) => dispersion ?? []);
+		const [first] = found;
+		if (first === undefined) return [];
+		const { phi, areas, periods, basis } = first;
+		return [words.spread(bareTitle(title), phi, areas, periods, basis === 'wider')];
+	});
+	const effect = judgements.find(({ method }) => method === 'two_proportions')?.designEffect;
+	const texts = [
+		...(spreads.length === 0 ? [] : [words.crime, words.rates, words.spreads(spreads)]),
+		...(effect == null ? [] : [words.survey(effect)]),
+		...(judgements.some(({ looked }) => looked > 1) ? [words.many] : [])
+	];
+	return texts.length === 0
+		? []
+		: [{ heading: annexWords.headings.judged, level: 2, blocks: texts.map(paragraph) }];
 }
 
 /** One line per source used: citation, delivery, licence, and the measures it gave. */

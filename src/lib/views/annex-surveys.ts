@@ -1,11 +1,15 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Judgement } from '$lib/core/judgement';
 import { comparePeriods, parsePeriod } from '$lib/core/period';
+import { judgedSentence } from '$lib/text/judgement';
 import { surveyFactText } from '$lib/text/survey-facts';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
 import type { ShownValue } from './models';
 import { hasNumber } from './pick';
+import { responseRate } from './response-rate';
 import { show } from './shown';
 
 /** The two sexes a survey sets side by side; never one without the other. */
@@ -34,18 +38,44 @@ export function surveyFacts(
 		const key = [indicator, series, unit, age].join('|');
 		lines.set(key, [...(lines.get(key) ?? []), figure]);
 	}
-	return [...lines.values()].flatMap((figures) => {
+	const facts = [...lines.values()].flatMap((figures) => {
 		const newest = [...figures].sort((a, b) => comparePeriods(b.period, a.period));
 		for (const one of newest) {
 			const other = newest.find(({ sex, period }) => sex !== one.sex && period === one.period);
 			if (other === undefined) continue;
-			const title = indicatorOf(context, one.indicator)?.title ?? one.measure;
-			const pair = one.sex === first ? [one, other] : [other, one];
-			const shown = pair.map((figure) => show(context, figure));
-			return [{ text: surveyFactText(title, shown), shown }];
+			const pair: [Figure, Figure] = one.sex === first ? [one, other] : [other, one];
+			return [{ indicator: indicatorOf(context, one.indicator), pair }];
 		}
 		return [];
 	});
+	const judged = gapsTogether(context, facts);
+	return facts.map(({ indicator, pair }, at) => {
+		const shown = pair.map((figure) => show(context, figure));
+		const gap = judged[at] ?? null;
+		const names = { area: '', other: '' };
+		const text = [
+			surveyFactText(indicator?.title ?? pair[0].measure, shown),
+			gap === null ? '' : judgedSentence(gap, names),
+			responseRate(context, pair[0])
+		];
+		return { text: text.filter((part) => part !== '').join(' '), shown };
+	});
+}
+
+interface Pair {
+	indicator: Indicator | null;
+	pair: [Figure, Figure];
+}
+
+/** What may be said of each pair, all looked at together; null where nobody judges. */
+function gapsTogether(context: ViewContext, facts: readonly Pair[]): (Judgement | null)[] {
+	const { judge } = context;
+	if (judge === null) return [];
+	const alone = facts.map(({ indicator, pair }) =>
+		indicator === null ? null : judge.gap(indicator, ...pair)
+	);
+	const all = judge.together(alone.filter((one) => one !== null));
+	return alone.map((one) => (one === null ? null : (all.shift() ?? null)));
 }
 
 /** True where the data have a number of the kind (`school:`) for the area up to the year. */

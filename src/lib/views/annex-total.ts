@@ -11,6 +11,9 @@ import { displayName } from './names';
 import { hasNumber } from './pick';
 import { show } from './shown';
 
+/** Of fewer cases than this no percentage is given. */
+const FEW = 10;
+
 /** The sum of all reported crime in words, and the values the words are made of. */
 export interface TotalInWords {
 	sentences: string[];
@@ -76,7 +79,7 @@ function inWords(
 		annexWords.dominates(
 			name(largest),
 			largest.value,
-			round((largest.value / total.value) * 100, 0)
+			largest.value < FEW ? null : round((largest.value / total.value) * 100, 0)
 		)
 	];
 	if (others.length > 0)

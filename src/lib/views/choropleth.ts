@@ -1,14 +1,15 @@
 import type { AreaId } from '$lib/core/area';
-import { breaksFor } from '$lib/core/breaks';
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
 import { areaWords } from '$lib/text/areas';
 import { choroplethWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
+import { judgementWords } from '$lib/text/judgement';
 import { measureLine, spanText, spanTitle } from '$lib/text/sentences';
 import { symbols } from '$lib/text/symbols';
 import { caption, markedText, notesFor } from './caption';
+import { cautionsFor } from './cautions';
 import { classOf, roundClasses } from './classes';
 import type { ViewContext } from './context';
 import { indexOf, linesOf } from './figure-index';
@@ -158,24 +159,38 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 		areas.map(({ label, shown }) => `${label} ${markedText(shown)}`)
 	);
 	const notes = notesFor([indicator], values);
-	for (const { area, label } of areas)
-		for (const { from, text } of breaksFor(context.breaks, indicator.measure, area))
-			if (from === null) notes.push(captionWords.about(label, text));
+	notes.push(...cautionsFor(context, values).filter((text) => !notes.includes(text)));
 	if (numbers.length > 1) notes.unshift(captionWords.classesFrom);
 	if (values.some(({ value }) => value === null)) notes.push(symbols.legend.missing);
 	return caption(
 		context,
 		{
 			title,
-			subtitle: captionWords.subtitle([
-				measure,
-				indicator.place === null ? '' : captionWords.population[indicator.place],
-				formatPeriod(period),
-				numbers.length > 1 ? choroplethWords.span(words.definite, spanText(span, line.unit)) : ''
-			]),
+			subtitle:
+				captionWords.subtitle([
+					measure,
+					indicator.place === null ? '' : captionWords.population[indicator.place],
+					formatPeriod(period),
+					numbers.length > 1 ? choroplethWords.span(words.definite, spanText(span, line.unit)) : ''
+				]) + amongAfter(context, indicator, areas),
 			alt,
 			notes
 		},
 		values
 	);
+}
+
+/** After the subtitle: how many areas were looked at together, and which lie outside usual variation. */
+function amongAfter(
+	context: ViewContext,
+	indicator: Indicator,
+	areas: readonly ChoroplethArea[]
+): string {
+	const figures = areas.flatMap(({ shown: { figure, value } }) =>
+		figure === null || value === null ? [] : [figure]
+	);
+	const found = context.judge?.among(indicator, figures);
+	const words =
+		found === undefined ? '' : judgementWords.among(found, (area) => shortName(context, area));
+	return words === '' ? '' : `. ${words}`;
 }

@@ -6,7 +6,9 @@ import { comparisonWordsOf } from '$lib/text/figures';
 import { formatList, formatPeriod, unitName } from '$lib/text/format';
 import { moreOrFewer } from '$lib/text/comparisons';
 import { bareTitle } from '$lib/text/crime-words';
+import { judgementWords } from '$lib/text/judgement';
 import { caption, markedText, notesFor } from './caption';
+import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
 import { isEverything, overviewIndicators } from './indicators';
 import type { ComparisonBar, ComparisonModel } from './models';
@@ -64,6 +66,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 		groups.map(({ indicator }) => indicator),
 		values
 	);
+	notes.push(...cautionsFor(context, values).filter((text) => !notes.includes(text)));
 	if (leftOut.length > 0)
 		notes.push(
 			comparisonWordsOf.leftOut(formatList(leftOut.map((indicator) => bareTitle(indicator.title))))
@@ -74,11 +77,12 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 			context,
 			{
 				title,
-				subtitle: captionWords.subtitle([
-					comparisonWordsOf.subtitle(area, label),
-					unit === null ? '' : unitName(unit),
-					selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
-				]),
+				subtitle:
+					captionWords.subtitle([
+						comparisonWordsOf.subtitle(area, label),
+						unit === null ? '' : unitName(unit),
+						selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
+					]) + judgedAfter(context, compared, selection),
 				alt: comparisonWordsOf.alt(
 					groups.map(
 						(group) =>
@@ -96,6 +100,29 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 			bars: group.bars
 		}))
 	};
+}
+
+/** After the subtitle: for which measures the difference is larger than usual, looked at together. */
+function judgedAfter(context: ViewContext, groups: readonly Group[], selection: Selection): string {
+	const { judge } = context;
+	if (judge === null) return '';
+	const earlier = selection.comparison.kind === 'year';
+	const made = groups.flatMap(({ indicator, picked, other }) => {
+		const now = picked.shown.figure;
+		const then = other?.shown.figure ?? null;
+		if (now === null || then === null) return [];
+		const judgement = earlier
+			? judge.change(indicator, now, then)
+			: judge.difference(indicator, now, then);
+		return [{ title: indicator.title, judgement }];
+	});
+	const judged = judge.together(made.map(({ judgement }) => judgement));
+	const looked = judged[0]?.looked ?? 0;
+	const words = judgementWords.groups(
+		judged.map(({ word }, at) => ({ word, title: made[at]?.title ?? '' })),
+		comparisonLabel(context, selection)
+	);
+	return looked === 0 ? '' : `. ${judgementWords.compared(looked)} ${words}`;
 }
 
 function groupLabel({ indicator, picked }: Group): string {

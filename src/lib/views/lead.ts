@@ -1,5 +1,6 @@
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
+import { judgementWords } from '$lib/text/judgement';
 import { overviewWords } from '$lib/text/overview';
 import { comparedWith } from '$lib/text/comparisons';
 import {
@@ -13,7 +14,9 @@ import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { displayName } from './names';
 import type { RowFacts } from './row-facts';
+import type { JudgedRows } from './judged-rows';
 import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
+import { comparisonLabel } from './pick';
 
 /**
  * The first page in sentences, made of facts only. Reported crime that shares unit and period is told in one
@@ -25,9 +28,9 @@ export function leadSentences(
 	context: ViewContext,
 	selection: Selection,
 	facts: readonly RowFacts[],
-	rows: readonly OverviewRow[],
-	notice: OverviewNotice | null
+	page: { rows: readonly OverviewRow[]; judged: JudgedRows; notice: OverviewNotice | null }
 ): LeadSentence[] {
+	const { rows, judged, notice } = page;
 	const area = displayName(context, selection.area);
 	const told = facts.filter(
 		({ indicator, picked }) =>
@@ -51,6 +54,7 @@ export function leadSentences(
 				? factOf(context, area, alone)
 				: groupSentence(area, group);
 		}),
+		...judgedSentences(context, selection, reported, judged),
 		...countSentences(groups.filter(({ length }) => length > 1).flat()),
 		...told
 			.filter(({ indicator }) => !isReported(indicator))
@@ -96,6 +100,27 @@ function groupSentence(area: string, group: readonly RowFacts[]): LeadSentence {
 		measures
 	});
 	return { ...plain(strong + rest), strong };
+}
+
+/** Which of the differences are larger than usual; stands in the table too, measure by measure. */
+function judgedSentences(
+	context: ViewContext,
+	selection: Selection,
+	facts: readonly RowFacts[],
+	{ rows }: JudgedRows
+): LeadSentence[] {
+	const told = (which: 'comparison' | 'change', than: string): string =>
+		judgementWords.groups(
+			facts.flatMap(({ indicator: { id, title } }) => {
+				const word = rows.get(id)?.[which]?.word;
+				return word === undefined ? [] : [{ word, title }];
+			}),
+			than
+		);
+	return [
+		told('comparison', comparisonLabel(context, selection)),
+		told('change', judgementWords.yearBefore)
+	].flatMap((text) => (text === '' ? [] : [{ ...plain(text), detail: true }]));
 }
 
 /** How many, beside how much: the counts that stand beside rates, one sentence per period. */

@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import type { Judgement } from '$lib/core/judgement';
 import type { Unit } from '$lib/core/vocabulary';
 import type { Role, ShownValue, TableModel, TrendModel } from './models';
 
@@ -15,6 +16,10 @@ export interface OverviewModel {
 	/** "jämfört med …" for the column head. */
 	comparisonLabel: string;
 	rows: OverviewRow[];
+	/** How many comparisons were looked at and how many differ; empty before they are judged. */
+	looked: string[];
+	/** All that were made for the rows, for the method. */
+	judgements: readonly Judgement[];
 	/** What cannot be shown for this area and why, with the parts that can; null when all is well. */
 	notice: OverviewNotice | null;
 	/** Legends of symbols used and standing cautions, once each. */
@@ -61,6 +66,10 @@ export interface OverviewRow {
 	history: TrendModel | null;
 	sex: BreakdownCell;
 	children: BreakdownCell;
+	/** Against the year before, where that is not the comparison already; null where there is none. */
+	change: RowChange | null;
+	/** What must be heeded in this very row: single months, response rate; short for a cell and in sentences. */
+	heed: { short: string; sentences: string[] };
 	/** What is missing in this row, with how to get it; null when nothing is. */
 	missing: { text: string; request: string } | null;
 	/** The city's own figure where the area has none: in words, and the values they are made of. */
@@ -76,6 +85,15 @@ export interface RowComparison {
 	/** `+12`, `−3 procentenheter`; '' where either is missing. */
 	difference: string;
 	/** A whole sentence with both numbers, or why there is no comparison. */
+	text: string;
+	/** "inom vanlig variation"; '' where nothing is tested. */
+	judged: string;
+}
+
+export interface RowChange {
+	/** "mot 2024: inom vanlig variation". */
+	short: string;
+	/** The earlier number, and what may be said of the difference. */
 	text: string;
 }
 

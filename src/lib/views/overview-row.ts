@@ -5,15 +5,24 @@ import { bareTitle } from '$lib/text/crime-words';
 import { formatDifference, formatPeriod, unitName } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
 import { factClause } from '$lib/text/sentences';
+import {
+	judgedSentence,
+	judgedWord,
+	judgementWords,
+	unusualMonthsSentence
+} from '$lib/text/judgement';
 import { breakdown } from './breakdown';
 import { sourceOf } from './caption';
+import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import type { ShownValue } from './models';
 import { factOf } from './lead';
 import { displayName, isCity } from './names';
+import { responseRate } from './response-rate';
 import type { RowFacts } from './row-facts';
-import type { OverviewRow, RowComparison } from './overview-model';
+import type { JudgedRow } from './judged-rows';
+import type { OverviewRow, RowChange, RowComparison } from './overview-model';
 import type { Picked } from './pick';
 import { comparisonLabel, pick } from './pick';
 import { trendOf } from './trend';
@@ -22,15 +31,35 @@ import { trendOf } from './trend';
 export function overviewRow(
 	context: ViewContext,
 	facts: RowFacts,
-	selection: Selection
+	selection: Selection,
+	judged: JudgedRow = { comparison: null, change: null, months: [] }
 ): OverviewRow | null {
 	const { indicator, picked, count } = facts;
 	if (picked === null) return null;
 	const { unit } = picked.row.line;
 	const history = trendOf(context, indicator, picked.row.line, selection);
 	const points = history.lines[0]?.points.filter(({ shown }) => shown.value !== null) ?? [];
+	const drawn = [
+		picked.shown,
+		...(facts.compared?.picked ? [facts.compared.picked.shown] : []),
+		...points.map(({ shown }) => shown)
+	];
 	const values = [picked.shown, ...(facts.compared?.picked ? [facts.compared.picked.shown] : [])];
 	const city = picked.shown.value === null ? cityFact(context, indicator, selection) : null;
+	const comparison = comparisonOf(context, facts, selection, judged);
+	const change = changeOf(context, judged, picked);
+	const heed = heedOf(context, facts, selection, judged);
+	const fact =
+		picked.shown.value === null
+			? ''
+			: [
+					factOf(context, displayName(context, selection.area), facts).text,
+					comparedSentence(context, selection, judged),
+					change?.text ?? '',
+					...heed.sentences
+				]
+					.filter((text) => text !== '')
+					.join(' ');
 	return {
 		indicator: indicator.id,
 		title: bareTitle(indicator.title),
@@ -52,11 +81,8 @@ export function overviewRow(
 								: overviewWords.countPeriod(count.period, count.shown.preliminary)
 						)
 					},
-		comparison: comparisonOf(context, facts, selection),
-		fact:
-			picked.shown.value === null
-				? ''
-				: factOf(context, displayName(context, selection.area), facts).text,
+		comparison,
+		fact,
 		history: points.length < 2 ? null : history,
 		sex: breakdown(context, indicator, picked, selection, 'sex'),
 		children: breakdown(context, indicator, picked, selection, 'children'),
@@ -65,7 +91,11 @@ export function overviewRow(
 				? { text: missingText(indicator, picked, city), request: indicator.request.figure }
 				: null,
 		city,
-		cautions: indicator.cautions,
+		change,
+		heed,
+		cautions: [
+			...new Set([...indicator.cautions, ...cautionsFor(context, drawn), ...heed.sentences])
+		],
 		source: sourceOf(context, values)
 	};
 }
@@ -73,7 +103,8 @@ export function overviewRow(
 function comparisonOf(
 	context: ViewContext,
 	{ indicator, picked, compared }: RowFacts,
-	selection: Selection
+	selection: Selection,
+	judged: JudgedRow
 ): RowComparison {
 	const label = comparisonLabel(context, selection);
 	if (picked === null || compared === null || compared.picked === null) {
@@ -81,7 +112,7 @@ function comparisonOf(
 			picked !== null && selection.comparison.kind === 'year'
 				? comparisonWords.notEarlier(selection.comparison.year, picked.period)
 				: comparisonWords.cityHasNoRest;
-		return { label, shown: emptyOf(text), difference: '', text };
+		return { label, shown: emptyOf(text), difference: '', text, judged: '' };
 	}
 	const { shown } = compared.picked;
 	const { value } = picked.shown;
@@ -91,7 +122,7 @@ function comparisonOf(
 			shown.value === null
 				? comparisonWords.missing(label, shown.reason ?? '')
 				: (picked.shown.reason ?? '');
-		return { label, shown, difference: '', text };
+		return { label, shown, difference: '', text, judged: '' };
 	}
 	const clause = factClause({
 		title: indicator.title,
@@ -107,7 +138,59 @@ function comparisonOf(
 		label,
 		shown,
 		difference: formatDifference(value, shown.value, unit),
-		text: `${clause}, ${comparedWith(value, shown.value, unit, compared.than)}.`
+		text: [
+			`${clause}, ${comparedWith(value, shown.value, unit, compared.than)}.`,
+			comparedSentence(context, selection, judged)
+		]
+			.filter((part) => part !== '')
+			.join(' '),
+		judged: judged.comparison === null ? '' : judgedWord(judged.comparison)
+	};
+}
+
+function comparedSentence(
+	context: ViewContext,
+	selection: Selection,
+	{ comparison }: JudgedRow
+): string {
+	if (comparison === null) return '';
+	return judgedSentence(comparison, {
+		area: displayName(context, selection.area),
+		other: comparisonLabel(context, selection)
+	});
+}
+
+/** The earlier number, and what may be said of the difference. */
+function changeOf(context: ViewContext, { change }: JudgedRow, picked: Picked): RowChange | null {
+	const { then = null } = change ?? {};
+	if (change === null || then === null || then.value === null) return null;
+	const word = judgedWord(change);
+	const name = displayName(context, picked.row.area);
+	const sentence = judgedSentence(change, { area: name, other: name });
+	return {
+		short: word === '' ? '' : judgementWords.against(then.period, word),
+		text: [judgementWords.before(then.period, then.value, then.unit), sentence]
+			.filter((part) => part !== '')
+			.join(' ')
+	};
+}
+
+/** Months that one case may have filled, and how many answered. */
+function heedOf(
+	context: ViewContext,
+	{ indicator, picked }: RowFacts,
+	selection: Selection,
+	{ months }: JudgedRow
+): OverviewRow['heed'] {
+	const rate = picked === null ? '' : responseRate(context, picked.shown.figure);
+	const sentence = unusualMonthsSentence(
+		indicator.title,
+		displayName(context, selection.area),
+		months
+	);
+	return {
+		short: months.length > 0 ? judgementWords.unusualMonth(months) : rate,
+		sentences: [sentence, rate].filter((part) => part !== '')
 	};
 }
 

@@ -46,9 +46,14 @@ export function overviewTable(
 					selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
 				]),
 				alt: tableWords.alt(title, rows.length),
-				notes: [...new Set([...model.notes, ...notesFor(indicators, values)])].filter(
-					(note) => !context.exercise || note !== captionWords.exerciseNote
-				)
+				notes: [
+					...new Set([
+						...model.looked,
+						...model.rows.flatMap(({ heed }) => heed.sentences),
+						...model.notes,
+						...notesFor(indicators, values)
+					])
+				].filter((note) => !context.exercise || note !== captionWords.exerciseNote)
 			},
 			values
 		),

@@ -1,11 +1,12 @@
-import { breaksFor } from '$lib/core/breaks';
 import type { Selection } from '$lib/core/selection';
 import { captionWords, citationText } from '$lib/text/captions';
 import { overviewWords } from '$lib/text/overview';
 import { datasetsBehind, notesFor } from './caption';
+import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
 import { divisionFact } from './divisions';
 import { overviewIndicators } from './indicators';
+import { judgedRows } from './judged-rows';
 import { leadSentences } from './lead';
 import { displayName, isCity } from './names';
 import { noticeFor } from './notice';
@@ -19,7 +20,10 @@ import { childrenOf, inhabitants, populationFacts } from './population';
 export function overviewModel(context: ViewContext, selection: Selection): OverviewModel {
 	const indicators = overviewIndicators(context);
 	const facts = indicators.map((indicator) => rowFacts(context, indicator, selection));
-	const rows = facts.flatMap((fact) => overviewRow(context, fact, selection) ?? []);
+	const judged = judgedRows(context, facts, selection);
+	const rows = facts.flatMap(
+		(fact) => overviewRow(context, fact, selection, judged.rows.get(fact.indicator.id)) ?? []
+	);
 	const notice = noticeFor(
 		context,
 		selection.area,
@@ -43,9 +47,7 @@ export function overviewModel(context: ViewContext, selection: Selection): Overv
 		values.filter(({ value }) => value !== null),
 		captionWords.preliminary
 	);
-	for (const { measure } of indicators)
-		for (const { from, text } of breaksFor(context.breaks, measure, selection.area))
-			if (from === null && !notes.includes(text)) notes.push(text);
+	for (const text of cautionsFor(context, values)) if (!notes.includes(text)) notes.push(text);
 	const drawn = rows.flatMap(({ history }) => history?.lines ?? []);
 	if (
 		selection.comparison.kind === 'rest' &&
@@ -57,11 +59,15 @@ export function overviewModel(context: ViewContext, selection: Selection): Overv
 		exercise: context.exercise,
 		heading: displayName(context, selection.area),
 		headLine: headLine(context, selection, noComparison),
-		lead: leadSentences(context, selection, facts, rows, notice),
+		lead: leadSentences(context, selection, facts, { rows, judged, notice }),
 		comparisonLabel: noComparison
 			? overviewWords.notCompared
 			: overviewWords.comparedWith(comparisonLabel(context, selection)),
 		rows,
+		looked: judged.looked,
+		judgements: [...judged.rows.values()].flatMap(({ comparison, change }) =>
+			[comparison, change].filter((one) => one !== null)
+		),
 		notice,
 		notes: context.exercise ? [captionWords.exerciseNote, ...notes] : notes,
 		sources: [

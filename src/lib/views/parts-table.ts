@@ -6,6 +6,7 @@ import { tableWords } from '$lib/text/figures';
 import { formatPeriod, unitName } from '$lib/text/format';
 import { noticeWords } from '$lib/text/overview';
 import { caption, notesFor } from './caption';
+import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
 import type { Line } from './figure-index';
 import { isEverything, isReported, overviewIndicators } from './indicators';
@@ -52,10 +53,15 @@ export function partsTable(
 					...shared
 				]),
 				alt: tableWords.alt(title, rows.length),
-				notes: notesFor(
-					columns.map(({ indicator }) => indicator),
-					values
-				)
+				notes: [
+					...new Set([
+						...notesFor(
+							columns.map(({ indicator }) => indicator),
+							values
+						),
+						...cautionsFor(context, values)
+					])
+				]
 			},
 			values
 		),

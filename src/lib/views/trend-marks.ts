@@ -10,10 +10,8 @@ import type { TrendModel } from './models';
 import { displayName } from './names';
 import { lengthOf, timeOf, timeOfDay } from './time';
 
-/** Breaks and spans of a trend, and the full texts of those that the data describes. */
-export interface TrendMarks extends Pick<TrendModel, 'breaks' | 'spans'> {
-	notes: string[];
-}
+/** Breaks and spans of a trend. */
+export type TrendMarks = Pick<TrendModel, 'breaks' | 'spans'>;
 
 /** Marks closer than this, in years, are the same change told twice. */
 const SAME_TIME = 0.02;
@@ -28,7 +26,7 @@ export function trendMarks(
 	row: RowKey,
 	periods: readonly string[]
 ): TrendMarks {
-	const marks: TrendMarks = { breaks: [], spans: [], notes: [] };
+	const marks: TrendMarks = { breaks: [], spans: [] };
 	const first = periods[0];
 	const last = periods[periods.length - 1];
 	if (first === undefined || last === undefined) return marks;
@@ -40,15 +38,11 @@ export function trendMarks(
 		periods.map((period) => indexOf(context).at(row, period))
 	).map((mark) => ({ ...mark, line: row.area }));
 	for (const entry of breaksFor(context.breaks, indicator.measure, row.area)) {
-		if (entry.from === null) {
-			marks.notes.push(entry.text);
-			continue;
-		}
+		if (entry.from === null) continue;
 		const start = timeOfDay(dayOf(entry.from), length);
 		const end = entry.to === null ? null : timeOfDay(dayOf(entry.to), length);
 		const outside = end === null ? start <= from || start >= to : start >= to || end <= from;
 		if (outside) continue;
-		marks.notes.push(entry.text);
 		const label = shortLabel(entry.text);
 		if (end !== null)
 			marks.spans.push({ from: Math.max(start, from), to: Math.min(end, to), label });

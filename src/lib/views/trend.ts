@@ -5,8 +5,10 @@ import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
 import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
+import { judgedSentence, unusualMonthsSentence } from '$lib/text/judgement';
 import { changeTitle, factClause, measureLine } from '$lib/text/sentences';
 import { caption, markedText, notesFor } from './caption';
+import { cautionsFor } from './cautions';
 import { comparisonLine, comparisonRow } from './comparison-line';
 import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
@@ -15,6 +17,7 @@ import { indicatorOf, isEverything, isReported } from './indicators';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
+import { responseRate } from './response-rate';
 import { timeOf } from './time';
 import type { TrendMarks } from './trend-marks';
 import { trendMarks } from './trend-marks';
@@ -72,14 +75,18 @@ export function trendOf(
 			})
 		);
 	const shownLines = lines.filter(({ points, role }) => role === 'area' || points.length > 0);
-	const { notes, ...marks } = trendMarks(context, indicator, own, periods);
-	if (other !== null && other.note !== null) notes.unshift(other.note);
+	const marks = trendMarks(context, indicator, own, periods);
+	const note = other?.note ?? null;
 	return {
 		kind: 'trend',
-		caption: trendCaption(context, indicator, line, { area: selection.area, period }, shownLines, {
-			...marks,
-			notes
-		}),
+		caption: trendCaption(
+			context,
+			indicator,
+			line,
+			{ area: selection.area, period, note },
+			shownLines,
+			marks
+		),
 		unit: line.unit,
 		lines: shownLines,
 		...marks
@@ -129,11 +136,18 @@ function lineOf(
 	return { ...line, points: points.some(({ shown }) => shown.value !== null) ? points : [] };
 }
 
+interface Chosen {
+	area: AreaId;
+	period: string;
+	/** Why another line is drawn than was asked for. */
+	note: string | null;
+}
+
 function trendCaption(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	chosen: { area: AreaId; period: string },
+	chosen: Chosen,
 	lines: readonly TrendLine[],
 	marks: TrendMarks
 ) {
@@ -159,11 +173,12 @@ function trendCaption(
 		context,
 		{
 			title: trendTitle(context, indicator, line, chosen, valued, measure),
-			subtitle: captionWords.subtitle([
-				measure,
-				indicator.place === null ? '' : captionWords.population[indicator.place],
-				span
-			]),
+			subtitle:
+				captionWords.subtitle([
+					measure,
+					indicator.place === null ? '' : captionWords.population[indicator.place],
+					span
+				]) + judgedAfter(context, indicator, chosen, valued),
 			alt: trendWords.alt(
 				measure,
 				lines
@@ -176,7 +191,14 @@ function trendCaption(
 					),
 				[...marks.breaks, ...marks.spans].map(({ label }) => label)
 			),
-			notes: [...notesFor([indicator], values, captionWords.preliminary), ...marks.notes]
+			notes: [
+				...new Set([
+					...notesFor([indicator], values, captionWords.preliminary),
+					...(chosen.note === null ? [] : [chosen.note]),
+					...cautionsFor(context, values),
+					...heedOf(context, indicator, chosen, valued)
+				])
+			]
 		},
 		values
 	);
@@ -186,12 +208,11 @@ function trendTitle(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	{ area, period }: { area: AreaId; period: string },
+	{ area, period }: Chosen,
 	valued: readonly TrendPoint[],
 	measure: string
 ): string {
-	const first = valued[0];
-	const last = valued.find((point) => point.period === period) ?? valued[valued.length - 1];
+	const { first, last } = endsOf(valued, period);
 	if (first === undefined || last === undefined || last.shown.value === null)
 		return trendWords.nothing(measure, displayName(context, area));
 	const told = {
@@ -206,4 +227,46 @@ function trendTitle(
 	};
 	if (first === last || first.shown.value === null) return factClause(told);
 	return changeTitle(told, { value: first.shown.value, period: first.period });
+}
+
+/** The first point and the one that is told of: that of the chosen period, else the newest. */
+function endsOf(valued: readonly TrendPoint[], period: string) {
+	const last = valued.find((point) => point.period === period) ?? valued[valued.length - 1];
+	return { first: valued[0], last };
+}
+
+/** After the subtitle: what may be said of the change that the title tells. */
+function judgedAfter(
+	context: ViewContext,
+	indicator: Indicator,
+	{ area, period }: Chosen,
+	valued: readonly TrendPoint[]
+): string {
+	const { first, last } = endsOf(valued, period);
+	const now = last?.shown.figure ?? null;
+	const then = first?.shown.figure ?? null;
+	if (context.judge === null || now === null || then === null || now === then) return '';
+	const name = displayName(context, area);
+	const judgement = context.judge.change(indicator, now, then);
+	const sentence = judgedSentence(judgement, { area: name, other: name });
+	return sentence === '' ? '' : `. ${sentence}`;
+}
+
+/** Months of the years drawn that one case may have filled, and how many answered last. */
+function heedOf(
+	context: ViewContext,
+	indicator: Indicator,
+	{ area, period }: Chosen,
+	valued: readonly TrendPoint[]
+): string[] {
+	const { judge } = context;
+	const name = displayName(context, area);
+	const months = valued
+		.filter((point) => point.shown.figure?.grain === 'year')
+		.map((point) => judge?.unusualMonths(indicator, area, point.period) ?? [])
+		.map((found) => unusualMonthsSentence(indicator.title, name, found));
+	const { last } = endsOf(valued, period);
+	return [...months, responseRate(context, last?.shown.figure ?? null)].filter(
+		(text) => text !== ''
+	);
 }

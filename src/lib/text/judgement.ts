@@ -1,0 +1,249 @@
+import type { AmongAreas, Judgement, UnusualMonth } from '$lib/core/judgement';
+import type { Unit } from '$lib/core/vocabulary';
+import { bareTitle, countable } from './crime-words';
+import {
+	duringPeriod,
+	formatDifference,
+	formatList,
+	formatNumber,
+	formatPeriod,
+	formatValue,
+	lowerFirst,
+	sentenceCase
+} from './format';
+
+/** The vocabulary's words. "Säkerställd" is said of sample surveys only. */
+const WORDS = {
+	larger_than_usual: 'större än vanlig variation',
+	within_usual: 'inom vanlig variation',
+	too_few: 'för få för att bedöma',
+	higher: 'säkerställd',
+	lower: 'säkerställd',
+	no_difference: 'inte säkerställd',
+	not_testable: ''
+} as const satisfies Record<Judgement['word'], string>;
+
+/** A test that finds a difference in one of twenty where there is none. */
+const ALPHA = 0.05;
+
+/** In a cell, beside the difference: "inom vanlig variation"; '' where nothing is tested. */
+export function judgedWord({ word }: Judgement): string {
+	return WORDS[word];
+}
+
+/** Names of what was compared, for the sentences that need them. */
+export interface JudgedNames {
+	area: string;
+	other: string;
+}
+
+/** One sentence about the difference of two figures; '' where there is nothing to add to the numbers. */
+export function judgedSentence(judgement: Judgement, names: JudgedNames): string {
+	const { word, direction } = judgement;
+	if (word === 'not_testable') return untestedSentence(judgement, names);
+	if (word === 'too_few') {
+		const what = isChange(judgement) ? 'en förändring' : 'skillnaden';
+		return `Antalen${inCounts(judgement)} är ${WORDS.too_few} ${what}.`;
+	}
+	if (direction === 'none') return '';
+	const among = lostToMany(judgement)
+		? ` när hänsyn tas till att ${formatNumber(judgement.looked)} mått jämförs samtidigt`
+		: '';
+	if (word === 'no_difference') return `Skillnaden är ${WORDS.no_difference}${among}.`;
+	if (word === 'higher' || word === 'lower') {
+		const points = pointsOf(judgement);
+		return isChange(judgement)
+			? `${sentenceCase(nounOf(judgement))} med ${points} är ${WORDS[word]}.`
+			: `Skillnaden, ${points}, är ${WORDS[word]}.`;
+	}
+	const noun = word === 'larger_than_usual' ? nounOf(judgement) : 'skillnaden';
+	const counts = inCounts(judgement);
+	return counts !== '' && isChange(judgement)
+		? `Prövat på antalen${counts} är ${noun} ${WORDS[word]}${among}.`
+		: `${sentenceCase(noun)} är ${WORDS[word]}${among}.`;
+}
+
+const isChange = ({ comparison }: Judgement): boolean =>
+	comparison === 'earlier_period' || comparison === 'same_months';
+
+function nounOf(judgement: Judgement): string {
+	if (!isChange(judgement)) return 'skillnaden';
+	return judgement.direction === 'up' ? 'ökningen' : 'minskningen';
+}
+
+/** " (512 mot 560)": what a rate was tested on. */
+function inCounts({ counts, now }: Judgement): string {
+	if (counts === null || now === null || now.unit === 'count') return '';
+	return ` (${formatNumber(counts.now)} mot ${formatNumber(counts.then)})`;
+}
+
+/** "7 procentenheter", of the numbers as printed and without sign. */
+function pointsOf({ now, then }: Judgement): string {
+	const [high, low] = [now?.value ?? 0, then?.value ?? 0].sort((a, b) => b - a);
+	return formatDifference(high ?? 0, low ?? 0, 'percent').replace(/^\+/u, '');
+}
+
+/** Told alone, but not among so many. */
+function lostToMany({ word, p, looked }: Judgement): boolean {
+	return (
+		looked > 1 && p !== null && p < ALPHA && (word === 'within_usual' || word === 'no_difference')
+	);
+}
+
+function untestedSentence({ reason, direction }: Judgement, { area, other }: JudgedNames): string {
+	switch (reason) {
+		case 'no_count':
+			return 'Skillnaden kan inte prövas: antalen saknas.';
+		case 'no_exposure':
+			return 'Skillnaden kan inte prövas: folkmängden saknas.';
+		case 'no_dispersion':
+			return 'Skillnaden kan inte prövas: det går inte att skatta hur mycket antalen brukar variera.';
+		case 'no_answers':
+			return 'Skillnaden kan inte prövas: antalet svar är inte känt.';
+		case 'few_answers':
+			return 'Skillnaden kan inte prövas: för få har svarat.';
+		case 'total_survey':
+			return direction === 'none'
+				? ''
+				: 'Uppgiften gäller alla elever, så skillnaden har ingen felmarginal från urval.';
+		case 'other_series':
+			return 'Siffrorna kommer ur olika mätningar och jämförs inte.';
+		case 'break_between':
+			return 'Perioderna jämförs inte: det som räknas ändrades mellan dem.';
+		case 'part_of_whole':
+			return `Skillnaden prövas inte, eftersom ${area} och ${other} helt eller delvis är samma område.`;
+		case 'different_sizes':
+			return 'Antal i olika stora områden prövas inte mot varandra.';
+		case 'no_figure':
+		case 'hidden':
+		case 'register':
+		case 'index':
+		case null:
+			return '';
+	}
+}
+
+/** How many were compared, and how many differ: "… skiljer sig 3 mer än vanlig variation från året före, …". */
+export function manySentence(told: {
+	asked: number;
+	looked: number;
+	established: number;
+	/** "året före", "staden utom Björkvik". */
+	than: string;
+}): string {
+	const { asked, looked, established, than } = told;
+	const more = 'mer än vanlig variation';
+	if (looked === 0) return `Inget mått kan jämföras med ${than}.`;
+	const heed = looked > 1 ? ', när hänsyn tas till att många mått jämförs samtidigt' : '';
+	if (asked > looked) {
+		const left = asked - looked;
+		const lack = `${formatNumber(left)} har för få fall eller saknar uppgift`;
+		const of = looked === 1 ? 'Det' : `Av de ${formatNumber(looked)}`;
+		const differ =
+			looked === 1
+				? `${of} skiljer sig ${established === 0 ? 'inte ' : ''}${more}.`
+				: `${of} skiljer sig ${established === 0 ? 'inget' : formatNumber(established)} ${more}${heed}.`;
+		return `Av ${formatNumber(asked)} mått kan ${formatNumber(looked)} jämföras med ${than}; ${lack}. ${differ}`;
+	}
+	if (looked === 1)
+		return `Det enda mått som kan jämföras med ${than} skiljer sig ${established === 0 ? 'inte ' : ''}${more}.`;
+	if (established === 0)
+		return `Inget av ${formatNumber(looked)} jämförda mått skiljer sig ${more} från ${than}.`;
+	return `Av ${formatNumber(looked)} jämförda mått skiljer sig ${formatNumber(established)} ${more} från ${than}${heed}.`;
+}
+
+/**
+ * Months that one case may have filled: "I maj 2025 anmäldes 121 sexualbrott i Björkvik, mer än tre gånger så många som
+ * i en vanlig månad samma år (22). Det kan vara ett enda ärende med många brott."; '' without any.
+ */
+export function unusualMonthsSentence(
+	title: string,
+	area: string,
+	months: readonly UnusualMonth[]
+): string {
+	const [first] = months;
+	if (first === undefined) return '';
+	const year = first.period.slice(0, 4);
+	const names = months.map(({ period }) => formatPeriod(period).replace(` ${year}`, ''));
+	const counts = formatList(months.map(({ count }) => formatNumber(count)));
+	const several = months.length > 1;
+	const medians = [...new Set(months.map(({ median }) => formatNumber(median)))];
+	return (
+		`I ${formatList(names)} ${year} anmäldes ${counts} ${countable(title)} i ${area}, ` +
+		`${several ? 'var för sig ' : ''}mer än tre gånger så många som i en vanlig månad samma år (${formatList(medians)}). ` +
+		(several
+			? 'Det kan vara enstaka ärenden med många brott.'
+			: 'Det kan vara ett enda ärende med många brott.')
+	);
+}
+
+export const judgementWords = {
+	/** In a cell under the small trend: "mot 2024: inom vanlig variation". */
+	against: (period: string, word: string) => `mot ${formatPeriod(period)}: ${word}`,
+	yearBefore: 'året före',
+	/** In a cell: what the sentence says at length. */
+	unusualMonth: (months: readonly UnusualMonth[]) =>
+		`${formatList(months.map(({ period, count }) => `${formatPeriod(period)} ${formatNumber(count)}`))}: kan vara ett enda ärende`,
+	/** Which of several measures differ: "Skillnaden mot 2024 är större än vanlig variation för rån och inom …". */
+	groups: (judged: readonly { word: Judgement['word']; title: string }[], than: string) => {
+		const titles = (...words: Judgement['word'][]) => {
+			const found = judged.flatMap(({ word, title }) => (words.includes(word) ? [title] : []));
+			return formatList(found.map((title) => lowerFirst(bareTitle(title))));
+		};
+		const told = (['larger_than_usual', 'within_usual', 'higher', 'no_difference'] as const)
+			.map((word) => ({ word, names: word === 'higher' ? titles(word, 'lower') : titles(word) }))
+			.filter(({ names }) => names !== '')
+			.map(({ word, names }) => `${WORDS[word]} för ${names}`);
+		const few = titles('too_few');
+		return [
+			...(told.length === 0 ? [] : [`Skillnaden mot ${than} är ${formatList(told)}.`]),
+			...(few === '' ? [] : [`Antalen är ${WORDS.too_few} skillnaden mot ${than} för ${few}.`])
+		].join(' ');
+	},
+	/** "År 2024 var motsvarande tal 353." */
+	before: (period: string, value: number, unit: Unit) =>
+		`${sentenceCase(duringPeriod(period))} var motsvarande tal ${formatValue(value, unit)}.`,
+	responseRate: (percent: number) =>
+		`Svarsfrekvensen var ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)} procent.`,
+	compared: (looked: number) =>
+		looked === 1 ? '1 mått jämfördes.' : `${formatNumber(looked)} mått jämfördes samtidigt.`,
+	among: ({ looked, above, below, method }: AmongAreas, name: (area: string) => string) => {
+		if (looked === 0) return '';
+		const limits =
+			method === 'funnel'
+				? 'utanför gränserna för vanlig variation mellan områden'
+				: 'skilda från de andra med mer än vanlig variation';
+		const parts = [
+			...(above.length === 0 ? [] : [`högre i ${formatList(above.map(name))}`]),
+			...(below.length === 0 ? [] : [`lägre i ${formatList(below.map(name))}`])
+		];
+		const areas = `${formatNumber(looked)} områden jämfördes`;
+		return parts.length === 0
+			? `${areas}: inget är ${limits.replace('skilda', 'skilt')}.`
+			: `${areas}. ${sentenceCase(limits)}: ${formatList(parts)}.`;
+	},
+	/** For those who read the method: how it is tested, and how much counts were found to vary. */
+	method: {
+		crime:
+			'Skillnader och förändringar i anmälda brott prövas mot hur mycket antalen i ett område brukar variera från år till år (kvasi-Poisson). Hur mycket det är skattas ur de inlästa siffrorna, om det går utan pandemiåren, och anges som spridning: 1 är det som slumpen ensam ger.',
+		spread: (title: string, phi: number, areas: number, years: readonly string[], wider: boolean) =>
+			`${lowerFirst(title)} ${formatNumber(phi, 1)} (${formatNumber(areas)} områden, ${spanOf(years)}${wider ? ', efter ett bredare mått' : ''})`,
+		spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,
+		survey: (effect: number) =>
+			`Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Prövningen är därför ungefärlig.`,
+		many: 'När flera jämförelser görs samtidigt krävs mer av var och en (Benjamini–Hochberg, 5 procent): annars sticker ungefär 1 av 20 ut av en slump.',
+		rates:
+			'Tal per invånare prövas på antalen, eftersom folkmängden de räknas på ändras från år till år.'
+	}
+};
+
+/** "2010–2015 och 2024": years without gaps as spans. */
+function spanOf(years: readonly string[]): string {
+	const runs: string[][] = [];
+	for (const year of years) {
+		const run = runs.at(-1);
+		if (run !== undefined && Number(year) === Number(run.at(-1)) + 1) run.push(year);
+		else runs.push([year]);
+	}
+	return formatList(runs.map((run) => [...new Set([run[0] ?? '', run.at(-1) ?? ''])].join('–')));
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '$lib/core/figure';
+import { annexModel } from './annex';
+import { choroplethModel } from './choropleth';
+import { comparisonModel } from './comparison';
+import type { ViewContext } from './context';
+import { contextOf, figure, readable, selection } from './fixture-town';
+import { createJudge } from './judge/judge';
+import { overviewModel } from './overview';
+import { overviewTable } from './overview-table';
+import { trendModel } from './trend';
+
+/** Counts of three areas in six years with the dispersion 4.8; 2023 is marked as unusual, 2024 is told of. */
+const AREAS = ['sdo:bjorkvik', 'sdo:lindhult', 'sdo:strandvik'];
+const history = Array.from({ length: 6 }, (_, at) =>
+	AREAS.map((area, row) => {
+		const lift = [20, -20, 0][(row + 3 - (Math.floor(at / 2) % 3)) % 3] ?? 0;
+		const value = 100 + (at % 2 === 0 ? 1 : -1) * lift;
+		return figure({ unit: 'count', area, period: String(2010 + at), value });
+	})
+).flat();
+const months = Array.from({ length: 12 }, (_, at) =>
+	figure({
+		unit: 'count',
+		grain: 'month',
+		period: `2024-${String(at + 1).padStart(2, '0')}`,
+		value: at === 4 ? 121 : 22
+	})
+);
+const denominators = [
+	['sdo:bjorkvik', 2024, 50_000],
+	['sdo:bjorkvik', 2023, 40_000],
+	['sdo:lindhult', 2024, 60_000],
+	['sdo:norrby', 2024, 50_000],
+	['stad:provstaden', 2024, 200_000]
+].map(([area, year, official]) => ({
+	area: String(area),
+	series: 'bra',
+	year: Number(year),
+	low: Number(official),
+	high: Number(official),
+	official: Number(official),
+	basis: ''
+}));
+const breaks = [
+	{ measure: 'crime:*', area: null, from: '2023-01-01', to: '2024-01-01', text: 'Pandemiår.' },
+	{ measure: 'crime:*', area: 'sdo:lindhult', from: null, to: null, text: 'Många besökare.' }
+];
+
+function judged(figures: Figure[], more: Partial<ViewContext> = {}): ViewContext {
+	const context = contextOf([...history, ...figures], { breaks, months, ...more });
+	return { ...context, judge: createJudge({ ...context, denominators }) };
+}
+
+const figures = [
+	figure({ value: 1200 }),
+	figure({ value: 800, scope: 'rest', origin: 'computed' }),
+	figure({ value: 500, period: '2023' }),
+	figure({ value: 400, area: 'sdo:lindhult' }),
+	figure({ value: 410, area: 'sdo:norrby' }),
+	figure({ indicator: 'quarrel', measure: 'crime:quarrel', value: 12 }),
+	figure({ indicator: 'quarrel', measure: 'crime:quarrel', value: 20, scope: 'rest' })
+];
+const context = judged(figures);
+
+describe('the first page', () => {
+	const model = overviewModel(context, selection());
+	const row = model.rows[0];
+
+	it('says of each comparison whether it is larger than usual', () => {
+		expect(row?.comparison.judged).toBe('större än vanlig variation');
+		expect(readable(row?.comparison.text ?? '')).toMatch(
+			/fler än i staden utom Björkvik \(800\)\. Skillnaden är större än vanlig variation\.$/u
+		);
+		expect(model.rows[1]?.comparison.judged).toBe('för få för att bedöma');
+	});
+
+	it('sets the row against the year before, tested on counts', () => {
+		expect(row?.change?.short).toBe('mot 2023: större än vanlig variation');
+		expect(readable(row?.change?.text ?? '')).toBe(
+			'År 2023 var motsvarande tal 500. Prövat på antalen (600 mot 200) är ökningen större än vanlig variation.'
+		);
+	});
+
+	it('tells the month that one case may have filled, in the cell and in a sentence', () => {
+		expect(row?.heed.short).toBe('maj 2024 121: kan vara ett enda ärende');
+		expect(row?.heed.sentences).toEqual([
+			'I maj 2024 anmäldes 121 skadebrott i Björkvik, mer än tre gånger så många som i en vanlig månad samma år (22). Det kan vara ett enda ärende med många brott.'
+		]);
+	});
+
+	it('says how many were looked at, on the page and in the table that leaves it', () => {
+		expect(model.looked).toEqual([
+			'Av 2 mått kan 1 jämföras med staden utom Björkvik; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.',
+			'Av 2 mått kan 1 jämföras med året före; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.'
+		]);
+		const { notes } = overviewTable(context, selection(), model).caption;
+		for (const sentence of [...model.looked, ...(row?.heed.sentences ?? [])])
+			expect(notes).toContain(sentence);
+	});
+
+	it('says nothing of it before the judge is here', () => {
+		const before = overviewModel({ ...context, judge: null }, selection());
+		expect(before.looked).toEqual([]);
+		expect(before.rows[0]).toMatchObject({ change: null, comparison: { judged: '' } });
+		expect(JSON.stringify(before)).not.toMatch(/variation/u);
+	});
+
+	it('warns of unusual years among those it shows, and of the place compared with', () => {
+		expect(model.notes).toContain('Pandemiår.');
+		const area = { kind: 'area', area: 'sdo:lindhult' } as const;
+		const beside = overviewModel(context, selection({ comparison: area }));
+		expect(beside.notes).toContain('Lindhult: Många besökare.');
+	});
+});
+
+describe('figures', () => {
+	it('carry the judgement and its cautions in the caption of a trend', () => {
+		const { caption } = trendModel(context, selection()) ?? {};
+		expect(readable(caption?.subtitle ?? '')).toMatch(
+			/\. Prövat på antalen \(600 mot 200\) är ökningen större än vanlig variation\.$/u
+		);
+		expect(caption?.notes).toContain('Pandemiår.');
+		expect(caption?.notes.some((note) => note.startsWith('I maj 2024'))).toBe(true);
+	});
+
+	it('say of measures side by side which differ more than usual', () => {
+		const { subtitle } = comparisonModel(context, selection()).caption;
+		expect(readable(subtitle)).toMatch(
+			/\. 1 mått jämfördes\. Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott\. Antalen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl\. grovt\.$/u
+		);
+	});
+
+	it('say of a map how many areas were looked at, and which stand out', () => {
+		const { caption } = choroplethModel(context, selection()) ?? {};
+		expect(caption?.subtitle).toMatch(
+			/\. 3 områden jämfördes\. Skilda från de andra med mer än vanlig variation: högre i Björkvik och lägre i Lindhult och Norrby\.$/u
+		);
+		expect(caption?.notes).toContain('Lindhult: Många besökare.');
+	});
+});
+
+describe('the annex', () => {
+	const model = annexModel(context, { area: 'sdo:bjorkvik', year: '2024' });
+	const said = model.sections.flatMap(({ blocks }) =>
+		blocks.flatMap((block) => (block.kind === 'figure' ? [] : [readable(block.text)]))
+	);
+
+	it('tests what it compares and says how', () => {
+		expect(said.join('\n')).not.toMatch(/inte statistiskt prövade/u);
+		expect(said).toContain(
+			'Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott. Antalen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl. grovt.'
+		);
+		const method = model.sections.find(({ heading }) => heading === 'Så är skillnaderna prövade');
+		expect(JSON.stringify(method)).toMatch(/Spridning: skadebrott 13,0 \(3 områden, 2010–2015 och 2024\)\./u);
+	});
+
+	it('says that nothing is tested where nobody judges', () => {
+		const untested = annexModel(
+			{ ...context, judge: null },
+			{ area: 'sdo:bjorkvik', year: '2024' }
+		);
+		expect(JSON.stringify(untested)).toMatch(/inte statistiskt prövade/u);
+	});
+});
