@@ -81,6 +81,7 @@ export async function annexCase(engine: Engine, workspace: Workspace): Promise<C
 		...data,
 		judge: createJudge({ ...data, denominators: workspace.denominators }),
 		datasets: workspace.datasets.map(({ dataset }) => dataset),
+		topics: workspace.topics,
 		exercise: workspace.exercise
 	};
 	const years = context.figures.flatMap(({ period, value }) =>

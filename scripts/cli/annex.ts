@@ -155,6 +155,7 @@ async function contextOf(
 			...data,
 			judge: createJudge({ ...data, denominators: workspace.denominators }),
 			datasets: [...workspace.datasets, ...imported].map(({ dataset }) => dataset),
+			topics: workspace.topics,
 			exercise: workspace.exercise
 		};
 	} finally {

@@ -22,7 +22,9 @@ export async function main(): Promise<number> {
 		const files = encodeWorkspace(workspace);
 		await writeFile(path.join(folder, 'workspace.json'), files.workspace);
 		await writeFile(path.join(folder, 'observations.json'), files.observations);
-		await writeFile(path.join(folder, 'figures.json'), await buildFirstView(workspace));
+		const figures = await buildFirstView(workspace);
+		await writeFile(path.join(folder, 'figures.json'), figures.first);
+		await writeFile(path.join(folder, 'other-figures.json'), figures.others);
 		await copyFile(
 			path.join(dir, 'outlines', 'outlines.topo.json'),
 			path.join(folder, 'outlines.topo.json')

@@ -15,8 +15,8 @@ let folder: string;
 beforeAll(async () => {
 	data = await mkdtemp(path.join(tmpdir(), 'lagesbild-data-'));
 	folder = path.join(data, 'stockholm');
-	await cp(path.join(original, '..', 'measures'), path.join(data, 'measures'), { recursive: true });
-	await cp(path.join(original, '..', 'questions'), path.join(data, 'questions'), { recursive: true });
+	for (const shared of ['measures', 'questions', 'topics'])
+		await cp(path.join(original, '..', shared), path.join(data, shared), { recursive: true });
 	await cp(original, folder, { recursive: true });
 });
 
@@ -67,6 +67,7 @@ describe('compiling a municipality', () => {
 		['a relation to nothing', 'geography/relations.csv', /delomrade:vantor/u, 'delomrade:x', 'no area'],
 		['a series the source does not declare', 'series.csv', /excel,bra-sol,/u, 'excel,sol,', 'declares'],
 		['a calendar it does not declare', 'series.csv', /,bra-sol,bra$/mu, ',bra-sol,staden', 'declares'],
+		['a topic twice', '../topics/topics.csv', /^otrygga-platser,/mu, 'unga-i-riskzon,', 'twice'],
 		['Windows line endings', 'series.csv', /\n/u, '\r\n', 'must be LF']
 	])('refuses %s and says where', async (_, file, from, to, message) => {
 		await expect(compiledWith(file, (text) => text.replace(from, to))).rejects.toThrow(message);

@@ -3,19 +3,36 @@ import { queryFigures } from '../../src/lib/query/figures';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { protectedFigures } from '../../src/lib/query/protected';
 import { openNodeEngine } from '../../src/lib/engine/node';
-import { allIndicators } from '../../src/lib/indicators/registry';
+import { allFamilies, allIndicators } from '../../src/lib/indicators/registry';
+import type { Figure } from '../../src/lib/core/figure';
 import type { Workspace } from '../../src/lib/core/workspace';
 
+const firstIndicators = new Set(
+	allFamilies.filter(({ first }) => first).flatMap(({ indicators }) => indicators.map(({ id }) => id))
+);
+
+export interface FigureFiles {
+	/** What the first picture is drawn from. */
+	first: string;
+	/** The other declared indicators, fetched right after it. */
+	others: string;
+}
+
 /**
- * The figures of a municipality's embedded data, as the engine gives them, in the compact text the
- * first picture is drawn from without WebAssembly.
+ * The figures of a municipality's embedded data, as the engine gives them, in the compact text they are read from
+ * without WebAssembly.
  */
-export async function buildFirstView(workspace: Workspace): Promise<string> {
+export async function buildFirstView(workspace: Workspace): Promise<FigureFiles> {
 	const engine = await openNodeEngine();
 	try {
 		await loadWorkspace(engine, workspace, []);
-		const figures = await queryFigures(engine, allIndicators);
-		return encodeFirstView(protectedFigures(figures, workspace, []));
+		const queried = await queryFigures(engine, allIndicators);
+		const figures = protectedFigures(queried, workspace, []);
+		const isFirst = ({ indicator }: Figure) => firstIndicators.has(indicator);
+		return {
+			first: encodeFirstView(figures.filter(isFirst)),
+			others: encodeFirstView(figures.filter((figure) => !isFirst(figure)))
+		};
 	} finally {
 		await engine.close();
 	}

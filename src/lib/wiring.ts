@@ -62,6 +62,7 @@ function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 		loadObservations: async (known) =>
 			addObservations(known, await generated(workspace, 'observations.json')),
 		loadFirstView: async () => decodeFirstView(await generated(workspace, 'figures.json')),
+		loadOtherFigures: async () => decodeFirstView(await generated(workspace, 'other-figures.json')),
 		loadOutlines: async () =>
 			asTopology(JSON.parse(await generated(workspace, 'outlines.topo.json'))),
 		async openEngine() {

@@ -114,13 +114,7 @@ describe('figures', () => {
 		).toMatchObject({ unit: 'per_100k', origin: 'published' });
 		const everything = await call(...'--area Skarpnäck --csv'.split(' '));
 		const measures = new Set(everything.stdout.split('\n').map((row) => row.split(',').at(-3)));
-		for (const id of [
-			'all-crime',
-			'crime:person',
-			'crime:brb4',
-			'crime:brb5',
-			'crime:brb12.klotter'
-		])
+		for (const id of ['all-crime', 'liberty-and-peace', 'graffiti', 'crime:brb5', 'crime:brb7'])
 			expect(measures).toContain(id);
 	});
 

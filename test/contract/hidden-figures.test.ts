@@ -101,6 +101,7 @@ async function contextOf(file: string): Promise<{ context: ViewContext; open: Fi
 	const context: ViewContext = {
 		...data,
 		judge: createJudge({ ...data, denominators: workspace.denominators }),
+		topics: workspace.topics,
 		datasets: [],
 		exercise: true
 	};

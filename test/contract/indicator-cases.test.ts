@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkspace } from '../../scripts/data/compile';
 import type { Figure } from '../../src/lib/core/figure';
-import type { Engine } from '../../src/lib/core/ports';
+import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { allFamilies, allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures } from '../../src/lib/query/figures';
@@ -31,15 +31,25 @@ const casesOf = (family: string): Case[] =>
 		skipEmptyLines: true
 	}).data;
 
-let engine: Engine;
+/** The made-up municipality has what no public file of the real one holds. */
+const FOLDERS = ['data/stockholm', 'data/exempelstaden'] as const;
+
+const workspaces: Workspace[] = [];
+/** Of each municipality. No area is called the same in both. */
+const byFolder: Figure[][] = [];
 let figures: Figure[];
 
 beforeAll(async () => {
-	engine = await openNodeEngine();
-	await loadWorkspace(engine, await compileWorkspace('data/stockholm'), []);
-	figures = await queryFigures(engine, allIndicators);
+	const engine = await openNodeEngine();
+	for (const folder of FOLDERS) {
+		const workspace = await compileWorkspace(folder);
+		await loadWorkspace(engine, workspace, []);
+		workspaces.push(workspace);
+		byFolder.push(await queryFigures(engine, allIndicators));
+	}
+	await engine.close();
+	figures = byFolder.flat();
 });
-afterAll(() => engine.close());
 
 const KEYS = ['indicator', 'area', 'scope', 'period', 'unit', 'series', 'sex', 'age'] as const;
 
@@ -68,3 +78,77 @@ describe.each(allFamilies.map(({ id, indicators }) => [id, indicators] as const)
 		);
 	}
 );
+
+/** Ids of indicators with a figure of an area of one of these levels. */
+function withFigure(of: readonly Figure[], levels: RegExp): Set<string> {
+	return new Set(
+		of
+			.filter(({ area, scope, value }) => value !== null && scope === 'area' && levels.test(area))
+			.map(({ indicator }) => indicator)
+	);
+}
+
+describe('the catalogue', () => {
+	it('has a figure of a district for each of at least 40, for 15 of the real municipality', () => {
+		const ids = allIndicators.map(({ id }) => id);
+		const anywhere = withFigure(figures, /^(sdo|lpo):/u);
+		expect(ids.filter((id) => !anywhere.has(id))).toEqual([]);
+		expect(withFigure(figures, /^sdo:/u).size).toBeGreaterThanOrEqual(40);
+		expect(withFigure(byFolder[0] ?? [], /^sdo:/u).size).toBeGreaterThanOrEqual(15);
+	});
+
+	it('bears on every topic but the one that statistics say nothing of', () => {
+		const topics = workspaces[0]?.topics.map(({ id }) => id) ?? [];
+		expect(topics).toHaveLength(7);
+		const used = new Set(allIndicators.flatMap((indicator) => indicator.topics));
+		expect([...used].filter((topic) => !topics.includes(topic))).toEqual([]);
+		expect(topics.filter((topic) => !used.has(topic))).toEqual(['systemhotande-brottslighet']);
+		for (const { topics: own } of allIndicators) expect(new Set(own).size).toBe(own.length);
+	});
+
+	it('says what rates and shares are divided by and as of when, and of counts that nothing is', () => {
+		for (const { id, lines } of allIndicators)
+			for (const { unit, denominator } of lines)
+				if (unit === 'count') expect(denominator, id).toBeNull();
+				else expect(Object.values(denominator ?? {}).filter(Boolean), id).toHaveLength(2);
+	});
+
+	it('says each thing of each, and calls no two the same', () => {
+		const titles = allIndicators.map(({ title }) => title);
+		expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+		for (const { id, short, numerator, method } of allIndicators) {
+			expect(short.length, short).toBeLessThanOrEqual(40);
+			expect(numerator, id).toMatch(/^\p{L}.*[^.]$/u);
+			expect(method, id).toMatch(/^\p{Lu}.*\.$/u);
+		}
+	});
+
+	it('never puts two surveys, or two bases, into one series', () => {
+		for (const { id, measure, lines } of allIndicators) {
+			const series = lines.flatMap((line) => line.series);
+			expect(series.filter((one) => one.startsWith('trygghetsmatning')).length, id).toBe(
+				/^survey:(stad|polisregion)\./u.test(measure) ? 1 : 0
+			);
+			for (const { unit, series: own } of lines)
+				if (unit.startsWith('per_')) expect(own, id).toHaveLength(1);
+		}
+	});
+
+	it('puts no kind of fraud on a map, and takes it for no sign of anything', () => {
+		const fraud = allIndicators.filter(({ measure }) => measure.startsWith('crime:brb9'));
+		expect(fraud.length).toBeGreaterThan(0);
+		for (const { mappable, topics, direction, overview } of fraud)
+			expect([mappable, topics, direction, overview]).toEqual([false, [], null, null]);
+	});
+
+	it('says in the title what a measure made of others is made of', () => {
+		const made = allIndicators.filter(({ composite }) => composite !== null);
+		expect(made.map(({ composite }) => composite?.by).sort()).toContain('source');
+		const known = new Set(workspaces[0]?.measures.map(({ id }) => id));
+		for (const { id, title, composite, sexes, ages } of made) {
+			expect(title, id).toMatch(/\(\d.* kap\. BrB\) |0–17 år$/u);
+			for (const { measure } of composite?.parts ?? []) expect(known, id).toContain(measure);
+			if (composite?.by === 'program') expect([sexes.length, ages.length]).toEqual([1, 1]);
+		}
+	});
+});

@@ -35,6 +35,7 @@ async function visit(): Promise<Session> {
 		loadWorkspace: async () => bare,
 		loadObservations: async () => workspace,
 		loadFirstView: async () => [],
+		loadOtherFigures: async () => [],
 		loadOutlines: () => Promise.reject(new Error('unused')),
 		loadJudge: () => Promise.resolve(createJudge),
 		openEngine: openNodeEngine,

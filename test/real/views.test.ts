@@ -25,6 +25,7 @@ beforeAll(async () => {
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(workspace.measures),
 		breaks: workspace.breaks,
+		topics: workspace.topics,
 		indicators: allIndicators,
 		figures,
 		months: [],

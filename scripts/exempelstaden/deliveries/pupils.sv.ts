@@ -48,7 +48,39 @@ const QUESTIONS: readonly Asked[] = [
 		women: -1.4,
 		safety: -0.05
 	},
-	{ id: 'e-trivs', text: 'Trivs bra i skolan', level: 83, trend: -0.4, women: -3, safety: 0.25 }
+	{ id: 'e-trivs', text: 'Trivs bra i skolan', level: 83, trend: -0.4, women: -3, safety: 0.25 },
+	{
+		id: 'e-skolk',
+		text: 'Skolkat fyra dagar eller fler det här läsåret',
+		level: 8,
+		trend: 0.2,
+		women: 0.6,
+		safety: -0.2
+	},
+	{
+		id: 'e-orolig-skola',
+		text: 'Orolig för att utsättas för brott i skolan',
+		level: 12,
+		trend: 0.3,
+		women: 2.5,
+		safety: -0.25
+	},
+	{
+		id: 'e-foraldrar',
+		text: 'Föräldrar eller vårdnadshavare vet var man är när man är ute med kompisar',
+		level: 76,
+		trend: 0.1,
+		women: 5,
+		safety: 0.2
+	},
+	{
+		id: 'e-fritid',
+		text: 'Deltar ofta eller ibland i någon ledarledd fritidsaktivitet',
+		level: 61,
+		trend: -0.3,
+		women: -1.5,
+		safety: 0.4
+	}
 ];
 
 const GROUPS = [

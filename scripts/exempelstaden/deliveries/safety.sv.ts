@@ -74,6 +74,30 @@ const CITY: readonly Asked[] = [
 		trend: 0.4,
 		women: 2.4,
 		safety: 0.4
+	},
+	{
+		id: 'ofta-orolig',
+		text: 'Ofta orolig för att utsättas för brott av något slag, senaste 12 mån',
+		level: 10,
+		trend: 0.2,
+		women: 2.2,
+		safety: -0.45
+	},
+	{
+		id: 'oro-inbrott',
+		text: 'Orolig för bostadsinbrott',
+		level: 17,
+		trend: -0.3,
+		women: 1.4,
+		safety: -0.2
+	},
+	{
+		id: 'undviker',
+		text: 'Undviker specifika platser på grund av oro för brott',
+		level: 18,
+		trend: 0.2,
+		women: 6,
+		safety: -0.6
 	}
 ];
 

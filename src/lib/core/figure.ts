@@ -7,6 +7,7 @@ export type ComputedHow =
 	| 'computed_when_read'
 	| 'sum_of_months'
 	| 'sum_of_parts'
+	| 'sum_of_measures'
 	| 'weighted_by_population'
 	| 'city_minus_area'
 	| 'rate_city_minus_area';

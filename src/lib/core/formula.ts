@@ -6,6 +6,7 @@ export type FormulaId =
 	| 'published'
 	| 'sum_of_months'
 	| 'sum_of_parts'
+	| 'sum_of_measures'
 	| 'rate_of_parts'
 	| 'share_of_parts'
 	| 'city_minus_area'

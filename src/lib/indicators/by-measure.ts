@@ -19,12 +19,14 @@ export interface HeldLine {
 const counted: IndicatorFamily = {
 	id: 'by-measure-counts',
 	title: words.countsTitle,
+	first: false,
 	indicators: [],
 	sql: countsSql
 };
 const shared: IndicatorFamily = {
 	id: 'by-measure-shares',
 	title: words.sharesTitle,
+	first: false,
 	indicators: [],
 	sql: sharesSql
 };

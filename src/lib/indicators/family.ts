@@ -3,11 +3,13 @@ import type { Indicator } from '$lib/core/indicator';
 /**
  * A family of indicators: one folder with its declaration, its Swedish words, its SQL and hand-computed
  * cases. The SQL reads the tables `line` and `covered` and takes one parameter, the family's id. Its
- * columns are those of `FIGURE_COLUMNS`, in that order. Most families take one of `joins/`.
+ * columns are those of `FIGURE_COLUMNS`, in that order. Most families take one of `joins/`, those of sums `sumOf`.
  */
 export interface IndicatorFamily {
 	id: string;
 	title: string;
+	/** Its figures come with the first picture; the others' right after it. */
+	first: boolean;
 	indicators: Indicator[];
 	sql: string;
 }

@@ -60,18 +60,19 @@ function familyFor(indicator: Indicator): IndicatorFamily {
 	return family;
 }
 
-/** One row per indicator × series × unit × sex × age that may have figures. */
+/**
+ * One row per indicator × series × unit × sex × age that may have figures; of an indicator that the program adds up,
+ * one per part, with what the sum is called (`sum_…`) and of how many parts it is.
+ */
 function lineTable(indicators: readonly Indicator[]) {
 	const rows = new Map<string, SqlValue[]>();
 	for (const indicator of indicators) {
 		const family = familyFor(indicator).id;
 		for (const { unit, series } of indicator.lines) {
 			for (const one of series) {
-				for (const sex of indicator.sexes) {
-					for (const age of indicator.ages) {
-						const row = [family, indicator.id, indicator.measure, unit, one, sex, age];
-						rows.set(row.join('\n'), row);
-					}
+				for (const { measure, sex, age, sum } of askedOf(indicator)) {
+					const row = [family, indicator.id, measure, unit, one, sex, age, ...sum];
+					rows.set(row.join('\n'), row);
 				}
 			}
 		}
@@ -85,9 +86,24 @@ function lineTable(indicators: readonly Indicator[]) {
 			unit: 'VARCHAR',
 			series: 'VARCHAR',
 			sex: 'VARCHAR',
-			age: 'VARCHAR'
+			age: 'VARCHAR',
+			sum_measure: 'VARCHAR',
+			sum_sex: 'VARCHAR',
+			sum_age: 'VARCHAR',
+			sum_parts: 'INTEGER'
 		},
 		[...rows.values()]
+	);
+}
+
+function askedOf({ measure, sexes, ages, composite }: Indicator) {
+	if (composite?.by === 'program') {
+		const { parts } = composite;
+		const sum = [measure, sexes[0] ?? 'all', ages[0] ?? 'all', parts.length] as const;
+		return parts.map((part) => ({ ...part, sum }));
+	}
+	return sexes.flatMap((sex) =>
+		ages.map((age) => ({ measure, sex, age, sum: [measure, sex, age, 1] as const }))
 	);
 }
 

@@ -17,7 +17,10 @@ export class ComputedFigures {
 	months: readonly Figure[] = $state.raw([]);
 	/** null until it is loaded. */
 	createJudge: CreateJudge | null = $state.raw(null);
-	/** The declared indicators and, once the data are here, one for every other measure they hold. */
+	/**
+	 * Those the first figures are of, then all that are declared and, once the data are here, one for every other
+	 * measure they hold.
+	 */
 	indicators: readonly Indicator[] = $state.raw([]);
 	engineState: 'waiting' | 'starting' | 'ready' | 'failed' = $state('waiting');
 	/** Why the figures may be older than the datasets, in Swedish; null when they are not. */
@@ -37,12 +40,28 @@ export class ComputedFigures {
 		private readonly whole: () => Promise<Workspace>,
 		imported: () => readonly DatasetWithObservations[]
 	) {
-		this.indicators = ports.indicators;
 		this.#refresher = new Refresher(() => this.#compute(imported));
+	}
+
+	/** Takes the figures of the first picture. */
+	begin(figures: readonly Figure[]): void {
+		const known = new Set(figures.map(({ indicator }) => indicator));
+		this.figures = figures;
+		this.indicators = this.ports.indicators.filter(({ id }) => known.has(id));
+	}
+
+	/** The other declared indicators' figures, unless the engine comes first with all of them. */
+	async #loadOthers(): Promise<void> {
+		const first = this.figures;
+		const others = await this.ports.loadOtherFigures();
+		if (this.figures !== first) return;
+		this.figures = [...first, ...others];
+		this.indicators = this.ports.indicators;
 	}
 
 	/** Figures of the datasets as they are now, or null when they could not be computed. */
 	refresh(): Promise<readonly Figure[] | null> {
+		if (this.#latest === null) this.#loadOthers().catch(console.error);
 		const run = this.#run();
 		this.#latest = run;
 		return run;

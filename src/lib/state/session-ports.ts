@@ -36,8 +36,10 @@ export interface SessionPorts {
 	loadWorkspace(): Promise<Workspace>;
 	/** The same municipality with all of that. */
 	loadObservations(workspace: Workspace): Promise<Workspace>;
-	/** The precomputed figures of the first picture. */
+	/** The precomputed figures of the first picture: of the indicators it is made of. */
 	loadFirstView(): Promise<Figure[]>;
+	/** Those of all other declared indicators, for what is chosen before the engine is here. */
+	loadOtherFigures(): Promise<Figure[]>;
 	/** Outlines of the municipality's areas, for maps. */
 	loadOutlines(): Promise<Topology>;
 	openEngine(): Promise<Engine>;

@@ -162,7 +162,7 @@ export class Session {
 				this.#ports.loadFirstView()
 			]);
 			this.#data.current = workspace;
-			this.#computed.figures = figures;
+			this.#computed.begin(figures);
 			this.state = 'ready';
 		} catch (cause) {
 			console.error(cause);

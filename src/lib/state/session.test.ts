@@ -201,6 +201,7 @@ function ports(storage: DeviceStorage, change: Partial<SessionPorts>): SessionPo
 		loadWorkspace: async () => workspace,
 		loadObservations: async (known) => known,
 		loadFirstView: async () => [figure('first', 1)],
+		loadOtherFigures: async () => [],
 		loadOutlines: () => Promise.reject(new Error('unused')),
 		loadJudge: async () => (await import('$lib/views/judge/judge')).createJudge,
 		openEngine: async () => ({}) as Engine,

@@ -14,9 +14,9 @@ export function viewContextOf(
 	computed: Pick<ComputedFigures, 'indicators' | 'figures' | 'months' | 'createJudge'>
 ): ViewContext | null {
 	if (workspace === null || register === null || measures === null) return null;
-	const { breaks, exercise, denominators } = workspace;
+	const { breaks, topics, exercise, denominators } = workspace;
 	const { indicators, figures, months, createJudge } = computed;
 	const data = { register, measures, breaks, indicators, figures, months };
 	const judge = createJudge?.({ ...data, denominators }) ?? null;
-	return { ...data, judge, datasets, exercise };
+	return { ...data, topics, judge, datasets, exercise };
 }

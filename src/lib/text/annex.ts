@@ -93,6 +93,8 @@ export const annexWords = {
 			'År som källan inte redovisar är summan av tolv månader; saknas en månad visas inget år.',
 		sum_of_parts:
 			'Områden som har slagits ihop är summan av de tidigare områdena; saknas en del visas ingen summa.',
+		sum_of_measures:
+			'Sammansatta mått är summan av de mått de består av; saknas ett visas ingen summa.',
 		weighted_by_population:
 			'Kvoter för sammansatta områden är delarnas kvoter vägda med den folkmängd källan delar med.',
 		city_minus_area: 'Jämförelsen "staden utom området" är stadens antal minus områdets.',

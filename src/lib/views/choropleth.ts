@@ -14,7 +14,7 @@ import { classOf, roundClasses } from './classes';
 import type { ViewContext } from './context';
 import { indexOf, linesOf } from './figure-index';
 import type { Line } from './figure-index';
-import { indicatorOf, isEverything, isReported } from './indicators';
+import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
 import type { ChoroplethArea, ChoroplethModel } from './models';
 import { displayName, shortName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
@@ -129,13 +129,13 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 	const words = areaWords.levels[level];
 	const reported = isReported(indicator);
 	const measure = measureLine(
-		indicator.title,
+		lineTitle(indicator, line),
 		line.unit,
 		reported,
 		isEverything(context, indicator)
 	);
 	const told = {
-		title: indicator.title,
+		title: lineTitle(indicator, line),
 		reported,
 		everything: isEverything(context, indicator),
 		period,

@@ -5,6 +5,7 @@ import type { Judge } from '$lib/core/judgement';
 import type { MeasureTree } from '$lib/core/measures';
 import type { Dataset } from '$lib/core/observation';
 import type { AreaRegister } from '$lib/core/register';
+import type { Topic } from '$lib/core/topic';
 import type { ComparabilityBreak } from '$lib/core/workspace';
 
 /** Everything a view model is made from. Views read it and never change it. */
@@ -12,6 +13,8 @@ export interface ViewContext {
 	register: AreaRegister;
 	measures: MeasureTree;
 	breaks: readonly ComparabilityBreak[];
+	/** What a lägesbild must touch, in order; indicators name them by id. */
+	topics: readonly Topic[];
 	indicators: readonly Indicator[];
 	/** Figures before the gate; a view passes each through `gate()` before it shows anything of it. */
 	figures: readonly Figure[];

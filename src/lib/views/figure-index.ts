@@ -10,6 +10,8 @@ export interface Line {
 	series: string;
 	/** The age group that stands for the whole: `all`, or the one a survey or a school grade covers. */
 	age: string;
+	/** Only where the source has no figure of all: the sex the line is about. */
+	sex?: Sex;
 }
 
 /** Everything that names a row of figures over time. */
@@ -26,7 +28,7 @@ export interface RowKey {
 const GRAIN_ORDER: readonly Grain[] = ['year', 'school_year', 'wave', 'quarter', 'month'];
 
 function keyOf(row: RowKey): string {
-	const { indicator, area, scope, line, sex = 'all', age = line.age } = row;
+	const { indicator, area, scope, line, sex = line.sex ?? 'all', age = line.age } = row;
 	return [indicator, area, scope, line.series, line.unit, sex, age].join('|');
 }
 
@@ -90,12 +92,20 @@ export function indexOf(context: { figures: readonly Figure[] }): FigureIndex {
 	return index;
 }
 
-/** Lines of an indicator in order of preference; only those of `unit` when one is given. */
+/**
+ * Lines of an indicator in order of preference; only those of `unit` when one is given. What is only known of each
+ * sex or age gives a line of each.
+ */
 export function linesOf(indicator: Indicator, unit: string | null = null): Line[] {
 	const ages = indicator.ages.includes('all') ? ['all'] : indicator.ages;
+	const groups = ages.flatMap((age) =>
+		indicator.sexes.includes('all') ? [{ age }] : indicator.sexes.map((sex) => ({ age, sex }))
+	);
 	return indicator.lines
 		.filter((line) => unit === null || line.unit === unit)
 		.flatMap((line) =>
-			line.series.flatMap((series) => ages.map((age) => ({ unit: line.unit, series, age })))
+			line.series.flatMap((series) =>
+				groups.map((group) => ({ unit: line.unit, series, ...group }))
+			)
 		);
 }

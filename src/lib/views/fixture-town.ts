@@ -203,6 +203,7 @@ export function contextOf(figures: Figure[], more: Partial<ViewContext> = {}): V
 			importedAt: 0,
 			openness: 'open' as const
 		})),
+		topics: [],
 		exercise: false,
 		...more
 	};

@@ -13,7 +13,7 @@ import { comparisonLine, comparisonRow } from './comparison-line';
 import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
-import { indicatorOf, isEverything, isReported } from './indicators';
+import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
@@ -152,7 +152,7 @@ function trendCaption(
 	marks: TrendMarks
 ) {
 	const measure = measureLine(
-		indicator.title,
+		lineTitle(indicator, line),
 		line.unit,
 		isReported(indicator),
 		isEverything(context, indicator)
@@ -216,7 +216,7 @@ function trendTitle(
 	if (first === undefined || last === undefined || last.shown.value === null)
 		return trendWords.nothing(measure, displayName(context, area));
 	const told = {
-		title: indicator.title,
+		title: lineTitle(indicator, line),
 		reported: isReported(indicator),
 		everything: isEverything(context, indicator),
 		area: displayName(context, area),

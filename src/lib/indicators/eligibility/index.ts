@@ -6,6 +6,7 @@ import { familyTitle, words } from './text.sv';
 export const family: IndicatorFamily = {
 	id: 'eligibility',
 	title: familyTitle,
+	first: true,
 	indicators: [
 		{
 			id: 'eligible-upper-secondary',

@@ -96,7 +96,8 @@ rest AS (
 	FROM own a
 	JOIN own city
 		ON city.is_city AND city.indicator = a.indicator AND city.series = a.series AND city.unit = a.unit
-		AND city.sex = a.sex AND city.age = a.age AND city.period = a.period
+		AND city.measure = a.measure AND city.sex = a.sex AND city.age = a.age
+		AND city.period = a.period
 	WHERE NOT a.is_city
 )
 SELECT

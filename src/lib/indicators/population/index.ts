@@ -1,10 +1,11 @@
 import type { IndicatorFamily } from '../family';
 import sql from '../joins/counts-and-rates.sql?raw';
-import { familyTitle, words } from './text.sv';
+import { familyTitle, words, youngWords } from './text.sv';
 
 export const family: IndicatorFamily = {
 	id: 'population',
 	title: familyTitle,
+	first: true,
 	indicators: [
 		{
 			id: 'population',
@@ -26,6 +27,21 @@ export const family: IndicatorFamily = {
 			mappable: false,
 			overview: null,
 			...words
+		},
+		{
+			id: 'population-young',
+			measure: 'population:total',
+			kind: 'register',
+			topics: ['barn-och-unga', 'unga-i-riskzon'],
+			direction: null,
+			lines: [{ unit: 'count', series: ['scb-regso', 'scb-folkmangd'], denominator: null }],
+			composite: null,
+			sexes: ['all', 'women', 'men', 'girls', 'boys'],
+			ages: ['0-19'],
+			place: 'residence',
+			mappable: false,
+			overview: null,
+			...youngWords
 		}
 	],
 	sql

@@ -20,3 +20,11 @@ export const words = {
 		children: ages
 	}
 };
+
+export const youngWords = {
+	...words,
+	title: 'Barn och unga 0–19 år',
+	definition: 'Folkbokförda 0–19 år i området den 31 december, i SCB:s femårsklasser.',
+	short: 'Folkbokförda 0–19 år 31 december',
+	numerator: 'folkbokförda 0–19 år'
+};

@@ -33,7 +33,7 @@ export const words = {
 		definition: `Anmälda stölder och rån, häleri ej inräknat, enligt ${table}`
 	},
 	'yearbook-life-sexual': {
-		title: 'Våldsbrott enligt Statistisk årsbok (3 och 6 kap. BrB)',
+		title: 'Våldsbrott (3 och 6 kap. BrB) enligt Statistisk årsbok',
 		numerator: 'anmälda brott mot liv och hälsa och sexualbrott',
 		definition: `Anmälda brott enligt 3 och 6 kap. brottsbalken sammanlagt, enligt ${table}`
 	}

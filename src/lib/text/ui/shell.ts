@@ -24,7 +24,12 @@ export const shell = {
 		period: 'Period',
 		comparison: 'Jämför med',
 		indicator: 'Mått',
-		otherMeasures: 'Övriga mått i uppgifterna',
+		indicatorGroups: {
+			overview: 'På översikten',
+			general: 'Allmänt',
+			other: 'Övriga mått i uppgifterna',
+			missing: 'Saknas i de data som är inlästa'
+		},
 		unit: 'Enhet',
 		latest: 'senaste',
 		year: 'År',

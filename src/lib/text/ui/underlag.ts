@@ -6,6 +6,8 @@ const how: Record<ComputedHow, string> = {
 		'Värdet räknades ihop ur flera värden när filen lästes; vilka står i källans beskrivning eller vid värdet.',
 	sum_of_months: 'Året är summan av de tolv månaderna i källan.',
 	sum_of_parts: 'Summan av de områden som området bestod av i källan.',
+	sum_of_measures:
+		'Summan av de mått som måttet är sammansatt av; saknas ett av dem visas ingen summa.',
 	weighted_by_population:
 		'Kvoten är sammanvägd ur delarnas kvoter, var och en med sin folkmängd: summan av kvot × folkmängd delad med summan av folkmängderna.',
 	city_minus_area: 'Stadens antal minus områdets antal.',

@@ -1,0 +1,116 @@
+import type { Indicator } from '$lib/core/indicator';
+
+/** What one crime indicator says of itself. */
+export interface CrimeWords {
+	title: string;
+	/** What is counted, as a noun phrase. */
+	counted: string;
+	/** The same for a table: chapter and section. */
+	short: string;
+	cautions?: readonly string[];
+	/**
+	 * Whose sex and age the source may split by: `sure` names the crime whose rows have them, `perhaps` one
+	 * where it has not been seen; null where there is no single victim.
+	 */
+	victim: { sure: string } | { perhaps: string } | null;
+	/** Nothing of suspects may be asked for either. */
+	suspects?: boolean;
+}
+
+/** Standing cautions of all reported crime. */
+const always = [
+	'Anmälda brott visar vad som anmälts, inte allt som hänt: mörkertalet är stort och skiljer sig mellan brottstyper.',
+	'Brotten räknas där de begåtts och när de anmälts, inte där de inblandade bor. Omkring 2 procent av anmälningarna saknar stadsdelsområde, så områdena summerar inte till staden.'
+];
+
+/** Cautions of some kinds of crime. */
+export const crimeCautions = {
+	foundByPolice:
+		'Upptäcktsbrott: antalet följer i första hand polisens insatser, inte hur många brott som begås.',
+	seldomReported:
+		'De flesta sådana brott anmäls aldrig: fler anmälningar kan betyda att fler vågar anmäla, inte att fler utsätts.',
+	fewCases: 'Antalen är små i ett enskilt område: enstaka år säger lite.',
+	oneCase: 'Ett enda ärende kan ge många brott en månad. Se månaderna innan en uppgång tolkas.',
+	noPlace: 'Platsen säger sällan något om ett sådant brott: det visas inte på karta.',
+	graffiti: 'Klotter ensamt kan ge stora upp- och nedgångar: anmälningsvanorna växlar.'
+};
+
+export const crimeMethod =
+	'Brås statistik över anmälda brott. Kvoten är källans egen. Antalet varierar mer mellan åren än slumpen ensam ger, och ' +
+	'folkmängden i kvoten växlar, så förändring och skillnad prövas på antalen med kvasi-Poisson. Under tio fall skrivs inga procent.';
+
+const requestFigure =
+	'Hämta tabellen i Brås statistikdatabas (statistik.bra.se, Anmälda brott): välj området under Region, ' +
+	'brottstypen under Brott, och både Antal och /100 000 inv under Mått. Spara som databasfil eller Excel och släpp filen här.';
+
+const ask = {
+	sex: (crime: string) =>
+		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} ”mot kvinna 18 år eller äldre” och ` +
+		'”mot man 18 år eller äldre” (och obekant/bekant om det behövs). Kvinnor och män summerar inte till alla: barn och okänt kön ingår bara i totalen.',
+	children: (crime: string) =>
+		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} ”mot barn 0–6 år”, ”7–14 år” och ”15–17 år”.`,
+	perhaps: (crime: string) =>
+		`Se efter under Brott i Brås statistikdatabas om ${crime} går att dela efter brottsoffrets kön och ålder. ` +
+		'Finns inga sådana rader: fråga polisområdet efter en sammanställning per lokalpolisområde.',
+	nobody:
+		'Brottstypen har inget enskilt brottsoffer i statistiken, så uppdelning efter offrets kön eller ålder finns inte.',
+	suspects: 'Uppgifter om misstänkta barn visas aldrig under stadens nivå.'
+};
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** Base and place of what is counted, after its own sentence. */
+const bases =
+	'Räknas på brottsplatsen och den dag brottet anmäldes. Antal per 100 000 invånare är Brås: ' +
+	'årets brott delat med folkmängden den 31 december året före. Statistisk årsbok delar i stället med folkmängden ' +
+	'den 31 december samma år, per 1 000 invånare; de två jämförs inte med varandra.';
+
+type Words = Pick<
+	Indicator,
+	'title' | 'definition' | 'short' | 'numerator' | 'method' | 'cautions' | 'request'
+>;
+
+/** Everything a kind of reported crime says, of what is its own. */
+export function crimeText(own: CrimeWords): Words {
+	const { title, counted, short, cautions = [], victim, suspects } = own;
+	const nobody = suspects ? `${ask.nobody} ${ask.suspects}` : ask.nobody;
+	return {
+		title,
+		definition: `${sentence(counted)} ${bases}`,
+		short,
+		numerator: counted,
+		method: crimeMethod,
+		cautions: [...cautions, ...always],
+		request: {
+			figure: requestFigure,
+			...(victim === null
+				? { sex: ask.nobody, children: nobody }
+				: 'sure' in victim
+					? { sex: ask.sex(victim.sure), children: ask.children(victim.sure) }
+					: { sex: ask.perhaps(victim.perhaps), children: ask.perhaps(victim.perhaps) })
+		}
+	};
+}
+
+/** The same of one group of victims: `crime` is the kind without them. */
+export function victimText(
+	crime: { title: string; counted: string; asked: string },
+	group: { of: string; short: string }
+): Words {
+	const counted = `${crime.counted} mot ${group.of}`;
+	return {
+		title: `${crime.title} mot ${group.of}`,
+		definition:
+			`${sentence(counted)} Räknas på brottsplatsen och den dag brottet anmäldes. ` +
+			'Kvinnor, män och barn summerar inte till alla: brott där kön och ålder inte är kända ingår bara i totalen.',
+		short: group.short,
+		numerator: counted,
+		method: crimeMethod,
+		cautions: [crimeCautions.seldomReported, crimeCautions.fewCases, ...always],
+		request: {
+			figure: `${ask.sex(crime.asked)} ${ask.children(crime.asked)}`,
+			sex: ask.sex(crime.asked),
+			children: ask.children(crime.asked)
+		}
+	};
+}

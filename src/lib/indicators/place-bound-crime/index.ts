@@ -1,0 +1,26 @@
+import { declareCrime } from '../crime';
+import type { IndicatorFamily } from '../family';
+import sql from '../joins/counts-and-rates.sql?raw';
+import { familyTitle, measures, words } from './text.sv';
+
+type Id = keyof typeof words;
+
+/** Crime that is bound to the place it was committed in: what can be built away, lit up or watched. */
+export const family: IndicatorFamily = {
+	id: 'place-bound-crime',
+	title: familyTitle,
+	first: false,
+	indicators: (Object.keys(words) as Id[]).map((id) =>
+		declareCrime<Id>(
+			{
+				id,
+				measure: measures[id],
+				topics: ['otrygga-platser'],
+				// How much graffiti is reported follows who cleans it.
+				direction: id === 'graffiti' ? null : 'lower'
+			},
+			words
+		)
+	),
+	sql
+};
