@@ -24,6 +24,7 @@ export type MissingReason =
 	| 'suppressed_in_source'
 	| 'missing_in_source'
 	| 'too_small_to_show'
+	| 'few_answers'
 	| 'city_missing';
 
 /** One figure of one indicator: what charts, tables, sentences and exports are made of. */

@@ -43,6 +43,20 @@ describe('gate', () => {
 		}
 	});
 
+	it('hides shares of sample surveys under thirty answers, published or not, and no other', () => {
+		const share = (over: Partial<Figure>) =>
+			gate(figure({ measure: 'survey:stad.x', unit: 'percent', value: 40, ...over }));
+		const few = share({ n: 29 });
+		expect(few).toMatchObject({ value: null, n: null, lower: null, reason: 'few_answers', refs: [] });
+		expect(few.gate.decision).toBe('few_answers');
+		expect(gate(figure({ measure: 'survey:stad.x', n: 29 }), closed).value).toBeNull();
+		expect(share({ n: 30 }).value).toBe(40);
+		expect(share({ n: null }).value).toBe(40);
+		expect(share({ n: 20, measure: 'survey:stockholmsenkaten.x' }).value).toBe(40);
+		expect(share({ n: 20, measure: 'survey:stad.svarsfrekvens' }).value).toBe(40);
+		expect(share({ n: 20, measure: 'school:x' }).value).toBe(40);
+	});
+
 	it.each([
 		['count', 4, 40, 'threshold'],
 		['count', 5, 40, 'threshold_passed'],

@@ -1,4 +1,5 @@
 import { isOfChildSuspects, mayBeChild } from './child-suspects';
+import { evidenceOf, responseRateOf } from './evidence';
 import type { ComputedHow, Figure, MissingReason } from './figure';
 import { EMPTY_STATUSES, type Openness, type Status } from './vocabulary';
 
@@ -15,6 +16,9 @@ export const OPEN_RULE: DisclosureRule = { openness: 'open', threshold: 5 };
 
 const LOWEST_THRESHOLD = 3;
 
+/** Shares of sample surveys with fewer answers are not shown, whoever published them. */
+const MINIMUM_ANSWERS = 30;
+
 /**
  * Which rule decided, to be stated beside the figure.
  * - `published_open`: shown as published.
@@ -24,6 +28,7 @@ const LOWEST_THRESHOLD = 3;
  * - `protects_another`: hidden because a hidden figure could be worked out from it.
  * - `child_suspects`: children as suspects, below the city.
  * - `derived_from_closed`: hidden because a hidden part could be found by subtraction.
+ * - `few_answers`: a sample survey's share of too few answers says nothing of those who were not asked.
  * - `empty_status`: the source itself has no value.
  */
 export type GateDecision =
@@ -33,6 +38,7 @@ export type GateDecision =
 	| 'protects_another'
 	| 'child_suspects'
 	| 'derived_from_closed'
+	| 'few_answers'
 	| 'empty_status';
 
 declare const passedGate: unique symbol;
@@ -91,6 +97,8 @@ function answer(figure: Figure, rule: DisclosureRule, decision: GateDecision): G
 		case 'child_suspects':
 		case 'derived_from_closed':
 			return { ...hidden(figure, 'too_small_to_show'), ...stated } as GatedFigure;
+		case 'few_answers':
+			return { ...hidden(figure, 'few_answers'), ...stated } as GatedFigure;
 	}
 }
 
@@ -103,11 +111,18 @@ function decide(figure: Figure, rule: DisclosureRule): GateDecision {
 		return 'empty_status';
 	}
 	if (isOfChildSuspects(figure)) return 'child_suspects';
+	if (hasFewAnswers(figure)) return 'few_answers';
 	if (rule.openness === 'open') return 'published_open';
 	if (isSmallChildCell(figure)) return 'threshold';
 	const derived = figure.scope === 'rest' || figure.how.some((step) => !WITHIN_AREA.has(step));
 	if (derived) return 'derived_from_closed';
 	return isLargeEnough(figure, value, rule.threshold) ? 'threshold_passed' : 'threshold';
+}
+
+/** How many answered may be told of any number; where it is not known nothing can be held against the share. */
+function hasFewAnswers({ measure, n }: Figure): boolean {
+	if (n === null || n >= MINIMUM_ANSWERS) return false;
+	return evidenceOf(measure) === 'sample_survey' && measure !== responseRateOf(measure);
 }
 
 /** Sex × child × crime × stadsdel: never, whatever the number. */

@@ -56,6 +56,8 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 			return 'Källan anger inget värde.';
 		case 'too_small_to_show':
 			return 'Talet är för litet för att visas.';
+		case 'few_answers':
+			return 'Färre än 30 svarade: en så liten del av ett urval visas inte.';
 		case 'city_missing':
 			return `Stadens uppgift för ${period} saknas i de data som är inlästa.`;
 	}
