@@ -9,8 +9,16 @@ export type ComputedHow =
 	| 'sum_of_parts'
 	| 'sum_of_measures'
 	| 'weighted_by_population'
+	| 'weighted_by_base'
 	| 'city_minus_area'
-	| 'rate_city_minus_area';
+	| 'rate_city_minus_area'
+	/** Several months added, not a calendar year. */
+	| 'sum_of_span'
+	| 'rate_of_count'
+	| 'sum_of_chosen'
+	| 'rate_of_chosen'
+	/** A change, a difference or a gap. */
+	| 'of_two_figures';
 
 /** Why there is no figure; worded by `text/`. */
 export type MissingReason =
@@ -25,7 +33,13 @@ export type MissingReason =
 	| 'missing_in_source'
 	| 'too_small_to_show'
 	| 'few_answers'
-	| 'city_missing';
+	| 'city_missing'
+	/** Under ten cases on either side: no percentages. */
+	| 'too_few_for_percent'
+	/** Of different series, measures or units: never set against each other. */
+	| 'not_alike'
+	/** Shares, means and indexes of several areas: joined only with numbers that are not held. */
+	| 'not_joinable';
 
 /** One figure of one indicator: what charts, tables, sentences and exports are made of. */
 export interface Figure {

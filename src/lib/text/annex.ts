@@ -96,10 +96,19 @@ export const annexWords = {
 		sum_of_measures:
 			'Sammansatta mått är summan av de mått de består av; saknas ett visas ingen summa.',
 		weighted_by_population:
-			'Kvoter för sammansatta områden är delarnas kvoter vägda med den folkmängd källan delar med.',
+			'Kvoter och andelar för sammansatta områden är delarnas, vägda med folkmängden: kvoter med den som källan delar med, andelar i urvalsundersökningar med den i de tillfrågade åldrarna.',
+		weighted_by_base:
+			'Andelar för sammansatta områden är delarnas andelar vägda med hur många var och en bygger på.',
 		city_minus_area: 'Jämförelsen "staden utom området" är stadens antal minus områdets.',
 		rate_city_minus_area:
-			'Jämförelsens kvot är stadens kvot rensad från området, med den folkmängd källan delar med.'
+			'Jämförelsens kvot är stadens kvot rensad från området, med den folkmängd källan delar med.',
+		sum_of_span:
+			'Tal för flera månader är summan av månaderna i källan; saknas en månad visas inget tal.',
+		rate_of_count: 'Några kvoter är antalet delat med den folkmängd källan själv räknar på.',
+		sum_of_chosen: 'Valda områden tillsammans är summan av områdenas antal.',
+		rate_of_chosen:
+			'Kvoten för valda områden tillsammans är områdenas kvoter vägda med den folkmängd källan delar med.',
+		of_two_figures: 'Förändringar och skillnader är räknade av två tal i källan.'
 	},
 	sharedDefinition: (sentences: string) => `Gemensamt för flera av måtten: ${sentences}`,
 	notesOnce:

@@ -55,12 +55,20 @@ describe('reasonText', () => {
 	it.each([
 		['school:behoriga', 'percent', 'Antalet elever som andelen'],
 		['survey:trygg', 'percent', 'Antalet svarande som andelen'],
+		['survey:stad.trygg', 'percent', 'Folkmängden i de åldrar som svarat, som andelen'],
 		['survey:trygg', 'mean', 'Antalet svarande som medelvärdet'],
 		['dialogue:svar', 'percent', 'Antalet som andelen'],
 		['crime:robbery', 'per_100k', 'Folkmängden som kvoten']
 	] as const)('says what %s in %s is counted on', (measure, unit, base) => {
 		expect(reasonText('denominator_missing', { ...details, figure: { measure, unit } })).toBe(
 			`${base} ska räknas på saknas för Solängen 2021.`
+		);
+	});
+
+	it('says of means and indexes that they are never joined', () => {
+		const figure = { measure: 'school:meritvarde', unit: 'mean' as const };
+		expect(reasonText('not_joinable', { ...details, figure })).toBe(
+			'Medelvärden och index för flera områden läggs aldrig ihop, så de visas vart för sig.'
 		);
 	});
 

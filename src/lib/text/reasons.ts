@@ -1,3 +1,4 @@
+import { evidenceOf } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
 import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
@@ -20,6 +21,8 @@ function base(figure: ReasonDetails['figure']): string {
 	if (unit === 'per_1000' || unit === 'per_100k') return 'Folkmängden som kvoten';
 	const what = unit === 'mean' ? 'medelvärdet' : unit === 'index' ? 'indexet' : 'andelen';
 	if (measure.startsWith('school:')) return `Antalet elever som ${what}`;
+	if (unit === 'percent' && evidenceOf(measure) === 'sample_survey')
+		return 'Folkmängden i de åldrar som svarat, som andelen';
 	if (measure.startsWith('survey:')) return `Antalet svarande som ${what}`;
 	return `Antalet som ${what}`;
 }
@@ -39,7 +42,7 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 				? `En del av ${area} saknas ${period} i de data som är inlästa.`
 				: `${missing} saknas ${period} i de data som är inlästa.`;
 		case 'months_missing':
-			return `Alla månader för ${period} finns inte i de data som är inlästa, så året kan inte summeras.`;
+			return `Alla månader för ${period} finns inte i de data som är inlästa, så ${details.period.length === 4 ? 'året' : 'perioden'} kan inte summeras.`;
 		case 'denominator_missing':
 			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing} ${period}.`;
 		case 'not_composable':
@@ -60,5 +63,17 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 			return 'Färre än 30 svarade: en så liten del av ett urval visas inte.';
 		case 'city_missing':
 			return `Stadens uppgift för ${period} saknas i de data som är inlästa.`;
+		case 'too_few_for_percent':
+			return 'Förändringen ges inte i procent: antalet är under tio, eller inte känt, i minst en av perioderna.';
+		case 'not_alike':
+			return 'Talen kommer ur olika mätningar eller har olika enhet och jämförs inte.';
+		case 'not_joinable':
+			return isMeanOrIndex(details.figure)
+				? 'Medelvärden och index för flera områden läggs aldrig ihop, så de visas vart för sig.'
+				: 'Områdenas tal kan inte vägas ihop med det som är inläst, så de visas vart för sig.';
 	}
+}
+
+function isMeanOrIndex(figure: ReasonDetails['figure']): boolean {
+	return figure?.unit === 'mean' || figure?.unit === 'index';
 }

@@ -15,6 +15,7 @@ import type { MeasureTree } from '$lib/core/measures';
 import { parsePeriod } from '$lib/core/period';
 import type { AreaRegister } from '$lib/core/register';
 import { compareCounts, MINIMUM_COUNT } from '$lib/core/statistics/counts';
+import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
 import { compareShares, MINIMUM_ANSWERS } from '$lib/core/statistics/proportions';
 import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
 import { roundFor } from '$lib/text/format';
@@ -24,14 +25,6 @@ import { gapBetween, gapsOf } from './comparable';
 import { Dispersions } from './dispersions';
 import { MonthsHeld } from './months';
 import { judgedTogether } from './together';
-
-/**
- * Variance of the city's and the police region's surveys over that of a simple random sample of as many answers. Neither
- * publishes it. Their samples are of equal size in unequally large parts of the city and weighted back, with weights
- * for those who did not answer; such surveys commonly land between 1.3 and 2 (Kish 1965, Survey Sampling, §11.7,
- * gives 1 + cv² of the weights). Assumed; whatever rests on it is called approximate.
- */
-export const DESIGN_EFFECT = 1.5;
 
 /** One state of the data; every figure of it, before or after the gate. */
 export interface JudgeContext {

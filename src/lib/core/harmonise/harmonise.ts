@@ -1,0 +1,158 @@
+import type { AreaId, Composition } from '../area';
+import type { MissingReason } from '../figure';
+import { combineShares } from '../statistics/combine-shares';
+import { DESIGN_EFFECT } from '../statistics/design-effect';
+import type { Computed, Harmonised, Impossible, Piece } from './harmonised';
+import type { JoinMethod } from './method';
+import { joinedStatus } from './status';
+
+/** What is known of an area in a period. */
+export interface Known {
+	method: JoinMethod;
+	/** The area's own figure, if its source has a row for it. */
+	own: Piece | null;
+	/** Why the own figure is empty, where the source or its calendar says so; it forbids joining parts. */
+	forbidden: MissingReason | null;
+	/** What the area was made of in the source's calendar on the period's last day. */
+	kind: Composition['kind'];
+	straddling: readonly AreaId[];
+	/** One for each part, in any order; of kind `self` none. */
+	pieces: readonly Piece[];
+	/** What to say where nothing at all is known of an area that existed. */
+	otherwise: MissingReason;
+}
+
+/**
+ * The figure of an area. What the source publishes for it is never replaced; without that it is joined of what the
+ * source publishes for its parts, all of them or nothing, and one part alone stands for the whole in any unit.
+ */
+export function harmonise(known: Known): Harmonised {
+	const { own, forbidden, kind, straddling } = known;
+	const people = own?.people ?? null;
+	const pieces = [...known.pieces].sort((a, b) => (a.area < b.area ? -1 : 1));
+	const parts = pieces.map(({ area }) => area);
+	if (own !== null && own.value !== null)
+		return {
+			outcome: 'published',
+			value: own.value,
+			n: own.n,
+			lower: own.lower,
+			upper: own.upper,
+			people: people ?? sumOf(pieces.map((piece) => piece.people)),
+			status: own.status,
+			how: own.how
+		};
+	const refuse = (why: MissingReason, missing: readonly AreaId[]): Impossible => ({
+		outcome: 'impossible',
+		why,
+		people: people ?? sumOf(pieces.map((piece) => piece.people)),
+		parts,
+		missing: [...missing]
+	});
+	if (forbidden !== null) return refuse(forbidden, []);
+	if (kind === 'impossible') return refuse('not_composable', straddling);
+	if (kind === 'not_described') return refuse('not_described', []);
+	if (kind === 'self' || pieces.length === 0) return refuse(known.otherwise, []);
+	const empty = pieces.filter(({ value }) => value === null).map(({ area }) => area);
+	if (empty.length > 0)
+		return refuse(empty.length < pieces.length ? 'part_missing' : 'not_in_data', empty);
+	return join(known.method, pieces, people) ?? refuseJoin(known.method, pieces, refuse);
+}
+
+/** Of parts that all have a value: their figure together, or null where the method forbids it or lacks a weight. */
+function join(
+	method: JoinMethod,
+	pieces: readonly Piece[],
+	ownPeople: number | null
+): Computed | null {
+	const [first] = pieces;
+	if (first === undefined) return null;
+	const values = pieces.map(({ value }) => value ?? Number.NaN);
+	const people = ownPeople ?? sumOf(pieces.map((piece) => piece.people));
+	const months = pieces.some(({ how }) => how.includes('sum_of_months'))
+		? (['sum_of_months'] as const)
+		: [];
+	const base = {
+		outcome: 'computed' as const,
+		people,
+		n: null,
+		lower: null,
+		upper: null,
+		status: joinedStatus(pieces.map(({ status }) => status)),
+		parts: pieces.map(({ area }) => area),
+		weights: null
+	};
+	if (pieces.length === 1) {
+		const { n, lower, upper } = first;
+		const value = values[0] ?? Number.NaN;
+		return { ...base, value, n, lower, upper, how: [...months, 'sum_of_parts'] };
+	}
+	if (method === 'add') {
+		return {
+			...base,
+			value: values.reduce((sum, value) => sum + value, 0),
+			how: [...months, 'sum_of_parts']
+		};
+	}
+	const weights = weightsOf(method, pieces);
+	if (weights === null) return null;
+	const value = weightedMean(values, weights);
+	if (method === 'denominators')
+		return { ...base, value, weights, how: [...months, 'weighted_by_population'] };
+	const n = sumOf(pieces.map((piece) => piece.n));
+	if (method === 'base') return { ...base, value, n, weights, how: ['weighted_by_base'] };
+	return { ...base, value, n, weights, ...interval(pieces), how: ['weighted_by_population'] };
+}
+
+/** What each part weighs; null where the method has none or one of them is not known. */
+function weightsOf(method: JoinMethod, pieces: readonly Piece[]): number[] | null {
+	if (method === 'none') return null;
+	const weights = pieces.flatMap((piece) => weightOf(method, piece) ?? []);
+	return weights.length === pieces.length ? weights : null;
+}
+
+function weightOf(method: JoinMethod, { n, people }: Piece): number | null {
+	const weight = method === 'base' ? n : people;
+	return weight !== null && weight > 0 ? weight : null;
+}
+
+/** Approximate, by the design effect assumed of such surveys; none where a part's answers are not known. */
+function interval(pieces: readonly Piece[]): Pick<Computed, 'lower' | 'upper'> {
+	const samples = pieces.flatMap(({ value, n, people }) =>
+		value === null || n === null || n <= 0 || people === null
+			? []
+			: [{ share: value / 100, n, deff: DESIGN_EFFECT, population: people }]
+	);
+	if (samples.length < pieces.length) return { lower: null, upper: null };
+	const { lower, upper } = combineShares(samples).interval;
+	return { lower: lower * 100, upper: upper * 100 };
+}
+
+function refuseJoin(
+	method: JoinMethod,
+	pieces: readonly Piece[],
+	refuse: (why: MissingReason, missing: readonly AreaId[]) => Impossible
+): Impossible {
+	if (method === 'none') return refuse('not_joinable', []);
+	const lacking = pieces.filter((piece) => weightOf(method, piece) === null);
+	return refuse(
+		'denominator_missing',
+		lacking.map(({ area }) => area)
+	);
+}
+
+/** The sum; null where one is not known, or where there is none. */
+export function sumOf(values: readonly (number | null)[]): number | null {
+	if (values.length === 0) return null;
+	return values.reduce<number | null>(
+		(sum, value) => (sum === null || value === null ? null : sum + value),
+		0
+	);
+}
+
+/** Σ wx / Σ w, never outside what it is the mean of. */
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const mean = values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
+	return Math.min(Math.max(mean, Math.min(...values)), Math.max(...values));
+}

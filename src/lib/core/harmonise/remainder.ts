@@ -1,0 +1,72 @@
+import type { AreaId } from '../area';
+import type { ComputedHow, MissingReason } from '../figure';
+import type { Harmonised } from './harmonised';
+import type { JoinMethod } from './method';
+import { joinedStatus } from './status';
+
+/**
+ * The city without an area: counts by subtraction; rates and shares by what each counts,
+ *
+ *     (city × its people − area × its people) / (city's people − area's people)
+ *
+ * with the answers of a survey in place of people where everybody was asked. A remainder that comes out below 0,
+ * or as a share above 100, cannot be: the two figures do not belong together. Shares get no interval of
+ * their own (the city's answers hold the area's); what is known is how many answers are left.
+ */
+export function remainder(
+	method: JoinMethod,
+	city: Harmonised & { area: AreaId },
+	area: Harmonised & { area: AreaId }
+): Harmonised {
+	const parts = [city.area, area.area];
+	if (area.outcome === 'impossible') return { ...area, people: null };
+	const refuse = (why: MissingReason): Harmonised => ({
+		outcome: 'impossible',
+		why,
+		people: null,
+		parts: partsOf(area),
+		missing: []
+	});
+	if (city.outcome === 'impossible') return refuse('city_missing');
+	if (method === 'none') return refuse('not_joinable');
+	const n = city.n !== null && area.n !== null && city.n > area.n ? city.n - area.n : null;
+	const base = {
+		outcome: 'computed' as const,
+		n: method === 'people' || method === 'base' ? n : null,
+		lower: null,
+		upper: null,
+		status: joinedStatus([city.status, area.status]),
+		parts
+	};
+	const months = [city, area].some(({ how }) => how.includes('sum_of_months'));
+	const steps: ComputedHow[] = [
+		...(months ? (['sum_of_months'] as const) : []),
+		...area.how.filter((step) => step !== 'sum_of_months')
+	];
+	if (method === 'add') {
+		const value = city.value - area.value;
+		return {
+			...base,
+			value,
+			people: null,
+			how: [...steps, 'city_minus_area'],
+			weights: null
+		};
+	}
+	const all = method === 'base' ? city.n : city.people;
+	const some = method === 'base' ? area.n : area.people;
+	if (all === null || some === null || all <= some) return refuse('denominator_missing');
+	const value = (city.value * all - area.value * some) / (all - some);
+	if (method !== 'denominators' && (value < 0 || value > 100)) return refuse('not_joinable');
+	return {
+		...base,
+		value,
+		people: all - some,
+		how: [...steps, 'rate_city_minus_area'],
+		weights: [all, some]
+	};
+}
+
+function partsOf(area: Harmonised): AreaId[] {
+	return area.outcome === 'computed' ? area.parts : [];
+}
