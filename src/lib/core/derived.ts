@@ -1,14 +1,16 @@
 import type { Figure } from './figure';
 import type { Formula } from './formula';
 
-/** Figures the program makes of others along time; each keeps its formula. */
+/** Figures the program makes of others; each keeps its formula. */
 export type DerivedKind =
 	| 'rolling_12_months'
 	| 'same_months_last_year'
 	| 'year_to_date'
 	| 'percentage_points'
 	| 'relative_change'
-	| 'gap';
+	| 'gap'
+	| 'rate_of_count'
+	| 'chosen_together';
 
 /** One derived figure, or (value null) why it cannot be had. */
 export interface Derived {
@@ -17,4 +19,10 @@ export interface Derived {
 	figure: Figure;
 	/** null exactly when `figure.value` is. */
 	formula: Formula | null;
+	/** What it lacks: periods where it is made of months, areas where of areas. Empty where it has a value. */
+	missing: readonly string[];
+	/** Periods among those it is made of that are preliminary. */
+	preliminary: readonly string[];
+	/** True where some of what it is made of is preliminary and some final: to be said beside it. */
+	mixed: boolean;
 }

@@ -1,4 +1,5 @@
 import type { AreaId } from './area';
+import type { MeasureId } from './measure';
 import type { Sex, Unit } from './vocabulary';
 
 /** How a figure was computed by the program; `text/` words each of them. */
@@ -7,11 +8,14 @@ export type FormulaId =
 	| 'sum_of_months'
 	| 'sum_of_parts'
 	| 'sum_of_measures'
+	| 'sum_of_measures'
 	| 'rate_of_parts'
 	| 'share_of_parts'
 	| 'city_minus_area'
 	| 'rate_of_rest'
 	| 'rate_of_count'
+	| 'sum_of_chosen'
+	| 'rate_of_chosen'
 	| 'rolling_12_months'
 	| 'same_months'
 	| 'year_to_date'
@@ -24,6 +28,8 @@ export interface FormulaInput {
 	/** The place it takes in the formula: `count`, `people`, `part`, `now`, `then` … */
 	role: string;
 	area: AreaId;
+	/** Only where it is not the figure's own: a part of a sum of measures. */
+	measure?: MeasureId;
 	period: string;
 	sex: Sex;
 	age: string;

@@ -10,14 +10,17 @@ export interface ParsedPeriod {
 	to: string;
 }
 
+const SPAN = /^(\d{4}-\d{2})--(\d{4}-\d{2})$/;
 const PERIOD = /^(\d{4})(?:-(Q[1-4]|VT|HT|\d{2})|\/(\d{2}))?$/;
 
 /**
  * Reads `2023`, `2023-Q1`, `2023-01`, `2023/24` (school year, 1 July to 30 June) or `2023-VT`/`2023-HT`
- * (survey wave, half a year). Returns null for anything else, impossible months and school years included.
- * A survey wave named by a bare year reads as `year`: its grain stands with the observation.
+ * (survey wave, half a year), and `2022-07--2023-06` (whole months from the first to the last; only derived
+ * figures have such). Returns null for anything else, impossible months and school years included. A survey wave named by a bare year reads as `year`: its grain stands with the observation.
  */
 export function parsePeriod(text: string): ParsedPeriod | null {
+	const months = SPAN.exec(text);
+	if (months) return spanOfMonths(text, months[1] ?? '', months[2] ?? '');
 	const match = PERIOD.exec(text);
 	if (!match) return null;
 	const year = Number(match[1]);
@@ -44,6 +47,14 @@ export function comparePeriods(a: string, b: string): number {
 	const left = parsed(a);
 	const right = parsed(b);
 	return compareText(left.from, right.from) || compareText(left.to, right.to);
+}
+
+/** null unless both are months and the last is not before the first. */
+function spanOfMonths(period: string, first: string, last: string): ParsedPeriod | null {
+	const from = parsePeriod(first);
+	const to = parsePeriod(last);
+	if (from?.grain !== 'month' || to?.grain !== 'month' || first > last) return null;
+	return { period, grain: 'month', year: from.year, from: from.from, to: to.to };
 }
 
 function parsed(period: string): ParsedPeriod {

@@ -104,8 +104,13 @@ const MONTHS = [
 	'december'
 ];
 
-/** `2024`, `mars 2025`, `kvartal 1 2023`, `läsåret 2023/24`, `våren 2023`. Unknown forms stand as they are. */
+/** `2024`, `mars 2025`, `kvartal 1 2023`, `läsåret 2023/24`, `våren 2023`, `januari–mars 2025`. Unknown forms stand as they are. */
 export function formatPeriod(period: string): string {
+	const [first, last] = period.split('--').map(monthName);
+	if (first && last)
+		return first.year === last.year
+			? `${first.name}–${last.name} ${last.year}`
+			: `${first.name} ${first.year}–${last.name} ${last.year}`;
 	const [, year = '', rest = ''] = /^(\d{4})[-/]?(.*)$/.exec(period) ?? [];
 	if (rest === '') return period;
 	if (period.includes('/')) return `läsåret ${period}`;
@@ -116,11 +121,17 @@ export function formatPeriod(period: string): string {
 	return month === undefined ? period : `${month} ${year}`;
 }
 
+function monthName(month: string): { name: string; year: string } | null {
+	const [, year = '', number = ''] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+	const name = MONTHS[Number(number) - 1];
+	return name === undefined ? null : { name, year };
+}
+
 /** The period as an adverb: "år 2024", "i mars 2025", "läsåret 2023/24", "våren 2023". */
 export function duringPeriod(period: string): string {
 	const text = formatPeriod(period);
 	if (/^\d{4}$/.test(period)) return `år ${text}`;
-	if (/^\d{4}-(\d{2})$/.test(period)) return `i ${text}`;
+	if (/^\d{4}-(\d{2})(?:--|$)/.test(period)) return `i ${text}`;
 	if (/^\d{4}-Q/.test(period)) return `under ${text}`;
 	return text;
 }

@@ -1,6 +1,9 @@
 /** Confidence of every interval unless another is asked for. */
 export const CONFIDENCE = 0.95;
 
+/** Under this many events in either, nothing is said of a change, and no percentage is given. */
+export const MINIMUM_COUNT = 10;
+
 /** Both bounds in the unit of the estimate they enclose. */
 export interface Interval {
 	lower: number;

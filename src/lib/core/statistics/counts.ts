@@ -1,5 +1,6 @@
 import {
 	CONFIDENCE,
+	MINIMUM_COUNT,
 	requireCount,
 	requirePositive,
 	requireProbability,
@@ -8,8 +9,7 @@ import {
 import type { Dispersion } from './dispersion';
 import { studentCritical, studentTwoSided } from './student-t';
 
-/** Under this many events in either, nothing is said of a change, and no percentage is given. */
-export const MINIMUM_COUNT = 10;
+export { MINIMUM_COUNT };
 
 /** Events, and what they are seen against (inhabitants, days); 1 on both sides compares bare counts. */
 export interface ExposedCount {

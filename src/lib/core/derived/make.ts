@@ -1,0 +1,127 @@
+import type { Derived, DerivedKind } from '../derived';
+import type { ComputedHow, Figure, MissingReason } from '../figure';
+import type { Formula, FormulaInput } from '../formula';
+import { closedRule, gate } from '../gate';
+import { EMPTY_STATUSES, type Origin, type Status } from '../vocabulary';
+
+/** Parts of a figure that every derived one states anew. */
+type Own = Partial<Pick<Figure, 'area' | 'scope' | 'period' | 'grain' | 'unit' | 'sex' | 'parts'>>;
+
+interface Recipe {
+	kind: DerivedKind;
+	how: ComputedHow;
+	/** Never empty; the first lends measure, series and the like. */
+	of: readonly Figure[];
+	own?: Own;
+}
+
+/** A derived figure with its value. A source that is not open opens by no sum or difference: see `gate`. */
+export function derived(
+	{ kind, how, of, own = {} }: Recipe,
+	formula: Formula,
+	bounds: { lower: number; upper: number } | null = null
+): Derived {
+	const value = formula.result;
+	const figure: Figure = {
+		...blank(of, own),
+		value,
+		lower: bounds?.lower ?? null,
+		upper: bounds?.upper ?? null,
+		status: statusOf(of),
+		origin: originOf(of),
+		how: [...new Set([...of.flatMap((one) => one.how), how])],
+		refs: [...new Set(of.flatMap(({ refs }) => refs))]
+	};
+	const left = asOpenAs(figure, of);
+	const preliminary = of.filter(({ status }) => status === 'preliminary');
+	return {
+		kind,
+		figure: left,
+		formula: left.value === null ? null : formula,
+		missing: [],
+		preliminary: [...new Set(preliminary.map(({ period }) => period))],
+		mixed: preliminary.length > 0 && preliminary.length < of.length
+	};
+}
+
+/** Why there is no derived figure. */
+export function underived(
+	{ kind, of, own = {} }: Omit<Recipe, 'how'>,
+	reason: MissingReason,
+	missing: readonly string[] = []
+): Derived {
+	const status: Status = reason === 'too_small_to_show' ? 'suppressed' : 'missing';
+	return {
+		kind,
+		figure: { ...blank(of, own), status, reason },
+		formula: null,
+		missing,
+		preliminary: [],
+		mixed: false
+	};
+}
+
+/** One figure as a number of a formula. */
+export function inputOf(role: string, figure: Figure): FormulaInput {
+	const { area, period, sex, age, unit, value, refs } = figure;
+	return { role, area, period, sex, age, unit, value: value ?? 0, refs };
+}
+
+/** True where the figures may be set against each other or added: of one series, measure, unit and age. */
+export function alike(figures: readonly Figure[]): boolean {
+	const [first] = figures;
+	return figures.every(
+		({ series, measure, unit, age }) =>
+			series === first?.series &&
+			measure === first.measure &&
+			unit === first.unit &&
+			age === first.age
+	);
+}
+
+/** True for a figure with a number. */
+export function has(figure: Figure | undefined): figure is Figure & { value: number } {
+	return (
+		figure !== undefined &&
+		figure.value !== null &&
+		Number.isFinite(figure.value) &&
+		!EMPTY_STATUSES.has(figure.status)
+	);
+}
+
+function blank(of: readonly Figure[], own: Own): Figure {
+	const [first] = of;
+	if (first === undefined) throw new RangeError('A derived figure of nothing');
+	return {
+		...first,
+		value: null,
+		n: null,
+		lower: null,
+		upper: null,
+		status: 'missing',
+		origin: originOf(of),
+		how: [],
+		reason: null,
+		parts: [],
+		missingParts: [],
+		refs: [],
+		superseded: [],
+		...own
+	};
+}
+
+function originOf(of: readonly Figure[]): Origin {
+	return of.some(({ origin }) => origin === 'exercise') ? 'exercise' : 'computed';
+}
+
+/** The least certain of them. */
+function statusOf(of: readonly Figure[]): Status {
+	const order: readonly Status[] = ['preliminary', 'perturbed', 'rounded'];
+	return order.find((status) => of.some((one) => one.status === status)) ?? 'ok';
+}
+
+/** Through the gate by the rule of what it is made of. */
+function asOpenAs(figure: Figure, of: readonly Figure[]): Figure {
+	const rule = of.map(closedRule).find((found) => found !== null) ?? null;
+	return rule === null ? figure : gate(figure, rule);
+}
