@@ -1,0 +1,114 @@
+import type { AreaId, Calendar } from '$lib/core/area';
+import type { Figure } from '$lib/core/figure';
+import type { CompositePart, Indicator } from '$lib/core/indicator';
+import type { DatasetWithObservations, Observation } from '$lib/core/observation';
+import { parsePeriod } from '$lib/core/period';
+import type { AreaRegister } from '$lib/core/register';
+import type { Unit } from '$lib/core/vocabulary';
+import { populationOf, type Denominator, type Workspace } from '$lib/core/workspace';
+import { observationsAt } from './places';
+
+/** One observation behind a figure, and where it stands. */
+export interface Row {
+	ref: string;
+	observation: Observation;
+}
+
+/** What figures are made of, to be found again from the figure. */
+export interface Behind {
+	/** The observations behind a figure, in the figure's own order; null where one of them is not to be found. */
+	rows(figure: Figure): Row[] | null;
+	/** The people a rate of the series is taken of, and of which denominators they are the sum. */
+	people(area: AreaId, series: string, period: string): { value: number; of: Denominator[] } | null;
+}
+
+/**
+ * For the figures given: `datasets` are all that were loaded when they were computed, embedded (with their
+ * observations) and brought. Read once, so that asking is cheap.
+ */
+export function behindFigures(
+	figures: readonly Figure[],
+	{ denominators, series }: Pick<Workspace, 'denominators' | 'series'>,
+	register: AreaRegister,
+	indicators: readonly Indicator[],
+	datasets: readonly DatasetWithObservations[]
+): Behind {
+	const at = observationsAt(
+		figures.flatMap(({ refs, superseded }) => [...refs, ...superseded.map(({ ref }) => ref)]),
+		datasets
+	);
+	const composites = new Map(
+		indicators.map(({ id, composite }) => [
+			id,
+			composite?.by === 'program' ? composite.parts : null
+		])
+	);
+	const known = new Map(denominators.map((one) => [`${one.series} ${one.area} ${one.year}`, one]));
+	const calendars = new Map<string, Calendar>([
+		...datasets.flatMap(({ dataset: { own } }): [string, Calendar][] =>
+			own === undefined ? [] : [[own.series, own.calendar]]
+		),
+		...series.map((one): [string, Calendar] => [one.series, one.calendar])
+	]);
+	const composition = (area: AreaId, ofSeries: string, period: string): AreaId[] => {
+		const calendar = calendars.get(ofSeries);
+		const span = parsePeriod(period);
+		if (calendar === undefined || span === null) return [];
+		const made = register.composition(area, calendar, dayBefore(span.to));
+		return made.kind === 'parts' ? [...made.parts] : [];
+	};
+	const areasOf = ({ area, scope, parts, refs, series: ofSeries, period }: Figure) => {
+		const own = scope === 'area' && parts.length === 0;
+		if (own) return new Set<AreaId | null>([area]);
+		if (refs.length === new Set(refs).size) return null;
+		const all = [area, ...parts];
+		return new Set<AreaId | null>(
+			all.flatMap((one) => [one, ...composition(one, ofSeries, period)])
+		);
+	};
+	return {
+		rows(figure) {
+			const taken = new Set<Observation>();
+			const of = composites.get(figure.indicator) ?? [figure];
+			const mayBe = areasOf(figure);
+			const rows = figure.refs.flatMap((ref): Row[] => {
+				const found = at.get(ref)?.filter((one) => isOf(figure.unit, of, one)) ?? [];
+				const fits = found.filter((one) => mayBe === null || mayBe.has(one.area));
+				// Where one place holds several areas, a figure made of them names it once for each.
+				const next = fits.find((one) => !taken.has(one)) ?? fits[0];
+				if (next === undefined) return [];
+				taken.add(next);
+				return [{ ref, observation: next }];
+			});
+			return rows.length === figure.refs.length ? rows : null;
+		},
+		people(area, ofSeries, period) {
+			const span = parsePeriod(period);
+			if (span === null) return null;
+			const one = (id: AreaId) => known.get(`${ofSeries} ${id} ${span.year}`);
+			const own = one(area);
+			if (own !== undefined) return { value: populationOf(own), of: [own] };
+			const parts = composition(area, ofSeries, period).map(one);
+			const of = parts.flatMap((part) => part ?? []);
+			return of.length === 0 || of.length < parts.length
+				? null
+				: { value: of.reduce((sum, part) => sum + populationOf(part), 0), of };
+		}
+	};
+}
+
+function isOf(unit: Unit, of: readonly CompositePart[], one: Observation): boolean {
+	return (
+		one.unit === unit &&
+		of.some(
+			({ measure, sex, age }) => one.measure === measure && one.sex === sex && one.age === age
+		)
+	);
+}
+
+/** The composition of a period is that of its last day. */
+function dayBefore(date: string): string {
+	const day = new Date(`${date}T00:00:00Z`);
+	day.setUTCDate(day.getUTCDate() - 1);
+	return day.toISOString().slice(0, 10);
+}
