@@ -194,8 +194,15 @@ async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBr
 		area: row.optional('area') === null ? null : reference(row, 'area', known.areas),
 		from: row.optional('from'),
 		to: row.optional('to'),
+		...comparableOf(row),
 		text: row.text('text')
 	}));
+}
+
+/** Left out where the dates alone say it. */
+function comparableOf(row: TableRow): Pick<ComparabilityBreak, 'comparable'> {
+	if (row.text('comparable') === '') return {};
+	return { comparable: member(row, 'comparable', ['yes', 'no']) === 'yes' };
 }
 
 async function compileDatasets(dir: string, known: Known): Promise<DatasetWithObservations[]> {

@@ -5,19 +5,21 @@ export function makeBreaks(): string {
 	const visitors =
 		'Många besökare: brotten räknas där de begås, så brott per invånare säger lite om de boendes risk.';
 	return dataTable(
-		['measure', 'area', 'from', 'to', 'text'],
+		['measure', 'area', 'from', 'to', 'comparable', 'text'],
 		[
 			[
 				'crime:*',
 				'',
 				'2020-01-01',
 				'2022-01-01',
+				'',
 				'2020 och 2021 var pandemiår: färre ute, annan vardag. Jämför även med år utanför pandemin.'
 			],
 			[
 				'crime:*',
 				'sdo:vintersund',
 				'2023-01-01',
+				'',
 				'',
 				'Området finns i Brås statistik från och med 2023-01-01. Tidigare uppgifter är räknade ur Brunnsäter och Lyktinge.'
 			],
@@ -26,10 +28,11 @@ export function makeBreaks(): string {
 				'sdo:vintersund',
 				'2022-07-01',
 				'',
+				'',
 				'Stadsdelsområdet bildades 2022-07-01 av Brunnsäter och Lyktinge.'
 			],
-			['crime:*', 'sdo:hamnvreten', '', '', visitors],
-			['crime:*', 'lpo:hamnvreten', '', '', visitors]
+			['crime:*', 'sdo:hamnvreten', '', '', '', visitors],
+			['crime:*', 'lpo:hamnvreten', '', '', '', visitors]
 		]
 	);
 }

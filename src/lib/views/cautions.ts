@@ -40,12 +40,12 @@ function ofLine(context: ViewContext, line: readonly Figure[], named: boolean): 
 	const start = spans.reduce((least, { from }) => (from < least ? from : least), '9999');
 	const end = spans.reduce((most, { to }) => (to > most ? to : most), '');
 	return breaksFor(context.breaks, first.measure, first.area).flatMap((entry) => {
-		const { from, to, area, text } = entry;
+		const { from, to, area, text, comparable = to !== null } = entry;
 		const concerns =
 			from === null ||
-			(to === null
-				? dayOf(from) > start && dayOf(from) < end
-				: spans.some((span) => dayOf(from) < span.to && dayOf(to) > span.from));
+			(comparable && to !== null
+				? spans.some((span) => dayOf(from) < span.to && dayOf(to) > span.from)
+				: dayOf(from) < end && dayOf(to ?? from) > start);
 		if (!concerns) return [];
 		const words =
 			area !== null && named ? captionWords.about(shortName(context, area), text) : text;
