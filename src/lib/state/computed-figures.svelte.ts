@@ -61,7 +61,10 @@ export class ComputedFigures {
 
 	/** Figures of the datasets as they are now, or null when they could not be computed. */
 	refresh(): Promise<readonly Figure[] | null> {
-		if (this.#latest === null) this.#loadOthers().catch(console.error);
+		if (this.#latest === null)
+			void this.#loadOthers()
+				.catch(console.error)
+				.then(() => this.#loadJudge());
 		const run = this.#run();
 		this.#latest = run;
 		return run;
@@ -74,11 +77,10 @@ export class ComputedFigures {
 
 	async #run(): Promise<readonly Figure[] | null> {
 		this.refreshing = true;
-		if (this.createJudge === null)
-			this.ports.loadJudge().then((create) => (this.createJudge = create), console.error);
 		try {
 			const figures = await this.#refresher.request();
 			this.failure = null;
+			void this.#loadJudge();
 			return figures;
 		} catch (cause) {
 			console.error(cause);
@@ -111,14 +113,31 @@ export class ComputedFigures {
 			const indicators = held.indicatorsHeld(full, deliveries, this.ports.indicators);
 			const computed = await query.queryFigures(engine, indicators);
 			const figures = gated.protectedFigures(computed, full, deliveries);
-			const months = await monthly.openMonths(engine, indicators, full, deliveries);
 			this.figures = figures;
-			this.months = months;
 			this.indicators = indicators;
+			// Nobody waits for the months: they take the engine as long as all the years.
+			void monthly.openMonths(engine, indicators, full, deliveries).then(
+				(months) => {
+					if (this.figures === figures) this.months = months;
+				},
+				(cause: unknown) => {
+					if (this.figures === figures) console.error(cause);
+				}
+			);
 			return figures;
 		} catch (cause) {
 			this.#discard(engine);
 			throw cause;
+		}
+	}
+
+	/** Not before all declared figures are here: how much counts vary is seen in all of them. */
+	async #loadJudge(): Promise<void> {
+		if (this.createJudge !== null) return;
+		try {
+			this.createJudge = await this.ports.loadJudge();
+		} catch (cause) {
+			console.error(cause);
 		}
 	}
 
