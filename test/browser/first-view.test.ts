@@ -31,6 +31,8 @@ describe('the first view', () => {
 		expect(before.filter(({ url }) => url.includes('.wasm'))).toEqual([]);
 		expect(before.length).toBeGreaterThan(20);
 		expect(bytes, list).toBeLessThanOrEqual(BAR);
+		// What tells whether figures differ comes after it, by itself.
+		await visit.page.getByText('inom vanlig variation').first().waitFor();
 		await visit.end();
 	});
 

@@ -151,8 +151,16 @@ function peopleSentences(rows: readonly OverviewRow[]): LeadSentence[] {
 	);
 }
 
-/** One measure of an area in words: value, period, comparison, and the count beside a rate. */
-export function factOf(context: ViewContext, area: string, facts: RowFacts): LeadSentence {
+/**
+ * One measure of an area in words: value, period, comparison, what may be said of the difference, and the count
+ * beside a rate.
+ */
+export function factOf(
+	context: ViewContext,
+	area: string,
+	facts: RowFacts,
+	judged = ''
+): LeadSentence {
 	const { indicator, picked, compared, count } = facts;
 	const value = picked?.shown.value ?? 0;
 	const strong = factClause({
@@ -183,6 +191,6 @@ export function factOf(context: ViewContext, area: string, facts: RowFacts): Lea
 				picked?.period ?? ''
 			)
 		: '';
-	const text = [`${strong}${comparison}.`, counted].filter((part) => part !== '').join(' ');
+	const text = [`${strong}${comparison}.`, judged, counted].filter((part) => part !== '').join(' ');
 	return { ...plain(text), strong, indicator: indicator.id };
 }

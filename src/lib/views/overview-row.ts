@@ -53,8 +53,12 @@ export function overviewRow(
 		picked.shown.value === null
 			? ''
 			: [
-					factOf(context, displayName(context, selection.area), facts).text,
-					comparedSentence(context, selection, judged),
+					factOf(
+						context,
+						displayName(context, selection.area),
+						facts,
+						comparedSentence(context, selection, judged)
+					).text,
 					change?.text ?? '',
 					...heed.sentences
 				]
