@@ -3,13 +3,12 @@ import { queryFigures } from '../../src/lib/query/figures';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { protectedFigures } from '../../src/lib/query/protected';
 import { openNodeEngine } from '../../src/lib/engine/node';
-import { allFamilies, allIndicators } from '../../src/lib/indicators/registry';
+import { firstIndicators } from '../../src/lib/indicators/first';
+import { allIndicators } from '../../src/lib/indicators/registry';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Workspace } from '../../src/lib/core/workspace';
 
-const firstIndicators = new Set(
-	allFamilies.filter(({ first }) => first).flatMap(({ indicators }) => indicators.map(({ id }) => id))
-);
+const firstIds = new Set(firstIndicators.map(({ id }) => id));
 
 export interface FigureFiles {
 	/** What the first picture is drawn from. */
@@ -28,7 +27,7 @@ export async function buildFirstView(workspace: Workspace): Promise<FigureFiles>
 		await loadWorkspace(engine, workspace, []);
 		const queried = await queryFigures(engine, allIndicators);
 		const figures = protectedFigures(queried, workspace, []);
-		const isFirst = ({ indicator }: Figure) => firstIndicators.has(indicator);
+		const isFirst = ({ indicator }: Figure) => firstIds.has(indicator);
 		return {
 			first: encodeFirstView(figures.filter(isFirst)),
 			others: encodeFirstView(figures.filter((figure) => !isFirst(figure)))

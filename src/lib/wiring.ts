@@ -6,7 +6,7 @@ import { asset } from '$app/paths';
 import { asTopology } from '$lib/charts/choropleth/outlines';
 import type { OpenTable } from '$lib/core/recipe/preview';
 import { addObservations, decodeWorkspace } from '$lib/core/workspace-file';
-import { allIndicators } from '$lib/indicators/registry';
+import { firstIndicators } from '$lib/indicators/first';
 import { decodeFirstView } from '$lib/query/first-view-file';
 import { AnnexDraft } from '$lib/state/annex.svelte';
 import { inOrder, type Municipality } from '$lib/state/municipality';
@@ -57,7 +57,8 @@ async function packager() {
 
 function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 	return {
-		indicators: allIndicators,
+		firstIndicators,
+		loadIndicators: async () => (await import('$lib/indicators/registry')).allIndicators,
 		loadWorkspace: async () => decodeWorkspace(await generated(workspace, 'workspace.json')),
 		loadObservations: async (known) =>
 			addObservations(known, await generated(workspace, 'observations.json')),

@@ -6,6 +6,7 @@ import { EMPTY_STATUSES } from '../../src/lib/core/vocabulary';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { FIGURE_COLUMNS } from '../../src/lib/indicators/family';
+import { firstIndicators } from '../../src/lib/indicators/first';
 import {
 	allFamilies,
 	allIndicators,
@@ -60,6 +61,8 @@ describe('declarations', () => {
 		const ranks = allIndicators.flatMap(({ overview }) => overview ?? []);
 		expect(ranks).toEqual(ranks.map((_, i) => i + 1));
 		expect(ranks.length).toBeGreaterThanOrEqual(5);
+		for (const indicator of allIndicators)
+			if (indicator.overview !== null) expect(firstIndicators).toContain(indicator);
 	});
 });
 

@@ -7,6 +7,7 @@ import { AreaRegister } from '$lib/core/register';
 import { openNodeEngine } from '$lib/engine/node';
 import { importFile } from '$lib/import/import-file';
 import { readPackage, writePackage } from '$lib/import/data-package';
+import { firstIndicators } from '$lib/indicators/first';
 import { allIndicators } from '$lib/indicators/registry';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
@@ -31,7 +32,8 @@ async function visit(): Promise<Session> {
 		datasets: workspace.datasets.map((entry) => ({ ...entry, observations: [] }))
 	};
 	const ports: SessionPorts = {
-		indicators: allIndicators,
+		firstIndicators,
+		loadIndicators: async () => allIndicators,
 		loadWorkspace: async () => bare,
 		loadObservations: async () => workspace,
 		loadFirstView: async () => [],

@@ -19,14 +19,12 @@ export interface HeldLine {
 const counted: IndicatorFamily = {
 	id: 'by-measure-counts',
 	title: words.countsTitle,
-	first: false,
 	indicators: [],
 	sql: countsSql
 };
 const shared: IndicatorFamily = {
 	id: 'by-measure-shares',
 	title: words.sharesTitle,
-	first: false,
 	indicators: [],
 	sql: sharesSql
 };
@@ -46,11 +44,15 @@ const PLACES = new Map<string, Indicator['place']>([
 
 const joinOf = (unit: Unit): IndicatorFamily => (COUNTED.includes(unit) ? counted : shared);
 
+/** True for an indicator that `indicatorsByMeasure` made: nobody has declared it. */
+export function isByMeasure({ id, measure }: Pick<Indicator, 'id' | 'measure'>): boolean {
+	return id === measure || id === measure + SHARES;
+}
+
 /** The family of an indicator that `indicatorsByMeasure` made. */
-export function familyByMeasure({ id, measure, lines }: Indicator): IndicatorFamily | undefined {
-	const unit = lines[0]?.unit;
-	const made = id === measure || id === measure + SHARES;
-	return made && unit !== undefined ? joinOf(unit) : undefined;
+export function familyByMeasure(indicator: Indicator): IndicatorFamily | undefined {
+	const unit = indicator.lines[0]?.unit;
+	return isByMeasure(indicator) && unit !== undefined ? joinOf(unit) : undefined;
 }
 
 /**

@@ -8,8 +8,6 @@ import type { Indicator } from '$lib/core/indicator';
 export interface IndicatorFamily {
 	id: string;
 	title: string;
-	/** Its figures come with the first picture; the others' right after it. */
-	first: boolean;
 	indicators: Indicator[];
 	sql: string;
 }

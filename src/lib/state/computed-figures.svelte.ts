@@ -18,7 +18,7 @@ export class ComputedFigures {
 	/** null until it is loaded. */
 	createJudge: CreateJudge | null = $state.raw(null);
 	/**
-	 * Those the first figures are of, then all that are declared and, once the data are here, one for every other
+	 * Those of the first picture, then all that are declared and, once the data are here, one for every other
 	 * measure they hold.
 	 */
 	indicators: readonly Indicator[] = $state.raw([]);
@@ -45,18 +45,20 @@ export class ComputedFigures {
 
 	/** Takes the figures of the first picture. */
 	begin(figures: readonly Figure[]): void {
-		const known = new Set(figures.map(({ indicator }) => indicator));
 		this.figures = figures;
-		this.indicators = this.ports.indicators.filter(({ id }) => known.has(id));
+		this.indicators = this.ports.firstIndicators;
 	}
 
 	/** The other declared indicators' figures, unless the engine comes first with all of them. */
 	async #loadOthers(): Promise<void> {
 		const first = this.figures;
-		const others = await this.ports.loadOtherFigures();
+		const [others, indicators] = await Promise.all([
+			this.ports.loadOtherFigures(),
+			this.ports.loadIndicators()
+		]);
 		if (this.figures !== first) return;
 		this.figures = [...first, ...others];
-		this.indicators = this.ports.indicators;
+		this.indicators = indicators;
 	}
 
 	/** Figures of the datasets as they are now, or null when they could not be computed. */
@@ -95,9 +97,10 @@ export class ComputedFigures {
 	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
 		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
 		const deliveries = [...imported()];
-		const [engine, full, load, query, held, monthly, gated] = await Promise.all([
+		const [engine, full, declared, load, query, held, monthly, gated] = await Promise.all([
 			this.#openEngine(),
 			this.whole(),
+			this.ports.loadIndicators(),
 			import('$lib/query/load'),
 			import('$lib/query/figures'),
 			import('$lib/query/indicators-held'),
@@ -110,7 +113,7 @@ export class ComputedFigures {
 		);
 		try {
 			await load.loadWorkspace(engine, full, deliveries);
-			const indicators = held.indicatorsHeld(full, deliveries, this.ports.indicators);
+			const indicators = held.indicatorsHeld(full, deliveries, declared);
 			const computed = await query.queryFigures(engine, indicators);
 			const figures = gated.protectedFigures(computed, full, deliveries);
 			this.figures = figures;

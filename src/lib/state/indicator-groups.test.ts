@@ -33,19 +33,17 @@ test('each stands once: by rank, by its first topic, undeclared, and last what h
 		one('unheard', ['youth']),
 		one('own', [])
 	];
-	const groups = indicatorGroups(
-		{
-			indicators: list,
-			topics: [topic('youth'), topic('places')],
-			figures: [
-				...['second', 'first', 'theft', 'all', 'own'].map((indicator) =>
-					figure({ indicator, value: 1 })
-				),
-				figure({ indicator: 'unheard', value: null, reason: 'not_in_data', status: 'missing' })
-			]
-		},
-		(id) => id !== 'own'
-	);
+	const town = {
+		indicators: list,
+		topics: [topic('youth'), topic('places')],
+		figures: [
+			...['second', 'first', 'theft', 'all', 'own'].map((indicator) =>
+				figure({ indicator, value: 1 })
+			),
+			figure({ indicator: 'unheard', value: null, reason: 'not_in_data', status: 'missing' })
+		]
+	};
+	const groups = indicatorGroups(town, ({ id }) => id !== 'own');
 	expect(
 		groups.map(({ id, title, indicators: held }) => [id, title, ...held.map((i) => i.id)])
 	).toEqual([

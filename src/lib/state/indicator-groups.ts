@@ -15,12 +15,13 @@ export interface IndicatorGroup {
  */
 export function indicatorGroups(
 	{ indicators, figures, topics }: Pick<ViewContext, 'indicators' | 'figures' | 'topics'>,
-	isDeclared: (id: string) => boolean
+	isDeclared: (indicator: Indicator) => boolean
 ): IndicatorGroup[] {
 	const held = new Set(
 		figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator)
 	);
-	const there = indicators.filter(({ id }) => isDeclared(id) && held.has(id));
+	const declared = indicators.filter(isDeclared);
+	const there = declared.filter(({ id }) => held.has(id));
 	const ranked = there
 		.filter(({ overview }) => overview !== null)
 		.sort((a, b) => (a.overview ?? 0) - (b.overview ?? 0));
@@ -34,11 +35,11 @@ export function indicatorGroups(
 			title: short,
 			indicators: under(id)
 		})),
-		{ id: 'other', title: null, indicators: indicators.filter(({ id }) => !isDeclared(id)) },
+		{ id: 'other', title: null, indicators: indicators.filter((one) => !isDeclared(one)) },
 		{
 			id: 'missing',
 			title: null,
-			indicators: indicators.filter(({ id }) => isDeclared(id) && !held.has(id))
+			indicators: declared.filter(({ id }) => !held.has(id))
 		}
 	];
 	return groups.filter((group) => group.indicators.length > 0);

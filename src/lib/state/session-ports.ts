@@ -31,7 +31,10 @@ export type CreateJudge = typeof createJudge;
 
 /** Everything the session needs from outside; `wiring.ts` supplies it. */
 export interface SessionPorts {
-	readonly indicators: readonly Indicator[];
+	/** Those the first picture is made of. */
+	readonly firstIndicators: readonly Indicator[];
+	/** All that are declared, those of the first page first. */
+	loadIndicators(): Promise<readonly Indicator[]>;
 	/** The municipality without its observations, its questions and the spellings of files: enough for the first picture. */
 	loadWorkspace(): Promise<Workspace>;
 	/** The same municipality with all of that. */

@@ -197,7 +197,8 @@ class MemoryStorage implements DeviceStorage {
 
 function ports(storage: DeviceStorage, change: Partial<SessionPorts>): SessionPorts {
 	return {
-		indicators: [],
+		firstIndicators: [],
+		loadIndicators: async () => [],
 		loadWorkspace: async () => workspace,
 		loadObservations: async (known) => known,
 		loadFirstView: async () => [figure('first', 1)],

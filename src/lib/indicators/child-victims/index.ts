@@ -30,7 +30,6 @@ function declare(crime: VictimCrime): Indicator {
 export const family: IndicatorFamily = {
 	id: 'child-victims',
 	title: childFamilyTitle,
-	first: false,
 	indicators: (Object.keys(crimes) as VictimCrime[]).map(declare),
 	sql: sumOf
 };

@@ -9,7 +9,6 @@ const PARTS: MeasureId[] = ['crime:brb3', 'crime:brb6'];
 export const family: IndicatorFamily = {
 	id: 'composites',
 	title: familyTitle,
-	first: false,
 	indicators: [
 		{
 			id: 'violence-and-sexual-offences',

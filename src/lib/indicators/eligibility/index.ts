@@ -6,7 +6,6 @@ import { familyTitle, words } from './text.sv';
 export const family: IndicatorFamily = {
 	id: 'eligibility',
 	title: familyTitle,
-	first: true,
 	indicators: [
 		{
 			id: 'eligible-upper-secondary',

@@ -70,7 +70,6 @@ const declarations: CrimeDeclaration<keyof typeof words>[] = [
 export const family: IndicatorFamily = {
 	id: 'person-crime',
 	title: familyTitle,
-	first: false,
 	indicators: declarations.map((one) => declareCrime(one, words)),
 	sql
 };

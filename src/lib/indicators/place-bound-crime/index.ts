@@ -9,7 +9,6 @@ type Id = keyof typeof words;
 export const family: IndicatorFamily = {
 	id: 'place-bound-crime',
 	title: familyTitle,
-	first: false,
 	indicators: (Object.keys(words) as Id[]).map((id) =>
 		declareCrime<Id>(
 			{

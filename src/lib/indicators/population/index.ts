@@ -5,7 +5,6 @@ import { familyTitle, words, youngWords } from './text.sv';
 export const family: IndicatorFamily = {
 	id: 'population',
 	title: familyTitle,
-	first: true,
 	indicators: [
 		{
 			id: 'population',

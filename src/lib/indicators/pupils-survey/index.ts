@@ -9,7 +9,6 @@ import { familyTitle, words } from './text.sv';
 export const family: IndicatorFamily = {
 	id: 'pupils-survey',
 	title: familyTitle,
-	first: false,
 	indicators: declareSurvey(
 		{
 			measures: 'survey:stockholmsenkaten.',

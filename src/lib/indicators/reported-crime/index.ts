@@ -75,7 +75,6 @@ const declarations: CrimeDeclaration<keyof typeof words>[] = [
 export const family: IndicatorFamily = {
 	id: 'reported-crime',
 	title: familyTitle,
-	first: true,
 	indicators: declarations.map((one) => declareCrime(one, words)),
 	sql
 };

@@ -38,7 +38,6 @@ const known: VictimCrime = 'assault';
 export const family: IndicatorFamily = {
 	id: 'victims',
 	title: familyTitle,
-	first: false,
 	indicators: [
 		...(Object.keys(crimes) as VictimCrime[]).flatMap((crime) =>
 			SEXES.map((sex) =>

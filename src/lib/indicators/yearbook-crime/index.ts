@@ -56,7 +56,6 @@ function declare({ id, measure, madeOf }: Declaration): Indicator {
 export const family: IndicatorFamily = {
 	id: 'yearbook-crime',
 	title: familyTitle,
-	first: true,
 	indicators: declarations.map(declare),
 	sql
 };
