@@ -6,7 +6,6 @@ import { EMPTY_STATUSES } from '../../src/lib/core/vocabulary';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { FIGURE_COLUMNS } from '../../src/lib/indicators/family';
-import { firstIndicators } from '../../src/lib/indicators/first';
 import {
 	allFamilies,
 	allIndicators,
@@ -18,8 +17,6 @@ import { decodeFirstView, encodeFirstView } from '../../src/lib/query/first-view
 import { LOAD_STAGES, loadWorkspace } from '../../src/lib/query/load';
 import coveredSql from '../../src/lib/query/stages/covered.sql?raw';
 import { refOf } from '../../src/lib/query/tables';
-import { independentFigures, type Line } from './figures-independent';
-import { independentSums, type Sum } from './sums-independent';
 
 let engine: Engine;
 let workspace: Workspace;
@@ -61,8 +58,6 @@ describe('declarations', () => {
 		const ranks = allIndicators.flatMap(({ overview }) => overview ?? []);
 		expect(ranks).toEqual(ranks.map((_, i) => i + 1));
 		expect(ranks.length).toBeGreaterThanOrEqual(5);
-		for (const indicator of allIndicators)
-			if (indicator.overview !== null) expect(firstIndicators).toContain(indicator);
 	});
 });
 
@@ -95,54 +90,6 @@ describe('SQL', () => {
 });
 
 describe('figures of the embedded data', () => {
-	it('are those a second implementation computes, all areas × periods', () => {
-		const published = allIndicators.filter(({ composite }) => composite?.by !== 'program');
-		const lines: Line[] = published.flatMap((indicator) =>
-			indicator.lines.flatMap(({ unit, series }) =>
-				series.map((one) => ({
-					indicator: indicator.id,
-					measure: indicator.measure,
-					unit,
-					series: one,
-					sexes: indicator.sexes,
-					ages: indicator.ages,
-					joinable: unit !== 'percent'
-				}))
-			)
-		);
-		const sums: Sum[] = allIndicators.flatMap(({ id, composite, lines: own, sexes, ages }) =>
-			composite?.by !== 'program'
-				? []
-				: own.flatMap(({ unit, series }) =>
-						series.map((one) => ({
-							indicator: id,
-							unit,
-							series: one,
-							sex: sexes.join(),
-							age: ages.join(),
-							parts: composite.parts
-						}))
-					)
-		);
-		const expected = new Map([...independentFigures(lines), ...independentSums(sums)]);
-		const wrong: unknown[] = [];
-		for (const figure of figures) {
-			const other = expected.get(keyOf(figure));
-			const near =
-				other &&
-				(other.value === null
-					? figure.value === null
-					: figure.value !== null &&
-						Math.abs(figure.value - other.value) <= 1e-9 * Math.abs(other.value));
-			if (!other || !near || other.reason !== figure.reason || other.status !== figure.status)
-				wrong.push([keyOf(figure), figure.value, figure.reason, figure.status, other]);
-		}
-		expect(wrong.slice(0, 5)).toEqual([]);
-		expect(figures.length).toBe(expected.size);
-		expect(figures.length).toBeGreaterThan(5000);
-		expect(figures.filter(({ value }) => value !== null).length).toBeGreaterThan(1400);
-	});
-
 	it('stand once each, with a value or a reason, never both', () => {
 		expect(new Set(figures.map(keyOf)).size).toBe(figures.length);
 		for (const figure of figures) {

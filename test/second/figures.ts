@@ -1,0 +1,142 @@
+import { leastCertain, lineKey, tablesOf, type Reading, type Table, type World } from './rows';
+
+/**
+ * A second way from the data files to the figures. It shares no code with the program: its own reading, its own
+ * geography (sets of delområden), its own sums. Written from FACTS §2–3 and VOCABULARY.md: one loop per figure, no
+ * tables, no SQL.
+ */
+
+/** One indicator's figures of one series in one unit. */
+export interface Line {
+	indicator: string;
+	measure: string;
+	unit: string;
+	series: string;
+	sexes: readonly string[];
+	ages: readonly string[];
+}
+
+export interface Expected {
+	value: number | null;
+	/** Answers behind a figure that the source itself publishes for the area; else null. */
+	n: number | null;
+	reason: string | null;
+	status: string;
+}
+
+const RATES = ['per_1000', 'per_100k'];
+
+/** Every figure of the lines: all areas × periods, of the area and of the city without it. */
+export function secondFigures(
+	world: World,
+	lines: readonly Line[],
+	months = false
+): Map<string, Expected> {
+	const tables = tablesOf(world.rows, months);
+	const known = world.geography.known(new Set(world.calendars.values()));
+	const figures = new Map<string, Expected>();
+	for (const line of lines)
+		for (const sex of line.sexes)
+			for (const age of line.ages) {
+				const table = tables.get(lineKey({ ...line, sex, age })) ?? (new Map() as Table);
+				for (const [period, found] of table) {
+					const readings = new Map([...found].filter(([area]) => known.has(area)));
+					const one = figuresOf(world, line, period, readings);
+					const head = [line.indicator, line.series, line.unit, sex, age, period];
+					for (const [place, figure] of one) figures.set([...head, place].join(), figure);
+				}
+			}
+	return figures;
+}
+
+/** First and last day of a period: `2023`, `2023-05`, `2023/24`. */
+function daysOf(period: string): { first: string; last: string } {
+	const year = Number(period.slice(0, 4));
+	if (period.includes('/')) return { first: `${year}-07-01`, last: `${year + 1}-06-30` };
+	const month = /^\d{4}-(\d\d)$/u.exec(period)?.[1];
+	if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
+	const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
+	return { first: `${year}-${month}-01`, last: `${year}-${month}-${last}` };
+}
+
+/** `area,scope` → figure; nothing where no area has a value in the period. */
+function figuresOf(
+	{ geography, calendars, people }: World,
+	{ unit, series }: Line,
+	period: string,
+	readings: ReadonlyMap<string, Reading>
+): Map<string, Expected> {
+	const { city, targets } = geography;
+	const valued = [...readings].filter(([, { value }]) => value !== null).map(([area]) => area);
+	if (valued.length === 0) return new Map();
+	const calendar = calendars.get(series)!;
+	const { first, last } = daysOf(period);
+	const baseOf = (area: string) => people.get([series, area, period.slice(0, 4)].join());
+	const isRate = RATES.includes(unit);
+
+	function weightOf(area: string): number | null {
+		const own = baseOf(area);
+		if (own !== undefined) return own;
+		const { kind, parts } = geography.composition(area, calendar, last);
+		const bases = parts.map(baseOf);
+		return kind !== 'parts' || bases.includes(undefined) ? null : sumOf(bases as number[]);
+	}
+
+	function areaFigure(area: string): Expected {
+		const own = readings.get(area);
+		if (own !== undefined && own.value !== null) return { ...own, reason: null };
+		if (own?.reason === 'suppressed_in_source') return hole(own.reason);
+		if (geography.hasEnded(area, calendar, first)) return hole('outside_lifetime');
+		const { kind, parts } = geography.composition(area, calendar, last);
+		if (kind === 'impossible')
+			return hole(valued.some((one) => one !== city) ? 'not_composable' : 'not_in_data');
+		if (kind === 'not_described') return hole('not_described');
+		if (kind === 'self') return hole(own?.reason ?? 'not_in_data');
+		const pieces = parts.flatMap((part) => readings.get(part) ?? []);
+		const values = pieces.flatMap(({ value }) => value ?? []);
+		if (values.length === 0) return hole('not_in_data');
+		if (values.length < parts.length) return hole('part_missing');
+		const made = {
+			n: null,
+			reason: null,
+			status: leastCertain(pieces.map(({ status }) => status))
+		};
+		if (parts.length === 1 || unit === 'count') return { ...made, value: sumOf(values) };
+		const bases = parts.map(baseOf);
+		if (!isRate || bases.includes(undefined)) return hole('denominator_missing');
+		const weights = bases as number[];
+		return { ...made, value: sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights) };
+	}
+
+	function restFigure(area: string): Expected {
+		const own = areaFigure(area);
+		if (own.value === null) return own;
+		const whole = areaFigure(city);
+		if (unit !== 'count' && !isRate) return hole('denominator_missing');
+		if (whole.value === null) return hole('city_missing');
+		const made = { n: null, reason: null, status: leastCertain([own.status, whole.status]) };
+		if (unit === 'count') return { ...made, value: whole.value - own.value };
+		const [mine, theirs] = [weightOf(area), weightOf(city)];
+		if (mine === null || theirs === null) return hole('denominator_missing');
+		return { ...made, value: (whole.value * theirs - own.value * mine) / (theirs - mine) };
+	}
+
+	return new Map(
+		targets.flatMap((area): [string, Expected][] => [
+			[`${area},area`, areaFigure(area)],
+			...(area === city ? [] : ([[`${area},rest`, restFigure(area)]] as [string, Expected][]))
+		])
+	);
+}
+
+function hole(reason: string): Expected {
+	const said: Record<string, string> = {
+		suppressed_in_source: 'suppressed',
+		outside_lifetime: 'outside_lifetime'
+	};
+	return { value: null, n: null, reason, status: said[reason] ?? 'missing' };
+}
+
+function sumOf(values: readonly number[]): number {
+	return values.reduce((a, b) => a + b, 0);
+}
