@@ -33,7 +33,7 @@ export default defineConfig({
 			// Pure functions for the most part: one start of the modules serves the files of a worker.
 			project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts'], { isolate: false }),
 			project('property', ['test/property/**/*.test.ts']),
-			project('contract', ['test/{contract,second}/**/*.test.ts']),
+			project('contract', ['test/{contract,second,sentences}/**/*.test.ts']),
 			project('golden', ['test/golden/**/*.test.ts']),
 			project('real', ['test/real/**/*.test.ts']),
 			project('lint', ['test/lint/**/*.test.ts']),

@@ -79,7 +79,7 @@ describe('the first page over the embedded data', () => {
 		const row = overviewModel(context, selection('sdo:skarpnack')).rows.at(-1);
 		expect(row?.latest.value).toBeNull();
 		expect(readable(row?.city?.text)).toBe(
-			'Behöriga till gymnasiet i Stockholms stad var 88,7_% år 2024. Flickor 88,5_% och pojkar 88,8_% (2024).'
+			'Andelen elever i årskurs 9 i Stockholms stad som är behöriga till gymnasieskolans yrkesprogram var 88,7_procent år 2024. Flickor 88,5_% och pojkar 88,8_% (2024).'
 		);
 	});
 
@@ -160,7 +160,7 @@ describe('figures over the embedded data', () => {
 			'Östermalm saknas 2021 i de data som är inlästa.'
 		);
 		expect(readable(model?.caption.title)).toBe(
-			'I Norra innerstaden anmäldes fler brott mot liv och hälsa år 2023 (2_091) än år 2020 (1_607)'
+			'I Norra innerstaden anmäldes 2_091 brott mot liv och hälsa år 2023 (preliminärt) mot 1_607 år 2020'
 		);
 	});
 

@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/core/vocabulary';
-import { duringPeriod, formatPeriod, formatValue, roundFor } from './format';
+import { duringPeriod, formatPeriod, roundFor } from './format';
 
 /** Words for comparing two figures, neutral: nothing here says good or bad, or that a change is established. */
 export const comparisonWords = {
@@ -16,14 +16,4 @@ export const comparisonWords = {
 export function moreOrFewer(now: number, other: number, unit: Unit): 'more' | 'fewer' | 'same' {
 	const difference = roundFor(unit, now) - roundFor(unit, other);
 	return difference > 0 ? 'more' : difference < 0 ? 'fewer' : 'same';
-}
-
-/** "fler än i staden utom Björkvik (1 203)" – with the other number, as printed in the table. */
-export function comparedWith(now: number, other: number, unit: Unit, than: string): string {
-	const direction = moreOrFewer(now, other, unit);
-	const word =
-		unit === 'percent' || unit === 'index' || unit === 'mean'
-			? { more: 'högre än', fewer: 'lägre än', same: 'lika med' }[direction]
-			: { more: 'fler än', fewer: 'färre än', same: 'lika många som' }[direction];
-	return `${word} ${than} (${formatValue(other, unit)})`;
 }

@@ -6,7 +6,7 @@ import { areaWords } from '$lib/text/areas';
 import { choroplethWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { judgementWords } from '$lib/text/judgement';
-import { measureLine, spanText, spanTitle } from '$lib/text/sentences';
+import { measureLine, spanText, spanTitle } from '$lib/text/sentences/titles';
 import { symbols } from '$lib/text/symbols';
 import { caption, markedText, notesFor } from './caption';
 import { cautionsFor } from './cautions';
@@ -18,6 +18,7 @@ import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
 import type { ChoroplethArea, ChoroplethModel } from './models';
 import { displayName, shortName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
+import { measuredOf } from './told';
 
 /** Level the map shows for a chosen area: its own where it is one of the two, otherwise stadsdelsområden. */
 function mapLevel(context: ViewContext, area: AreaId): 'sdo' | 'lpo' {
@@ -135,9 +136,7 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 		isEverything(context, indicator)
 	);
 	const told = {
-		title: lineTitle(indicator, line),
-		reported,
-		everything: isEverything(context, indicator),
+		...measuredOf(context, indicator, line),
 		period,
 		unit: line.unit,
 		preliminary: values.some(({ preliminary }) => preliminary)

@@ -118,6 +118,7 @@ export const indicators: Indicator[] = [
 		title: 'Behöriga elever',
 		definition: 'Andel behöriga elever i årskurs 9.',
 		short: 'Årskurs 9',
+		numerator: 'elever i årskurs 9 som är behöriga',
 		lines: [{ unit: 'percent', series: ['skola'], denominator: null }],
 		sexes: ['all', 'girls', 'boys'],
 		ages: ['ak9'],

@@ -70,7 +70,7 @@ describe('the first page', () => {
 	it('says of each comparison whether it is larger than usual', () => {
 		expect(row?.comparison.judged).toBe('större än vanlig variation');
 		expect(readable(row?.comparison.text ?? '')).toMatch(
-			/fler än i staden utom Björkvik \(800\)\. Skillnaden är större än vanlig variation\.$/u
+			/, i staden utom Björkvik 800\. Skillnaden är större än vanlig variation\.$/u
 		);
 		expect(model.rows[1]?.comparison.judged).toBe('för få för att bedöma');
 	});
@@ -152,7 +152,9 @@ describe('the annex', () => {
 			'Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott. Antalen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl. grovt.'
 		);
 		const method = model.sections.find(({ heading }) => heading === 'Så är skillnaderna prövade');
-		expect(JSON.stringify(method)).toMatch(/Spridning: skadebrott 13,0 \(3 områden, 2010–2015 och 2024\)\./u);
+		expect(JSON.stringify(method)).toMatch(
+			/Spridning: skadebrott 13,0 \(3 områden, 2010–2015 och 2024\)\./u
+		);
 	});
 
 	it('says that nothing is tested where nobody judges', () => {

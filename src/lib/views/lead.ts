@@ -1,15 +1,10 @@
+import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
 import { judgementWords } from '$lib/text/judgement';
 import { overviewWords } from '$lib/text/overview';
-import { comparedWith } from '$lib/text/comparisons';
-import {
-	countSentence,
-	countsSentence,
-	factClause,
-	measuresSentence,
-	when
-} from '$lib/text/sentences';
+import { countSentence, countsSentence, measuresSentence } from '$lib/text/sentences/lists';
+import { factClause, joined, when } from '$lib/text/sentences/told';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { displayName } from './names';
@@ -17,6 +12,7 @@ import type { RowFacts } from './row-facts';
 import type { JudgedRows } from './judged-rows';
 import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
 import { comparisonLabel } from './pick';
+import { comparedFact, toldOf } from './told';
 
 /**
  * The first page in sentences, made of facts only. Reported crime that shares unit and period is told in one
@@ -51,14 +47,14 @@ export function leadSentences(
 		...groups.map((group) => {
 			const [alone] = group;
 			return group.length === 1 && alone !== undefined
-				? factOf(context, area, alone)
+				? factOf(context, selection, alone)
 				: groupSentence(area, group);
 		}),
 		...judgedSentences(context, selection, reported, judged),
 		...countSentences(groups.filter(({ length }) => length > 1).flat()),
 		...told
 			.filter(({ indicator }) => !isReported(indicator))
-			.map((fact) => factOf(context, area, fact)),
+			.map((fact) => factOf(context, selection, fact)),
 		...peopleSentences(rows)
 	];
 	if (reported.some(({ indicator }) => indicator.place === 'place'))
@@ -152,45 +148,39 @@ function peopleSentences(rows: readonly OverviewRow[]): LeadSentence[] {
 }
 
 /**
- * One measure of an area in words: value, period, comparison, what may be said of the difference, and the count
- * beside a rate.
+ * One measure of an area in words: value, period, comparison with what may be said of it, and the count beside a rate.
  */
 export function factOf(
 	context: ViewContext,
-	area: string,
+	selection: Pick<Selection, 'area' | 'comparison'>,
 	facts: RowFacts,
-	judged = ''
+	judgement: Judgement | null = null
 ): LeadSentence {
-	const { indicator, picked, compared, count } = facts;
-	const value = picked?.shown.value ?? 0;
-	const strong = factClause({
-		title: indicator.title,
-		reported: isReported(indicator),
-		everything: isEverything(context, indicator),
-		area,
-		period: picked?.period ?? '',
-		unit: picked?.row.line.unit ?? 'count',
-		value,
-		preliminary: picked?.shown.preliminary ?? false
+	const { indicator, picked, count } = facts;
+	if (picked === null) return plain('');
+	const { line } = picked.row;
+	const told = toldOf(context, indicator, line, {
+		area: displayName(context, selection.area),
+		...picked
 	});
-	const other = compared?.picked?.shown.value ?? null;
-	const comparison =
-		other === null || compared === null || picked === null
+	const clause = factClause(told);
+	const compared = comparedFact(context, selection, facts, told, judgement);
+	const rate = line.unit === 'per_100k' || line.unit === 'per_1000';
+	const counted =
+		!rate || count === null || count.shown.value === null
 			? ''
-			: `, ${comparedWith(value, other, picked.row.line.unit, compared.than)}`;
-	const rate = picked?.row.line.unit === 'per_100k' || picked?.row.line.unit === 'per_1000';
-	const counted = rate
-		? countSentence(
-				count === null || count.shown.value === null
-					? null
-					: {
-							value: count.shown.value,
-							period: count.period,
-							preliminary: count.shown.preliminary
-						},
-				picked?.period ?? ''
-			)
-		: '';
-	const text = [`${strong}${comparison}.`, judged, counted].filter((part) => part !== '').join(' ');
-	return { ...plain(text), strong, indicator: indicator.id };
+			: countSentence(
+					{
+						value: count.shown.value,
+						period: count.period,
+						preliminary: count.shown.preliminary
+					},
+					picked.period
+				);
+	const text = joined(compared ?? `${clause}.`, counted);
+	return {
+		...plain(text),
+		strong: text.startsWith(clause) ? clause : '',
+		indicator: indicator.id
+	};
 }

@@ -1,10 +1,10 @@
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
-import { comparisonWords, comparedWith } from '$lib/text/comparisons';
+import { comparisonWords } from '$lib/text/comparisons';
 import { bareTitle } from '$lib/text/crime-words';
 import { formatDifference, formatPeriod, unitName } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
-import { factClause } from '$lib/text/sentences';
+import { joined } from '$lib/text/sentences/told';
 import {
 	judgedSentence,
 	judgedWord,
@@ -15,7 +15,7 @@ import { breakdown } from './breakdown';
 import { sourceOf } from './caption';
 import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
-import { isEverything, isReported } from './indicators';
+import { isReported } from './indicators';
 import type { ShownValue } from './models';
 import { factOf } from './lead';
 import { displayName, isCity } from './names';
@@ -25,6 +25,7 @@ import type { JudgedRow } from './judged-rows';
 import type { OverviewRow, RowChange, RowComparison } from './overview-model';
 import type { Picked } from './pick';
 import { comparisonLabel, pick } from './pick';
+import { comparedFact, toldOf } from './told';
 import { trendOf } from './trend';
 
 /** One row of the first page. */
@@ -52,18 +53,11 @@ export function overviewRow(
 	const fact =
 		picked.shown.value === null
 			? ''
-			: [
-					factOf(
-						context,
-						displayName(context, selection.area),
-						facts,
-						comparedSentence(context, selection, judged)
-					).text,
+			: joined(
+					factOf(context, selection, facts, judged.comparison).text,
 					change?.text ?? '',
 					...heed.sentences
-				]
-					.filter((text) => text !== '')
-					.join(' ');
+				);
 	return {
 		indicator: indicator.id,
 		title: bareTitle(indicator.title),
@@ -106,7 +100,7 @@ export function overviewRow(
 
 function comparisonOf(
 	context: ViewContext,
-	{ indicator, picked, compared }: RowFacts,
+	{ indicator, picked, compared, count }: RowFacts,
 	selection: Selection,
 	judged: JudgedRow
 ): RowComparison {
@@ -128,40 +122,24 @@ function comparisonOf(
 				: (picked.shown.reason ?? '');
 		return { label, shown, difference: '', text, judged: '' };
 	}
-	const clause = factClause({
-		title: indicator.title,
-		reported: isReported(indicator),
-		everything: isEverything(context, indicator),
+	const told = toldOf(context, indicator, picked.row.line, {
 		area: displayName(context, selection.area),
-		period: picked.period,
-		unit,
-		value,
-		preliminary: picked.shown.preliminary
+		...picked
 	});
+	const text = comparedFact(
+		context,
+		selection,
+		{ indicator, picked, compared, count },
+		told,
+		judged.comparison
+	);
 	return {
 		label,
 		shown,
 		difference: formatDifference(value, shown.value, unit),
-		text: [
-			`${clause}, ${comparedWith(value, shown.value, unit, compared.than)}.`,
-			comparedSentence(context, selection, judged)
-		]
-			.filter((part) => part !== '')
-			.join(' '),
+		text: text ?? '',
 		judged: judged.comparison === null ? '' : judgedWord(judged.comparison)
 	};
-}
-
-function comparedSentence(
-	context: ViewContext,
-	selection: Selection,
-	{ comparison }: JudgedRow
-): string {
-	if (comparison === null) return '';
-	return judgedSentence(comparison, {
-		area: displayName(context, selection.area),
-		other: comparisonLabel(context, selection)
-	});
 }
 
 /** The earlier number, and what may be said of the difference. */
@@ -173,9 +151,7 @@ function changeOf(context: ViewContext, { change }: JudgedRow, picked: Picked): 
 	const sentence = judgedSentence(change, { area: name, other: name });
 	return {
 		short: word === '' ? '' : judgementWords.against(then.period, word),
-		text: [judgementWords.before(then.period, then.value, then.unit), sentence]
-			.filter((part) => part !== '')
-			.join(' ')
+		text: joined(judgementWords.before(then.period, then.value, then.unit), sentence)
 	};
 }
 
@@ -222,7 +198,7 @@ function cityFact(
 		'sex'
 	);
 	const facts: RowFacts = { indicator, picked, compared: null, count: null };
-	const { strong } = factOf(context, displayName(context, city), facts);
+	const { strong } = factOf(context, { ...selection, area: city }, facts);
 	const parts = cell.kind === 'values' ? cell.values.map(({ shown }) => shown) : [];
 	return {
 		text: overviewWords.cityFact(strong, cell.kind === 'values' ? cell.text : ''),

@@ -115,14 +115,14 @@ describe('overviewModel', () => {
 			request: 'Hämta i SOL.'
 		});
 		expect(readable(eligible?.city?.text ?? '')).toBe(
-			'Behöriga elever i Provstaden var 88,7_% år 2024. Flickor 88,5_% och pojkar 89_% (2024).'
+			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024. Flickor 88,5_% och pojkar 89_% (2024).'
 		);
 	});
 
 	it('shows exactly a chosen year, or why not', () => {
 		const chosen = overviewModel(context, selection({ period: '2023' }));
 		expect(readable(chosen.rows[0]?.fact ?? '')).toBe(
-			'I Björkvik anmäldes 1_100 skadebrott per 100_000 invånare år 2023, färre än i staden utom Björkvik (1_150). Antalet var 512 (preliminärt).'
+			'I Björkvik anmäldes 1_100 skadebrott per 100_000 invånare år 2023, i staden utom Björkvik 1_150. Antalet var 512 (preliminärt).'
 		);
 		const quarrel = chosen.rows.find(({ indicator }) => indicator === 'quarrel');
 		expect(quarrel?.latest.reason).toBe(
@@ -137,7 +137,7 @@ describe('overviewModel', () => {
 			selection({ comparison: { kind: 'year', year: '2023' } })
 		);
 		expect(readable(chosen.rows[0]?.comparison.text ?? '')).toBe(
-			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, färre än år 2023 (1_100).'
+			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024 mot 1_100 år 2023.'
 		);
 		expect(chosen.comparisonLabel).toBe('jämfört med 2023');
 	});
@@ -157,7 +157,7 @@ describe('overviewModel', () => {
 		const city = overviewModel(context, selection({ area: 'stad:provstaden' }));
 		expect(city.comparisonLabel).toBe('ingen jämförelse');
 		expect(city.lead.map(({ text }) => readable(text))).toEqual([
-			'Behöriga elever i Provstaden var 88,7_% år 2024.',
+			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024.',
 			'Behöriga elever: flickor 88,5_% och pojkar 89_% (2024).'
 		]);
 		expect(city.rows.at(-1)?.sex).toMatchObject({

@@ -6,7 +6,8 @@ import { captionWords } from '$lib/text/captions';
 import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { judgedSentence, unusualMonthsSentence } from '$lib/text/judgement';
-import { changeTitle, factClause, measureLine } from '$lib/text/sentences';
+import { factClause } from '$lib/text/sentences/told';
+import { changeTitle, measureLine } from '$lib/text/sentences/titles';
 import { caption, markedText, notesFor } from './caption';
 import { cautionsFor } from './cautions';
 import { comparisonLine, comparisonRow } from './comparison-line';
@@ -19,6 +20,7 @@ import { displayName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
 import { responseRate } from './response-rate';
 import { timeOf } from './time';
+import { toldOf } from './told';
 import type { TrendMarks } from './trend-marks';
 import { trendMarks } from './trend-marks';
 
@@ -215,16 +217,7 @@ function trendTitle(
 	const { first, last } = endsOf(valued, period);
 	if (first === undefined || last === undefined || last.shown.value === null)
 		return trendWords.nothing(measure, displayName(context, area));
-	const told = {
-		title: lineTitle(indicator, line),
-		reported: isReported(indicator),
-		everything: isEverything(context, indicator),
-		area: displayName(context, area),
-		period: last.period,
-		unit: line.unit,
-		value: last.shown.value,
-		preliminary: last.shown.preliminary
-	};
+	const told = toldOf(context, indicator, line, { area: displayName(context, area), ...last });
 	if (first === last || first.shown.value === null) return factClause(told);
 	return changeTitle(told, { value: first.shown.value, period: first.period });
 }

@@ -1,0 +1,150 @@
+import type { Judgement } from '$lib/core/judgement';
+import { judgedSentence, judgedWord } from '../judgement';
+import { duringPeriod, formatList, formatNumber, formatPeriod, NBSP, unitSuffix } from '../format';
+import {
+	apart,
+	factClause,
+	howMany,
+	inWords,
+	joined,
+	nounOf,
+	offences,
+	printedAlike,
+	subjectIn,
+	type Told,
+	valueOf,
+	when
+} from './told';
+
+/** A part of a measure that most of its change is. */
+export interface ChangedPart {
+	/** In running text: "klotter". */
+	title: string;
+	/** Of the change, in percent; over 100 where the others went the other way. */
+	share: number;
+	/** What else the measure holds: "övriga skadegörelsebrott". */
+	others: string;
+}
+
+/** One figure now and then. */
+export interface Changed {
+	now: Told;
+	then: { value: number | null; period: string; preliminary?: boolean };
+	/** null before anything is judged: then both numbers are all that is said. */
+	judgement: Judgement | null;
+	/** What changed between the periods, to follow a colon: "lagen ändrades 1 juli 2021". */
+	breakText?: string;
+	/** Those of the two years that the pandemic lay in. */
+	pandemic?: readonly string[];
+	part?: ChangedPart | null;
+	/** Found by the police's own work rather than reported by those it befell. */
+	detectedByPolice?: boolean;
+	/** Waves between the two that are missing. */
+	missingWaves?: readonly string[];
+}
+
+/** What happened to a figure between two periods, in the words of the test that fits its kind. */
+export function changeSentence(changed: Changed): string {
+	const told = changed.now.reported ? crimeChange(changed) : shareChange(changed);
+	const { missingWaves = [], pandemic = [], detectedByPolice = false } = changed;
+	return joined(
+		told,
+		missingWaves.length === 0 ? '' : `Mätningen ${formatList(missingWaves)} saknas.`,
+		pandemicSentence(pandemic),
+		detectedByPolice ? 'Antalet följer i första hand polisens insatser.' : ''
+	);
+}
+
+/** "2021 var ett pandemiår.", "2020 och 2021 var pandemiår."; '' without any. */
+export function pandemicSentence(years: readonly string[]): string {
+	if (years.length === 0) return '';
+	const told = formatList([...years].sort());
+	return years.length === 1 ? `${told} var ett pandemiår.` : `${told} var pandemiår.`;
+}
+
+function crimeChange({ now, then, judgement, breakText = '', part = null }: Changed): string {
+	const { area, unit, value } = now;
+	const time = when(now.period, now.preliminary);
+	const before = when(then.period, then.preliminary ?? false);
+	if (then.value === null)
+		return `I ${area} finns ingen uppgift om antalet anmälda ${nounOf(now)} ${before} att jämföra med.`;
+	if (printedAlike(value, then.value, unit))
+		return value === 0
+			? `I ${area} anmäldes inga ${nounOf(now)} vare sig ${time} eller ${before}.`
+			: `${factClause(now)}, lika många som ${before}.`;
+	const names = { area, other: area };
+	const sentence = judgement === null ? '' : judgedSentence(judgement, names);
+	if (judgement?.word === 'larger_than_usual')
+		return joined(
+			`I ${area} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, { ...then, value: then.value }, judgement)}.`,
+			sentence,
+			partSentence(part, value > then.value)
+		);
+	const both = `${factClause(now)} mot ${howMany(then.value, unit)} ${before}`;
+	if (judgement?.word === 'too_few' && unit === 'count')
+		return `${both}: ${judgedWord(judgement)} en förändring.`;
+	if (judgement?.reason === 'break_between' && breakText !== '') {
+		const years = /^\d{4}$/u.test(now.period) ? 'åren' : 'perioderna';
+		return `${both}. De två ${years} jämförs inte: ${breakText}.`;
+	}
+	return joined(`${both}.`, sentence);
+}
+
+/** "antalet anmälda sexualbrott från 80 år 2024 till 140 år 2025 (+75 procent)" */
+function fromTo(
+	now: Told,
+	then: { value: number; period: string; preliminary?: boolean },
+	judgement: Judgement
+): string {
+	const { unit, value } = now;
+	const suffix = unitSuffix(unit);
+	const first = `${inWords(then.value, unit)}${suffix === '' ? '' : ` ${suffix}`} ${when(then.period, then.preliminary ?? false)}`;
+	const last = `${inWords(value, unit)} ${when(now.period, now.preliminary)}`;
+	const whole = unit === 'count';
+	const percent = whole && judgement.percentAllowed ? ` (${inPercent(value, then.value)})` : '';
+	return `${whole ? 'antalet ' : ''}anmälda ${offences(now)} från ${first} till ${last}${percent}`;
+}
+
+/** "+75 procent", "−43 procent" */
+export function inPercent(now: number, then: number): string {
+	const change = Math.round(((now - then) / then) * 100);
+	return `${change > 0 ? '+' : ''}${formatNumber(change)}${NBSP}procent`;
+}
+
+/** "85 procent av ökningen är klotter."; '' where no part is most of it. */
+export function partSentence(part: ChangedPart | null, up: boolean): string {
+	if (part === null) return '';
+	const noun = up ? 'ökningen' : 'minskningen';
+	const others = `${part.others} är inte ${up ? 'fler' : 'färre'}`;
+	return part.share >= 100
+		? `Hela ${noun} är ${part.title}; ${others}.`
+		: `${formatNumber(part.share)}${NBSP}procent av ${noun} är ${part.title}.`;
+}
+
+function shareChange({ now, then, judgement, breakText = '' }: Changed): string {
+	const { area, unit, value } = now;
+	const fact = `${subjectIn(now, area)} var ${valueOf(now)} ${when(now.period, now.preliminary)}`;
+	const before = when(then.period, then.preliminary ?? false);
+	const asked = judgement?.kind === 'total_survey' || judgement?.kind === 'sample_survey';
+	if (then.value === null) {
+		if (judgement?.reason === 'break_between')
+			return `${fact}. Frågan ställdes på ett annat sätt ${before}, så mätningarna jämförs inte.`;
+		return asked
+			? `${fact}. Den förra mätningen, ${before}, har ingen uppgift för ${area}.`
+			: `${fact}. Uppgift för ${formatPeriod(then.period)} saknas.`;
+	}
+	if (printedAlike(value, then.value, unit)) return `${fact}, samma som ${before}.`;
+	const both = `${fact} mot ${inWords(then.value, unit)} ${duringPeriod(then.period)}`;
+	if (judgement?.reason === 'break_between' && breakText !== '')
+		return `${both}. ${asked ? 'Mätningarna' : 'Uppgifterna'} jämförs inte: ${breakText}.`;
+	if (
+		judgement?.kind === 'total_survey' &&
+		unit === 'percent' &&
+		judgement.reason === 'total_survey'
+	)
+		return `${both}, ${apart(value, then.value, unit)} ${value > then.value ? 'högre' : 'lägre'}.`;
+	return joined(
+		`${both}.`,
+		judgement === null ? '' : judgedSentence(judgement, { area, other: area })
+	);
+}

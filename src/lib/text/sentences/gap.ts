@@ -1,0 +1,73 @@
+import type { Judgement } from '$lib/core/judgement';
+import { judgedSentence } from '../judgement';
+import { formatNumber } from '../format';
+import { bounds } from './level';
+import { apart, inWords, joined, printedAlike, subjectIn, type Told, when } from './told';
+
+/** What one of two sexes answered. */
+export interface Answered {
+	value: number;
+	n: number | null;
+	lower: number | null;
+	upper: number | null;
+}
+
+/** Women beside men, or girls beside boys, of one area and period. */
+export interface Gap {
+	told: Omit<Told, 'value'>;
+	sexes: 'adults' | 'young';
+	/** Women or girls. */
+	first: Answered | null;
+	/** Men or boys. */
+	second: Answered | null;
+	judgement: Judgement | null;
+	/** After both: "i årskurs 9". */
+	of?: string;
+}
+
+const NAMES = { adults: ['kvinnor', 'män'], young: ['flickor', 'pojkar'] } as const;
+
+/** Both sexes side by side, and what may be said of the difference. */
+export function gapSentence({ told, sexes, first, second, judgement, of = '' }: Gap): string {
+	const { unit, area } = told;
+	const time = when(told.period, told.preliminary);
+	const [women, men] = NAMES[sexes];
+	const place = subjectIn(told, area);
+	const whom = of === '' ? '' : ` ${of}`;
+	if (first === null || second === null) {
+		const [held, lacking] = first === null ? [men, women] : [women, men];
+		const value = (first ?? second)?.value;
+		return value === undefined
+			? `${place} ${time} finns inte för ${women} och ${men} var för sig.`
+			: `${place} finns för ${held} (${inWords(value, unit)} ${time}) men inte för ${lacking}.`;
+	}
+	const [one, other] = [first.value, second.value];
+	const answers = answered(women, men, first, second);
+	if (printedAlike(one, other, unit))
+		return joined(
+			`${place} var ${inWords(one, unit)} bland både ${women} och ${men}${whom} ${time}.`,
+			answers
+		);
+	return joined(
+		`${place} var ${inWords(one, unit)} bland ${women} och ${inWords(other, unit)} bland ${men}${whom} ${time}.`,
+		answers,
+		judged(judgement, apart(one, other, unit), unit === 'percent')
+	);
+}
+
+function judged(judgement: Judgement | null, difference: string, share: boolean): string {
+	if (judgement === null) return '';
+	return judgement.reason === 'total_survey' && share
+		? `Alla elever tillfrågades, så skillnaden, ${difference}, har ingen felmarginal från urval.`
+		: judgedSentence(judgement, { area: '', other: '' });
+}
+
+/** "61 kvinnor och 58 män svarade; …": what both sexes' figures carry, or nothing. */
+function answered(women: string, men: string, first: Answered, second: Answered): string {
+	if (first.n === null || second.n === null) return '';
+	const counts = `${formatNumber(first.n)} ${women} och ${formatNumber(second.n)} ${men} svarade`;
+	const [a, b, c, d] = [first.lower, first.upper, second.lower, second.upper];
+	if (a === null || b === null || c === null || d === null) return `${counts}.`;
+	const own = bounds(a, b).replace(/.procent$/u, '');
+	return `${counts}; med hänsyn till urvalet ligger andelarna ungefär mellan ${own} och mellan ${bounds(c, d)}.`;
+}

@@ -1,0 +1,105 @@
+import type { UnusualMonth } from '$lib/core/judgement';
+import { duringPeriod, formatList, formatNumber, formatPeriod, unitSuffix } from '../format';
+import { type ChangedPart, inPercent, partSentence } from './change';
+import { apart, inWords, joined, offences, subjectIn, subjectOf, type Told, when } from './told';
+
+/** One measure that changed more than usual, with what explains it. */
+export interface OutstandingChange {
+	now: Told;
+	then: { value: number; period: string; preliminary: boolean };
+	/** The change may be told in percent. */
+	percentAllowed: boolean;
+	part: ChangedPart | null;
+	/** Months that one case may have filled, of the year with the larger number. */
+	months: readonly UnusualMonth[];
+}
+
+/**
+ * What stands out, the largest change first, one string per measure: "Störst är ökningen av anmälda fall av
+ * misshandel: från 380 år 2024 till 512 år 2025 (+35 procent), mer än vanlig variation." All of them are larger than
+ * usual variation, or established where they are of a sample survey.
+ */
+export function standsOutSentences(items: readonly OutstandingChange[]): string[] {
+	const crimes = items.filter(({ now }) => now.reported);
+	return items.map((item) => {
+		if (!item.now.reported) return shareStandsOut(item);
+		const [first] = crimes;
+		const told =
+			first === undefined || item === first ? firstStandsOut(item) : alsoStandsOut(item, first);
+		return joined(told, partSentence(item.part, isUp(item)), monthsWithin(item));
+	});
+}
+
+/** Where nothing does. `than` stands after "från": "år 2024", "året före". */
+export function nothingStandsOut(looked: number, than: string): string {
+	if (looked === 0) return `Inget mått kan jämföras med ${than}.`;
+	return `Inget mått skiljer sig från ${than} mer än vanlig variation.`;
+}
+
+/** "18 mått granskades." */
+export function examined(looked: number): string {
+	return looked === 0 ? '' : `${formatNumber(looked)} mått granskades.`;
+}
+
+const isUp = ({ now, then }: OutstandingChange): boolean => now.value > then.value;
+
+function firstStandsOut(item: OutstandingChange): string {
+	const { now } = item;
+	return `Störst är ${isUp(item) ? 'ökningen' : 'minskningen'} av anmälda ${offences(now)}: ${fromTo(item)}, mer än vanlig variation.`;
+}
+
+function alsoStandsOut(item: OutstandingChange, first: OutstandingChange): string {
+	const { now, then } = item;
+	const up = isUp(item);
+	const verb = up ? 'ökade' : 'minskade';
+	const begin = up === isUp(first) ? `Även anmälda ${offences(now)}` : `Anmälda ${offences(now)}`;
+	const times =
+		now.period === first.now.period &&
+		then.period === first.then.period &&
+		now.unit === first.now.unit &&
+		now.preliminary === first.now.preliminary &&
+		then.preliminary === first.then.preliminary;
+	const numbers = times
+		? `från ${inWords(then.value, now.unit)} till ${inWords(now.value, now.unit)}`
+		: fromTo(item);
+	return `${begin} ${verb} mer än vanlig variation, ${numbers}.`;
+}
+
+/** "från 380 år 2024 till 512 år 2025 (+35 procent)" */
+function fromTo({ now, then, percentAllowed }: OutstandingChange): string {
+	const suffix = unitSuffix(now.unit);
+	const first = inWords(then.value, now.unit) + (suffix === '' ? '' : ` ${suffix}`);
+	const percent =
+		now.unit === 'count' && percentAllowed ? ` (${inPercent(now.value, then.value)})` : '';
+	return (
+		`från ${first} ${when(then.period, then.preliminary)} ` +
+		`till ${inWords(now.value, now.unit)} ${when(now.period, now.preliminary)}${percent}`
+	);
+}
+
+/** "Andelen otrygga ute sent är 7 procentenheter lägre än år 2020 (24 mot 31 procent), en säkerställd minskning." */
+function shareStandsOut(item: OutstandingChange): string {
+	const { now, then } = item;
+	const up = isUp(item);
+	const points = apart(now.value, then.value, now.unit);
+	const both = `${inWords(now.value, now.unit).replace(/.procent$/u, '')} mot ${inWords(then.value, now.unit)}`;
+	const subject = now.area === '' ? subjectOf(now) : subjectIn(now, now.area);
+	return `${subject} är ${points} ${up ? 'högre' : 'lägre'} än ${duringPeriod(then.period)} (${both}), en säkerställd ${up ? 'ökning' : 'minskning'}.`;
+}
+
+/** "121 av dem anmäldes i maj 2025; det kan vara ett enda ärende." */
+function monthsWithin(item: OutstandingChange): string {
+	const { now, months } = item;
+	const [first] = months;
+	if (first === undefined) return '';
+	const year = first.period.slice(0, 4);
+	const names = formatList(
+		months.map(({ period }) => formatPeriod(period).replace(` ${year}`, ''))
+	);
+	const counts = formatList(months.map(({ count }) => formatNumber(count)));
+	const ofThem = isUp(item) && now.unit === 'count' && now.period === year;
+	const fact = ofThem
+		? `${counts} av dem anmäldes i ${names} ${year}`
+		: `I ${names} ${year} anmäldes ${counts} fall`;
+	return `${fact}; det kan vara ${months.length === 1 ? 'ett enda ärende' : 'enstaka ärenden'}.`;
+}

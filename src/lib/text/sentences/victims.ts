@@ -1,0 +1,57 @@
+import { formatList, formatNumber } from '../format';
+import { howMany, offences, when } from './told';
+
+/** Reported offences of one kind by whom they were against. What is null or left out is not in the data. */
+export interface Victims {
+	title: string;
+	area: string;
+	period: string;
+	preliminary?: boolean;
+	/** 18 or older. */
+	women?: number | null;
+	men?: number | null;
+	/** Under 18. */
+	children?: number | null;
+	/** Neither sex nor age is known. */
+	unknown?: number | null;
+	/** Children by age: "0-6". */
+	ages?: Readonly<Record<string, number>> | null;
+	/** Of those against women: the offender was known to her. */
+	known?: number | null;
+}
+
+/** Women 18 or older, men, children and unknown are all there are: none of them is left out without a word. */
+export function victimsSentence(told: Victims): string {
+	const { women = null, men = null, known = null } = told;
+	const time = when(told.period, told.preliminary ?? false);
+	const begin = `I ${told.area} anmäldes`;
+	const noun = offences({ ...told, reported: true });
+	if (women !== null && men !== null)
+		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor och ${howMany(men, 'count')} mot män (18 år eller äldre) ${time}. ${others(told)}`;
+	if (women !== null) {
+		const relation =
+			known === null || women === 0
+				? ''
+				: `; i ${formatNumber(known)} av dem var gärningspersonen bekant`;
+		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor (18 år eller äldre) ${time}${relation}.`;
+	}
+	if (men !== null)
+		return `${begin} ${howMany(men, 'count')} ${noun} mot män (18 år eller äldre) ${time}.`;
+	return childrenSentence(told, `${begin} ${howMany(told.children ?? 0, 'count')} ${noun}`, time);
+}
+
+function others({ children = null, unknown = null }: Victims): string {
+	if (children === null) return 'Hur många som gällde barn finns inte i de data som är inlästa.';
+	const young = children === 0 ? 'Inga gällde barn' : `${formatNumber(children)} gällde barn`;
+	return unknown === null || unknown === 0
+		? `${young}.`
+		: `${young}, och i ${formatNumber(unknown)} är ålder eller kön okänt.`;
+}
+
+function childrenSentence({ children = 0, ages = null }: Victims, begin: string, time: string) {
+	const parts = Object.entries(ages ?? {}).map(
+		([age, value]) => `${howMany(value, 'count')} mot barn ${age.replace('-', '–')} år`
+	);
+	const split = parts.length === 0 || children === 0 ? '' : `: ${formatList(parts)}`;
+	return `${begin} mot barn ${time}${split}.`;
+}

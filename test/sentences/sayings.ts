@@ -1,0 +1,262 @@
+import type { EvidenceKind } from '$lib/core/evidence';
+import type { MissingReason } from '$lib/core/figure';
+import type { UnusualMonth } from '$lib/core/judgement';
+import type { Unit } from '$lib/core/vocabulary';
+import { manySentence, unusualMonthsSentence } from '$lib/text/judgement';
+import { changeSentence, type ChangedPart } from '$lib/text/sentences/change';
+import { differenceSentence, type Other } from '$lib/text/sentences/difference';
+import { gapSentence } from '$lib/text/sentences/gap';
+import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
+import {
+	crimeLevel,
+	registerLevel,
+	sampleHidden,
+	sampleLevel,
+	totalLevel
+} from '$lib/text/sentences/level';
+import { manyComparisonsExplained } from '$lib/text/sentences/many';
+import { missingSentence } from '$lib/text/sentences/missing';
+import { monthsSentence, shareOfYear } from '$lib/text/sentences/months';
+import { populationSentence } from '$lib/text/sentences/population';
+import { examined, nothingStandsOut, standsOutSentences } from '$lib/text/sentences/stands-out';
+import type { Told } from '$lib/text/sentences/told';
+import { victimsSentence } from '$lib/text/sentences/victims';
+import { judgementOf, type Situation as Facts } from './situations';
+
+/** What a situation says of the measure, place and time. */
+function toldOf(facts: Facts, value: number, period: string = facts.period): Told {
+	return {
+		share: null,
+		...facts.words,
+		title: facts.title,
+		reported: facts.words === undefined,
+		everything: facts.everything ?? false,
+		area: facts.area,
+		period,
+		unit: unitOf(facts),
+		value,
+		preliminary: facts.preliminary ?? facts.nowPreliminary ?? false
+	};
+}
+
+const unitOf = (facts: Facts): Unit => facts.unit ?? (facts.words ? 'percent' : 'count');
+
+const partOf = ({ part }: Facts): ChangedPart | null =>
+	part === undefined ? null : { others: '', ...part };
+
+/** '2021', or of both years. */
+function pandemicOf({ pandemic, nowPeriod, thenPeriod }: Facts): string[] {
+	if (pandemic === undefined) return [];
+	return pandemic === 'both' ? [nowPeriod, thenPeriod] : [pandemic];
+}
+
+function change(kind: EvidenceKind) {
+	return (facts: Facts): string => {
+		const { now, then, nowCount, thenCount } = facts;
+		const untested = kind === 'total_survey' && facts.reason === undefined;
+		return changeSentence({
+			now: toldOf(facts, now, facts.nowPeriod),
+			then: { value: then, period: facts.thenPeriod, preliminary: facts.thenPreliminary ?? false },
+			judgement: judgementOf({
+				...facts,
+				kind,
+				comparison: 'earlier_period',
+				unit: unitOf(facts),
+				now,
+				then,
+				reason: untested ? 'total_survey' : facts.reason,
+				counts:
+					nowCount === undefined || thenCount === undefined
+						? null
+						: { now: nowCount, then: thenCount }
+			}),
+			breakText: facts.breakText ?? '',
+			pandemic: pandemicOf(facts),
+			part: partOf(facts),
+			detectedByPolice: facts.detectedByPolice ?? false,
+			missingWaves: facts.missingWave === undefined ? [] : [facts.missingWave]
+		});
+	};
+}
+
+function otherOf({ than, area }: Facts): Other {
+	switch (than.kind) {
+		case 'similar':
+			return { kind: 'similar', areas: than.areas ?? [] };
+		case 'city':
+			return { kind: 'city', name: 'hela staden (området inräknat)' };
+		case 'area':
+			return { kind: 'area', name: than.area ?? '' };
+		default:
+			return { kind: 'rest', name: `staden utom ${area}` };
+	}
+}
+
+function difference(kind: EvidenceKind) {
+	return (facts: Facts): string => {
+		const { other } = facts;
+		const value = facts.value ?? 0;
+		return differenceSentence({
+			told: toldOf(facts, value),
+			value: other,
+			other: otherOf(facts),
+			judgement: judgementOf({
+				...facts,
+				kind,
+				comparison: 'rest_of_city',
+				unit: unitOf(facts),
+				now: value,
+				then: other,
+				reason:
+					kind === 'total_survey' ? kind : facts.than.kind === 'city' ? 'part_of_whole' : undefined
+			}),
+			reason: facts.reason ?? '',
+			visitors: facts.visitors ?? false
+		});
+	};
+}
+
+function gap(facts: Facts): string {
+	const { women, men, kind, womenAnswers, menAnswers } = facts;
+	const nobody = { n: null, lower: null, upper: null };
+	return gapSentence({
+		told: toldOf(facts, 0),
+		sexes: facts.girls === true ? 'young' : 'adults',
+		first: women === null ? null : { value: women, ...(womenAnswers ?? nobody) },
+		second: men === null ? null : { value: men, ...(menAnswers ?? nobody) },
+		judgement: judgementOf({
+			...facts,
+			comparison: 'sexes',
+			unit: 'percent',
+			now: women,
+			then: men,
+			reason: kind === 'total_survey' ? kind : facts.reason
+		}),
+		of: facts.girls === true ? 'i årskurs 9' : ''
+	});
+}
+
+function months(facts: Facts): string {
+	const { form, area, now, then, months: some = [] } = facts;
+	const measured = { title: facts.title, reported: true };
+	if (form === 'share_of_year') return shareOfYear(measured, area, facts.total, some);
+	if (form === 'unusual')
+		return unusualMonthsSentence(
+			measured.title,
+			area,
+			some.map(({ period, value }) => ({ period, count: value, median: facts.median }))
+		);
+	return monthsSentence({
+		form,
+		measured,
+		area,
+		from: facts.from,
+		to: facts.to,
+		now,
+		then,
+		preliminary: facts.preliminary ?? false,
+		judgement: judgementOf({
+			...facts,
+			kind: 'reported_crime',
+			comparison: form === 'same_month' ? 'same_months' : 'earlier_period',
+			unit: 'count',
+			now,
+			then
+		})
+	});
+}
+
+function sample(facts: Facts): string {
+	if (facts.value === null) return sampleHidden(toldOf(facts, 0), 30);
+	return sampleLevel({
+		...toldOf(facts, facts.value),
+		n: facts.n,
+		lower: facts.lower,
+		upper: facts.upper,
+		responseRate: facts.responseRate,
+		parts: facts.parts ?? [],
+		weights: facts.parts === undefined ? '' : '16–79 år'
+	});
+}
+
+function standsOut(facts: Facts): string {
+	const { looked, thenPeriod } = facts;
+	const items = facts.items.map((item) => {
+		const told = { ...item, area: item.words === undefined ? facts.area : '' };
+		return {
+			now: toldOf(told, item.now, item.nowPeriod ?? facts.nowPeriod),
+			then: { value: item.then ?? 0, period: item.thenPeriod ?? thenPeriod, preliminary: false },
+			percentAllowed: true,
+			part: partOf(item),
+			months: (item.month === undefined ? [] : [item.month]).map(
+				({ period, value }): UnusualMonth => ({ period, count: value, median: 0 })
+			)
+		};
+	});
+	const sentences =
+		items.length === 0
+			? [nothingStandsOut(looked ?? 1, `år ${thenPeriod}`)]
+			: standsOutSentences(items);
+	return [...sentences, ...(looked === undefined ? [] : [examined(looked)])]
+		.filter((text) => text !== '')
+		.join(' ');
+}
+
+function many(facts: Facts): string {
+	if (facts.explain === true) return manyComparisonsExplained;
+	const { looked = 0, established, than } = facts;
+	return manySentence({
+		asked: facts.asked ?? looked,
+		looked,
+		established,
+		than: than.kind === 'rest' ? `staden utom ${than.area ?? ''}` : 'året före'
+	});
+}
+
+function missing(facts: Facts): string {
+	return missingSentence(facts.reason as MissingReason, {
+		area: facts.area,
+		title: facts.title,
+		reported: true,
+		period: facts.period,
+		unit: unitOf(facts),
+		parts: facts.missingParts ?? facts.straddling ?? []
+	});
+}
+
+/** By the name of the file: how its facts become words. */
+export const SAYINGS = new Map<string, (facts: Facts) => string>([
+	['change-reported-crime', change('reported_crime')],
+	['change-sample-survey', change('sample_survey')],
+	['change-total-survey', change('total_survey')],
+	['difference-reported-crime', difference('reported_crime')],
+	['difference-sample-survey', difference('sample_survey')],
+	['gap', gap],
+	[
+		'harmonised',
+		(facts) =>
+			harmonisedSentence(facts.area, {
+				...(facts as unknown as Harmonised),
+				...(facts.weights === undefined ? {} : { weights: '16–79 år' })
+			})
+	],
+	['level-reported-crime', (facts) => crimeLevel(toldOf(facts, facts.value ?? 0))],
+	['level-sample-survey', sample],
+	[
+		'level-total-survey',
+		(facts) => {
+			const told = {
+				...toldOf(facts, facts.value ?? 0),
+				n: facts.n,
+				responseRate: facts.responseRate
+			};
+			return facts.register === true ? registerLevel(told) : totalLevel(told);
+		}
+	],
+	['many-comparisons', many],
+	['missing', missing],
+	['months', months],
+	['population', (facts) => populationSentence(facts as never)],
+	['stands-out', standsOut],
+	['victims', (facts) => victimsSentence(facts as never)]
+]);
