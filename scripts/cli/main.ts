@@ -10,6 +10,7 @@ type Command = (
 const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
 	check: () => import('./check'),
 	figures: () => import('./figures'),
+	underlag: () => import('./underlag'),
 	annex: () => import('./annex'),
 	template: () => import('./template'),
 	grid: () => import('./grid')

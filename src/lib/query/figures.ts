@@ -64,7 +64,7 @@ function familyFor(indicator: Indicator): IndicatorFamily {
  * One row per indicator × series × unit × sex × age that may have figures; of an indicator that the program adds up,
  * one per part, with what the sum is called (`sum_…`) and of how many parts it is.
  */
-function lineTable(indicators: readonly Indicator[]) {
+export function lineTable(indicators: readonly Indicator[]) {
 	const rows = new Map<string, SqlValue[]>();
 	for (const indicator of indicators) {
 		const family = familyFor(indicator).id;

@@ -72,7 +72,11 @@ export function behindFigures(
 			const of = composites.get(figure.indicator) ?? [figure];
 			const mayBe = areasOf(figure);
 			const rows = figure.refs.flatMap((ref): Row[] => {
-				const found = at.get(ref)?.filter((one) => isOf(figure.unit, of, one)) ?? [];
+				const here = at.get(ref) ?? [];
+				const strict = here.filter((one) => isOf(figure.unit, of, one));
+				// Figures made of others (a gap, a rate of a count) are of other people or in another unit.
+				const found =
+					strict.length > 0 ? strict : here.filter(({ measure }) => measure === figure.measure);
 				const fits = found.filter((one) => mayBe === null || mayBe.has(one.area));
 				// Where one place holds several areas, a figure made of them names it once for each.
 				const next = fits.find((one) => !taken.has(one)) ?? fits[0];

@@ -1,0 +1,114 @@
+import type { Sex } from '$lib/core/vocabulary';
+import { formatNumber } from '../format';
+
+const sexes: Record<Sex, string> = {
+	all: '',
+	women: 'kvinnor',
+	men: 'män',
+	girls: 'flickor',
+	boys: 'pojkar',
+	other: 'annat kön',
+	unknown: 'okänt kön'
+};
+
+function ageWord(age: string): string {
+	if (age === 'all') return '';
+	if (age.endsWith('+')) return `${age.slice(0, -1)} år och äldre`;
+	if (age.startsWith('ak')) return `årskurs ${age.slice(2)}`;
+	if (age.startsWith('gy')) return `gymnasiet år ${age.slice(2)}`;
+	return `${age.replace('-', '–')} år`;
+}
+
+/** Words of the underlag: how a figure came about, so that a reader can do it again. */
+export const words = {
+	/** "kvinnor, 15–17 år"; '' for all people. */
+	group: (sex: Sex, age: string) =>
+		[sexes[sex], ageWord(age)].filter((part) => part !== '').join(', '),
+	heading: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
+	published: 'publicerad i källan',
+	computed: 'beräknad av Lägesbild, inte av källan',
+	status: 'Status',
+	value: 'Värde',
+	definitionHeading: 'Definition',
+	definition: 'Definition',
+	numerator: 'Täljare',
+	counted: 'Det som räknas',
+	denominator: 'Nämnare',
+	denominatorText: (of: string, date: string) => `${of}, ${date}`,
+	method: 'Metod',
+	formulaHeading: 'Beräkning',
+	formulaColumns: ['Tal', 'Vad', 'Var'],
+	inFile: (rows: number) => (rows === 1 ? 'rad nedan' : `${rows} rader nedan`),
+	ofPeople: (official: boolean, low: number, high: number, basis: string) =>
+		(official
+			? 'folkmängd'
+			: `mitten av ${formatNumber(low)}–${formatNumber(high)}, som folkmängden kan ligga mellan`) +
+		(basis === '' ? '' : ` (${basis})`),
+	peopleOfParts: 'summan av delarnas folkmängd',
+	noFormula: 'Talet kan inte räknas om här: det bygger på uppgifter som inte längre är inlästa.',
+	secretFormula:
+		'Talen bakom visas inte: de är så små, eller säger så mycket om andra små tal, att de inte får visas.',
+	rowsHeading: 'Rader i källan',
+	rowColumns: ['Var', 'Som det står', 'Läst som', 'Värde'],
+	place: (file: string, sheet: string, row: number, column: number) =>
+		[file, sheet === '' ? '' : `blad ${sheet}`, `rad ${row}`, `kolumn ${column}`]
+			.filter((part) => part !== '')
+			.join(', '),
+	asWritten: (text: string) => `står som ”${text}”`,
+	asRead: (text: string) => `läst som ${text}`,
+	unknownFile: 'filen är borttagen',
+	hidden: 'visas inte',
+	secretRows: 'Raderna är med för att talet ska kunna spåras, men deras värden visas inte.',
+	noRows: 'Det finns ingen rad bakom: uppgiften saknas.',
+	uncertaintyHeading: 'Säkerhet',
+	base: 'Underlag (n)',
+	responseRate: 'Svarsfrekvens',
+	interval: 'Intervall',
+	intervalText: (lower: string, upper: string) => `${lower} till ${upper}`,
+	intervalMethod: 'Hur intervallet är gjort',
+	methods: {
+		source: 'Intervallet står i källan.',
+		joined: (deff: string) =>
+			`Beräknat av Lägesbild, ungefärligt, 95 procent: delarnas andelar vägda med befolkningen i de åldrar som tillfrågats, med en antagen designeffekt på ${deff}.`,
+		wilson: (deff: string) =>
+			`Beräknat av Lägesbild, ungefärligt, 95 procent: Wilsons intervall på antalet svar delat med en antagen designeffekt på ${deff}.`,
+		sample_survey: 'Inget intervall: antalet svar är inte känt.',
+		total_survey:
+			'Inget intervall: alla har tillfrågats eller räknats, så det finns inget urvalsfel. Bortfall och små klasser kan ändå påverka.',
+		reported_crime:
+			'Inget intervall: anmälda brott räknas, de är inget urval. Om en förändring är större än vanligt prövas mot hur mycket antalet brukar variera.',
+		register: 'Inget intervall: uppgiften är räknad i ett register.'
+	},
+	filesHeading: 'Källa och leverans',
+	delivered: 'Leverans',
+	deliveredText: (retrieved: string) =>
+		/^(okänt|\d)/u.test(retrieved) ? `hämtad: ${retrieved}` : retrieved,
+	licence: 'Licens',
+	file: 'Fil',
+	hash: 'Kontrollsumma (SHA-256)',
+	secretHash:
+		'Visas inte: filen är inte öppen, och ur kontrollsumman kan den som känner resten av filen räkna ut ett dolt tal.',
+	supersededHeading: 'Ersatta värden',
+	supersededHelp:
+		'Slutliga värden går före preliminära, och därefter senare leveranser före tidigare.',
+	superseded: (value: string, status: string, where: string) => `${value}, ${status} (${where})`,
+	sqlHeading: 'SQL',
+	sqlHelp:
+		'Så räknas talet, steg för steg, i databasen i webbläsaren. Frågetecknet i sista steget är familjens id.',
+	stages: {
+		best: 'Vilken leverans som gäller',
+		reading: 'Månader läggs ihop till år',
+		line: 'Vad som frågas efter',
+		asked: 'År eller månader',
+		covered: 'Vad som är känt om områdena och deras delar',
+		figure: 'Talet'
+	},
+	parameter: (number: number, value: string) => `Parameter ${number}: ${value}`,
+	cautionsHeading: 'Att tänka på',
+	requestHeading: 'Så hämtas det som saknas',
+	citationHeading: 'Källhänvisning',
+	notOfficial: 'Talet är inte officiell statistik.',
+	citation: (what: string, value: string, note: string) =>
+		`${what}: ${value}${note === '' ? '' : ` (${note})`}.`,
+	preliminary: 'preliminär uppgift'
+} as const;

@@ -1,0 +1,49 @@
+import type { GatedFigure } from '$lib/core/gate';
+import type { Indicator } from '$lib/core/indicator';
+import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
+import { wilsonInterval } from '$lib/core/statistics/wilson';
+import { formatNumber, formatValue } from '$lib/text/format';
+import { words } from '$lib/text/underlag/words';
+import type { Fact } from './model';
+
+const PERCENT = 100;
+
+/** How many a figure is of, its interval, and how that was made or why there is none. */
+export function uncertaintyOf(figure: GatedFigure, indicator: Indicator): Fact[] {
+	if (figure.value === null) return [];
+	const { n, unit } = figure;
+	const interval = intervalOf(figure, indicator);
+	const facts: Fact[] = [];
+	if (n !== null) facts.push({ term: words.base, text: formatNumber(n) });
+	if (interval.bounds !== null) {
+		const [lower, upper] = interval.bounds.map((bound) => formatValue(bound, unit));
+		facts.push({ term: words.interval, text: words.intervalText(lower ?? '', upper ?? '') });
+	}
+	facts.push({ term: words.intervalMethod, text: interval.method });
+	return facts;
+}
+
+interface Interval {
+	bounds: readonly [number, number] | null;
+	method: string;
+}
+
+function intervalOf(figure: GatedFigure, { kind }: Indicator): Interval {
+	const { value, n, lower, upper, unit, how } = figure;
+	const deff = formatNumber(DESIGN_EFFECT, 1);
+	if (lower !== null && upper !== null)
+		return {
+			bounds: [lower, upper],
+			method: how.includes('weighted_by_population')
+				? words.methods.joined(deff)
+				: words.methods.source
+		};
+	if (kind !== 'sample_survey' || value === null || n === null || unit !== 'percent')
+		return { bounds: null, method: words.methods[kind] };
+	if (n <= 0 || value < 0 || value > PERCENT) return { bounds: null, method: words.methods[kind] };
+	const made = wilsonInterval({ share: value / PERCENT, n, deff: DESIGN_EFFECT });
+	return {
+		bounds: [made.lower * PERCENT, made.upper * PERCENT],
+		method: words.methods.wilson(deff)
+	};
+}
