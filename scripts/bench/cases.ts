@@ -73,13 +73,14 @@ export async function annexCase(engine: Engine, workspace: Workspace): Promise<C
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(workspace.measures),
 		breaks: workspace.breaks,
+		denominators: workspace.denominators,
 		indicators: allIndicators,
 		figures: await queryFigures(engine, allIndicators),
 		months: await openMonths(engine, allIndicators, workspace, [])
 	};
 	const context: ViewContext = {
 		...data,
-		judge: createJudge({ ...data, denominators: workspace.denominators }),
+		judge: createJudge(data),
 		datasets: workspace.datasets.map(({ dataset }) => dataset),
 		topics: workspace.topics,
 		exercise: workspace.exercise

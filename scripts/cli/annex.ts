@@ -147,13 +147,14 @@ async function contextOf(
 			register,
 			measures: new MeasureTree(workspace.measures),
 			breaks: workspace.breaks,
+			denominators: workspace.denominators,
 			indicators: allIndicators,
 			figures: protectedFigures(figures, workspace, imported),
 			months: await openMonths(engine, allIndicators, workspace, imported)
 		};
 		return {
 			...data,
-			judge: createJudge({ ...data, denominators: workspace.denominators }),
+			judge: createJudge(data),
 			datasets: [...workspace.datasets, ...imported].map(({ dataset }) => dataset),
 			topics: workspace.topics,
 			exercise: workspace.exercise

@@ -94,13 +94,14 @@ async function contextOf(file: string): Promise<{ context: ViewContext; open: Fi
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(withOwnMeasures(workspace.measures, deliveries)),
 		breaks: workspace.breaks,
+		denominators: workspace.denominators,
 		indicators,
 		months: [],
 		figures: nameless(protectedFigures(computed, workspace, deliveries))
 	};
 	const context: ViewContext = {
 		...data,
-		judge: createJudge({ ...data, denominators: workspace.denominators }),
+		judge: createJudge(data),
 		topics: workspace.topics,
 		datasets: [],
 		exercise: true

@@ -4,6 +4,7 @@ import {
 	decodeSelection,
 	encodeSelection,
 	SELECTION_PARAMETERS,
+	TREND_TIMES,
 	type ComparisonChoice,
 	type Selection,
 	type SelectionChoices
@@ -34,14 +35,19 @@ const choices: SelectionChoices = {
 	comparable(area, comparison) {
 		if (comparison.kind === 'rest') return area !== CITY;
 		if (comparison.kind === 'year') return YEARS.includes(comparison.year);
-		return comparison.area !== area && AREAS.includes(comparison.area);
+		const others = comparison.kind === 'area' ? [comparison.area] : comparison.areas;
+		return others.length > 0 && others.every((one) => one !== area && AREAS.includes(one));
 	}
 };
 
 const comparisons = fc.oneof(
 	fc.constant<ComparisonChoice>({ kind: 'rest' }),
 	fc.constantFrom(...YEARS).map((year): ComparisonChoice => ({ kind: 'year', year })),
-	fc.constantFrom(...AREAS).map((area): ComparisonChoice => ({ kind: 'area', area }))
+	fc.constantFrom(...AREAS).map((area): ComparisonChoice => ({ kind: 'area', area })),
+	fc.uniqueArray(fc.constantFrom(...AREAS)).map((areas): ComparisonChoice => ({
+		kind: 'similar',
+		areas
+	}))
 );
 
 const selections: fc.Arbitrary<Selection> = fc
@@ -57,12 +63,27 @@ const selections: fc.Arbitrary<Selection> = fc
 		fc
 			.constantFrom(null, ...(INDICATORS[selection.indicator] ?? []))
 			.map((unit) => ({ ...selection, unit }))
+	)
+	.chain((selection) =>
+		fc
+			.constantFrom(null, ...TREND_TIMES)
+			.map((time) => (time === null ? selection : { ...selection, time }))
 	);
 
 const names = fc.oneof(fc.constantFrom(...Object.values(SELECTION_PARAMETERS)), fc.string());
 const values = fc.oneof(
 	fc.string({ unit: 'binary' }),
-	fc.constantFrom(...AREAS, ...YEARS, 'senaste', 'ovriga', 'per_100k', '__proto__', 'toString')
+	fc.constantFrom(
+		...AREAS,
+		...YEARS,
+		'senaste',
+		'ovriga',
+		'liknande',
+		'rullande',
+		'per_100k',
+		'__proto__',
+		'toString'
+	)
 );
 const addresses = fc
 	.array(fc.tuple(names, values), { maxLength: 10 })

@@ -25,6 +25,7 @@ beforeAll(async () => {
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(workspace.measures),
 		breaks: workspace.breaks,
+		denominators: workspace.denominators,
 		topics: workspace.topics,
 		indicators: allIndicators,
 		figures,

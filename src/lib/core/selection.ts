@@ -1,8 +1,30 @@
 import type { AreaId } from './area';
 
-/** What is compared with: the city without the area, another area, or the area itself in an earlier year. */
+/**
+ * What is compared with: the city without the area, another area, the areas the user has chosen as similar, or the
+ * area itself in an earlier year.
+ */
 export type ComparisonChoice =
-	{ kind: 'rest' } | { kind: 'area'; area: AreaId } | { kind: 'year'; year: string };
+	| { kind: 'rest' }
+	| { kind: 'area'; area: AreaId }
+	| { kind: 'similar'; areas: readonly AreaId[] }
+	| { kind: 'year'; year: string };
+
+/** How the trend divides time, besides by the figures' own periods. Sums of months, counts only. */
+export const TREND_TIMES = ['months', 'rolling', 'same_months'] as const;
+export type TrendTime = (typeof TREND_TIMES)[number];
+
+const TOGETHER = 'liknande:';
+
+/** What several chosen areas are called together. */
+export function togetherId(areas: readonly AreaId[]): AreaId {
+	return TOGETHER + areas.join('+');
+}
+
+/** The areas an id stands for together; null where it is an area of its own. */
+export function areasTogether(id: AreaId): AreaId[] | null {
+	return id.startsWith(TOGETHER) ? id.slice(TOGETHER.length).split('+') : null;
+}
 
 /** The state the address owns. Everything a picture depends on besides the data. */
 export interface Selection {
@@ -15,6 +37,8 @@ export interface Selection {
 	indicator: string;
 	/** Unit of the map and the trend; null = the indicator's first line. */
 	unit: string | null;
+	/** Left out: by the figures' own periods. */
+	time?: TrendTime;
 }
 
 /** The parts of a selection the address can carry, each under one Swedish parameter name. */
@@ -24,13 +48,22 @@ export const SELECTION_PARAMETERS = {
 	period: 'period',
 	comparison: 'jamfor',
 	indicator: 'indikator',
-	unit: 'enhet'
-} as const satisfies Record<keyof Selection, string>;
+	unit: 'enhet',
+	time: 'tid',
+	/** The areas of a comparison with similar ones. */
+	similar: 'liknande'
+} as const satisfies Record<keyof Selection | 'similar', string>;
 
-export type SelectionField = keyof typeof SELECTION_PARAMETERS;
+export type SelectionField = keyof Selection;
 
 const LATEST = 'senaste';
 const REST = 'ovriga';
+const SIMILAR = 'liknande';
+const TIMES = {
+	manader: 'months',
+	rullande: 'rolling',
+	'samma-manader': 'same_months'
+} as const satisfies Record<string, TrendTime>;
 const YEAR = /^\d{4}$/;
 
 /** What may be chosen right now; supplied by whoever knows the data. */
@@ -64,19 +97,31 @@ export function encodeSelection(selection: Selection): URLSearchParams {
 	);
 	parameters.set(SELECTION_PARAMETERS.comparison, encodeComparison(selection.comparison));
 	parameters.set(SELECTION_PARAMETERS.indicator, selection.indicator);
+	if (selection.comparison.kind === 'similar')
+		parameters.set(SELECTION_PARAMETERS.similar, selection.comparison.areas.join(','));
 	if (selection.unit !== null) parameters.set(SELECTION_PARAMETERS.unit, selection.unit);
+	for (const [word, time] of Object.entries(TIMES))
+		if (selection.time === time) parameters.set(SELECTION_PARAMETERS.time, word);
 	return parameters;
 }
 
-/** One word for a comparison, as in the address: `ovriga`, a year, or an area id. */
+/** One word for a comparison, as in the address: `ovriga`, `liknande`, a year, or an area id. */
 export function encodeComparison(comparison: ComparisonChoice): string {
 	if (comparison.kind === 'rest') return REST;
+	if (comparison.kind === 'similar') return SIMILAR;
 	return comparison.kind === 'year' ? comparison.year : comparison.area;
 }
 
-/** The comparison a word of the address means, whether or not it can be had. */
-export function decodeComparison(word: string): ComparisonChoice {
+/**
+ * The comparison a word of the address means, whether or not it can be had. `similar` are the areas of a comparison
+ * with chosen ones, with commas between.
+ */
+export function decodeComparison(word: string, similar = ''): ComparisonChoice {
 	if (word === REST) return { kind: 'rest' };
+	if (word === SIMILAR) {
+		const areas = similar.split(',').filter((area) => area !== '');
+		return { kind: 'similar', areas: [...new Set(areas)] };
+	}
 	return YEAR.test(word) ? { kind: 'year', year: word } : { kind: 'area', area: word };
 }
 
@@ -109,7 +154,7 @@ export function decodeSelection(
 		return YEAR.test(value) && choices.year(value) ? value : undefined;
 	});
 	const comparison = pick('comparison', choices.comparisonFor(area), (value) => {
-		const choice = decodeComparison(value);
+		const choice = decodeComparison(value, parameters.get(SELECTION_PARAMETERS.similar) ?? '');
 		return choices.comparable(area, choice) ? choice : undefined;
 	});
 	const indicator = pick('indicator', defaults.indicator, (value) =>
@@ -118,5 +163,9 @@ export function decodeSelection(
 	const unit = pick<string | null>('unit', null, (value) =>
 		choices.unit(indicator, value) ? value : undefined
 	);
-	return { selection: { workspace, area, period, comparison, indicator, unit }, ignored };
+	const time = pick<TrendTime | null>('time', null, (value) =>
+		Object.hasOwn(TIMES, value) ? TIMES[value as keyof typeof TIMES] : undefined
+	);
+	const selection = { workspace, area, period, comparison, indicator, unit };
+	return { selection: time === null ? selection : { ...selection, time }, ignored };
 }

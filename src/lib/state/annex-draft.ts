@@ -1,5 +1,5 @@
 import type { AreaId } from '$lib/core/area';
-import type { ComparisonChoice, Selection } from '$lib/core/selection';
+import { TREND_TIMES, type ComparisonChoice, type Selection } from '$lib/core/selection';
 
 const DRAFT_KINDS = ['choropleth', 'trend', 'comparison', 'table'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
@@ -30,6 +30,11 @@ function readComparison(value: unknown): ComparisonChoice | null {
 	if (value.kind === 'rest') return { kind: 'rest' };
 	if (value.kind === 'area' && typeof value.area === 'string')
 		return { kind: 'area', area: value.area };
+	if (value.kind === 'similar' && Array.isArray(value.areas))
+		return {
+			kind: 'similar',
+			areas: value.areas.filter((area): area is AreaId => typeof area === 'string')
+		};
 	if (value.kind === 'year' && typeof value.year === 'string')
 		return { kind: 'year', year: value.year };
 	return null;
@@ -47,13 +52,15 @@ function readSelection(value: unknown): Selection | null {
 		comparison === null
 	)
 		return null;
+	const time = TREND_TIMES.find((known) => known === value.time);
 	return {
 		workspace,
 		area,
 		period,
 		comparison,
 		indicator,
-		unit: typeof unit === 'string' ? unit : null
+		unit: typeof unit === 'string' ? unit : null,
+		...(time === undefined ? {} : { time })
 	};
 }
 

@@ -68,6 +68,16 @@ export function selectionChoices(
 		comparable(area, comparison) {
 			if (comparison.kind === 'rest') return area !== register.city || earlier === undefined;
 			if (comparison.kind === 'year') return years.includes(comparison.year);
+			if (comparison.kind === 'similar') {
+				// Of one level, so that none lies within another.
+				const level = register.get(area)?.level;
+				return (
+					comparison.areas.length > 0 &&
+					comparison.areas.every(
+						(one) => one !== area && areas.has(one) && register.get(one)?.level === level
+					)
+				);
+			}
 			return comparison.area !== area && areas.has(comparison.area);
 		}
 	};

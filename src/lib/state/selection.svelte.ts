@@ -16,9 +16,9 @@ export interface AddressPort {
 	choices(): SelectionChoices | null;
 }
 
-/** `?a=b` with colons left readable: they are allowed in a query. */
+/** `?a=b` with colons and commas left readable: they are allowed in a query. */
 export function searchOf(selection: Selection): string {
-	return `?${encodeSelection(selection).toString().replaceAll('%3A', ':')}`;
+	return `?${encodeSelection(selection).toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
 /**
@@ -64,6 +64,10 @@ export class SelectionState {
 		if (this.current === null || this.choices === null) return null;
 		const next = { ...this.current, ...change };
 		if (change.indicator !== undefined && change.unit === undefined) next.unit = null;
+		if (next.comparison.kind === 'similar') {
+			const areas = next.comparison.areas.filter((area) => area !== next.area);
+			next.comparison = { kind: 'similar', areas };
+		}
 		if (!this.choices.comparable(next.area, next.comparison))
 			next.comparison = this.choices.comparisonFor(next.area);
 		return next;

@@ -16,7 +16,7 @@ export function viewContextOf(
 	if (workspace === null || register === null || measures === null) return null;
 	const { breaks, topics, exercise, denominators } = workspace;
 	const { indicators, figures, months, createJudge } = computed;
-	const data = { register, measures, breaks, indicators, figures, months };
-	const judge = createJudge?.({ ...data, denominators }) ?? null;
+	const data = { register, measures, breaks, indicators, figures, months, denominators };
+	const judge = createJudge?.(data) ?? null;
 	return { ...data, topics, judge, datasets, exercise };
 }

@@ -1,4 +1,4 @@
-import { genitive } from './format';
+import { formatList, genitive } from './format';
 
 /** Words round the names of areas. */
 export const areaWords = {
@@ -8,6 +8,9 @@ export const areaWords = {
 		`${name} (${genitive(city.replace(/ (stad|kommun)$/, ''))} del)`,
 	/** Comparison "the city without the area". */
 	rest: (name: string) => `staden utom ${name}`,
+	/** Areas the user has chosen to compare with. */
+	chosen: (names: readonly string[]) =>
+		names.length < 3 ? formatList(names) : `${names.length} valda områden`,
 	/** Comparison where the city without the area is not known. */
 	wholeCity: 'hela staden (området inräknat)',
 	/** Heading of the areas on a map. */

@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/core/vocabulary';
-import { duringPeriod, formatPeriod, roundFor } from './format';
+import { duringPeriod, formatList, formatPeriod, roundFor } from './format';
 
 /** Words for comparing two figures, neutral: nothing here says good or bad, or that a change is established. */
 export const comparisonWords = {
@@ -9,6 +9,9 @@ export const comparisonWords = {
 	cityHasNoRest: 'Området är hela staden och jämförs inte med resten av staden.',
 	notEarlier: (year: string, period: string) =>
 		`Uppgiften gäller ${formatPeriod(period)} och jämförs inte med ${year}, som inte är ett tidigare år.`,
+	/** After why a comparison is missing: what stands beside the figure instead; '' for nothing. */
+	besides: (parts: readonly string[]) =>
+		parts.length === 0 ? '' : ` I stället: ${formatList(parts)}.`,
 	missing: (label: string, reason: string) => `Jämförelsen med ${label} saknas. ${reason}`
 };
 

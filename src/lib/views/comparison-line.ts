@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/core/indicator';
-import type { Selection } from '$lib/core/selection';
+import { togetherId, type Selection } from '$lib/core/selection';
 import { areaWords } from '$lib/text/areas';
 import { trendWords } from '$lib/text/figures';
 import { formatList, formatPeriod } from '$lib/text/format';
@@ -27,6 +27,7 @@ export function comparisonRow(
 ): RowKey | null {
 	const { comparison, area } = selection;
 	if (comparison.kind === 'area') return rowFor(indicator, comparison.area, line);
+	if (comparison.kind === 'similar') return rowFor(indicator, togetherId(comparison.areas), line);
 	if (comparison.kind === 'year' || isCity(context, area)) return null;
 	return rowFor(indicator, area, line, 'rest');
 }

@@ -82,7 +82,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 						comparisonWordsOf.subtitle(area, label),
 						unit === null ? '' : unitName(unit),
 						selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
-					]) + judgedAfter(context, compared, selection),
+					]) + judgedAfter(context, found, groups, selection),
 				alt: comparisonWordsOf.alt(
 					groups.map(
 						(group) =>
@@ -102,24 +102,37 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 	};
 }
 
-/** After the subtitle: for which measures the difference is larger than usual, looked at together. */
-function judgedAfter(context: ViewContext, groups: readonly Group[], selection: Selection): string {
+/**
+ * After the subtitle: for which of the measures drawn the difference is larger than usual, looked at together with all
+ * the first page compares.
+ */
+function judgedAfter(
+	context: ViewContext,
+	all: readonly Group[],
+	drawn: readonly Group[],
+	selection: Selection
+): string {
 	const { judge } = context;
 	if (judge === null) return '';
 	const earlier = selection.comparison.kind === 'year';
-	const made = groups.flatMap(({ indicator, picked, other }) => {
+	const made = all.flatMap((group) => {
+		const { indicator, picked, other } = group;
 		const now = picked.shown.figure;
 		const then = other?.shown.figure ?? null;
 		if (now === null || then === null) return [];
 		const judgement = earlier
 			? judge.change(indicator, now, then)
 			: judge.difference(indicator, now, then);
-		return [{ title: indicator.title, judgement }];
+		return [{ group, judgement }];
 	});
 	const judged = judge.together(made.map(({ judgement }) => judgement));
 	const looked = judged[0]?.looked ?? 0;
 	const words = judgementWords.groups(
-		judged.map(({ word }, at) => ({ word, title: made[at]?.title ?? '' })),
+		judged.flatMap(({ word }, at) => {
+			const group = made[at]?.group;
+			if (group === undefined || !drawn.includes(group)) return [];
+			return [{ word, title: group.indicator.title }];
+		}),
 		comparisonLabel(context, selection)
 	);
 	return looked === 0 ? '' : `. ${judgementWords.compared(looked)} ${words}`;
@@ -142,7 +155,10 @@ function groupOf(context: ViewContext, indicator: Indicator, selection: Selectio
 			shown: picked.shown
 		}
 	];
-	if (compared.picked !== null)
+	const beside = compared.each.filter(({ picked: { shown } }) => shown.value !== null);
+	for (const { label, picked: one } of beside)
+		bars.push({ id: one.row.area, label, role: 'comparison', shown: one.shown });
+	if (compared.picked !== null && beside.length === 0)
 		bars.push({
 			id: selection.comparison.kind,
 			label: compared.label,

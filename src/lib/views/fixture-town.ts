@@ -186,6 +186,7 @@ export function contextOf(figures: Figure[], more: Partial<ViewContext> = {}): V
 		indicators,
 		figures,
 		months: [],
+		denominators: [],
 		judge: null,
 		datasets: [
 			['bra-fil', 'Brå, Anmälda brott', 'okänt'],

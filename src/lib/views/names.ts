@@ -8,7 +8,7 @@ type Register = Pick<ViewContext, 'register'>;
 /** The area's name as it stands in headings and sentences: "LPO …", and whose part where some lies outside. */
 export function displayName(context: Register, id: AreaId): string {
 	const area = context.register.get(id);
-	if (area === undefined) return id;
+	if (area === undefined) return areaName(context, id);
 	const name = plainName(context, id);
 	return area.outside === null ? name : areaWords.cityPart(name, cityName(context));
 }
@@ -16,7 +16,7 @@ export function displayName(context: Register, id: AreaId): string {
 /** The name in sentences that are about the area and not about its figures: without "Stockholms del". */
 export function plainName(context: Register, id: AreaId): string {
 	const area = context.register.get(id);
-	if (area === undefined) return id;
+	if (area === undefined) return areaName(context, id);
 	return area.level === 'lpo' ? areaWords.lpo(area.name) : area.name;
 }
 

@@ -12,7 +12,7 @@ import {
 	unusualMonthsSentence
 } from '$lib/text/judgement';
 import { breakdown } from './breakdown';
-import { sourceOf } from './caption';
+import { markedText, sourceOf } from './caption';
 import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
 import { isReported } from './indicators';
@@ -23,7 +23,7 @@ import { responseRate } from './response-rate';
 import type { RowFacts } from './row-facts';
 import type { JudgedRow } from './judged-rows';
 import type { OverviewRow, RowChange, RowComparison } from './overview-model';
-import type { Picked } from './pick';
+import type { Compared, Picked } from './pick';
 import { comparisonLabel, pick } from './pick';
 import { comparedFact, toldOf } from './told';
 import { trendOf } from './trend';
@@ -118,7 +118,7 @@ function comparisonOf(
 	if (value === null || shown.value === null) {
 		const text =
 			shown.value === null
-				? comparisonWords.missing(label, shown.reason ?? '')
+				? comparisonWords.missing(label, shown.reason ?? '') + besides(compared)
 				: (picked.shown.reason ?? '');
 		return { label, shown, difference: '', text, judged: '' };
 	}
@@ -140,6 +140,14 @@ function comparisonOf(
 		text: text ?? '',
 		judged: judged.comparison === null ? '' : judgedWord(judged.comparison)
 	};
+}
+
+/** What can be set beside in place of a comparison that cannot be had. */
+function besides({ each }: Compared): string {
+	const found = each.filter(({ picked }) => picked.shown.value !== null);
+	return comparisonWords.besides(
+		found.map(({ label, picked }) => `${label} ${markedText(picked.shown)}`)
+	);
 }
 
 /** The earlier number, and what may be said of the difference. */

@@ -1,12 +1,13 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
-import type { Selection } from '$lib/core/selection';
+import { togetherId, type Selection } from '$lib/core/selection';
 import { gate } from '$lib/core/gate';
 import { comparisonWords } from '$lib/text/comparisons';
 import { reasonText } from '$lib/text/reasons';
 import { areaWords } from '$lib/text/areas';
 import type { ViewContext } from './context';
+import { figureAt } from './derived/together';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import type { ShownValue } from './models';
@@ -42,7 +43,7 @@ export function rowFor(
 
 /** The figure of a row in one period, or why there is none. */
 export function pickAt(context: ViewContext, row: RowKey, period: string): Picked {
-	const figure = indexOf(context).at(row, period);
+	const figure = figureAt(context, row, period);
 	if (figure !== undefined) return { row, period, shown: show(context, figure) };
 	const reason = reasonText('not_in_data', {
 		area: displayName(context, row.area),
@@ -98,6 +99,8 @@ export interface Compared {
 	than: string;
 	/** null when the comparison means nothing here: the city has no rest, the year is not an earlier one. */
 	picked: Picked | null;
+	/** Where it has no figure, what can stand beside instead: chosen areas one by one, or the whole city. */
+	each: { label: string; picked: Picked }[];
 }
 
 /** Label of a comparison, for column heads and lines. */
@@ -107,6 +110,8 @@ export function comparisonLabel(
 ): string {
 	const { comparison, area } = selection;
 	if (comparison.kind === 'year') return comparison.year;
+	if (comparison.kind === 'similar')
+		return areaWords.chosen(comparison.areas.map((one) => displayName(context, one)));
 	return comparison.kind === 'area'
 		? displayName(context, comparison.area)
 		: areaWords.rest(plainName(context, area));
@@ -126,14 +131,27 @@ export function compare(
 		return {
 			label,
 			than: comparisonWords.inYear(year),
-			picked: earlier ? pickAt(context, picked.row, year) : null
+			picked: earlier ? pickAt(context, picked.row, year) : null,
+			each: []
 		};
 	}
 	const than = comparisonWords.inArea(label);
-	if (comparison.kind === 'rest' && isCity(context, area)) return { label, than, picked: null };
+	if (comparison.kind === 'rest' && isCity(context, area))
+		return { label, than, picked: null, each: [] };
+	if (comparison.kind === 'similar') {
+		const at = (one: AreaId) => pickAt(context, { ...picked.row, area: one }, picked.period);
+		const together = at(togetherId(comparison.areas));
+		const apart = together.shown.value === null ? comparison.areas : [];
+		const each = apart.map((one) => ({ label: displayName(context, one), picked: at(one) }));
+		return { label, than, picked: together, each };
+	}
 	const row: RowKey =
 		comparison.kind === 'area'
 			? { ...picked.row, area: comparison.area }
 			: { ...picked.row, scope: 'rest' };
-	return { label, than, picked: pickAt(context, row, picked.period) };
+	const other = pickAt(context, row, picked.period);
+	if (comparison.kind === 'area' || other.shown.value !== null)
+		return { label, than, picked: other, each: [] };
+	const city = pickAt(context, { ...picked.row, area: context.register.city }, picked.period);
+	return { label, than, picked: other, each: [{ label: areaWords.wholeCity, picked: city }] };
 }

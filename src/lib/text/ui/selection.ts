@@ -6,7 +6,8 @@ const FIELDS: Record<SelectionField, { unknown: string; instead: string }> = {
 	period: { unknown: 'perioden', instead: 'senaste tillgängliga uppgifter' },
 	comparison: { unknown: 'jämförelsen', instead: 'den vanliga jämförelsen' },
 	indicator: { unknown: 'måttet', instead: 'det första måttet' },
-	unit: { unknown: 'enheten', instead: 'måttets vanliga enhet' }
+	unit: { unknown: 'enheten', instead: 'måttets vanliga enhet' },
+	time: { unknown: 'tidsindelningen', instead: 'uppgifternas egna perioder' }
 };
 
 const LONGEST = 40;
