@@ -40,28 +40,7 @@ export const overview = {
 		show: (title: string) => `Visa ${title} i karta och diagram`
 	},
 	notice: { parts: 'Det här kan visas:', choose: (area: string) => `Visa ${area}` },
-	underlag: {
-		open: 'Underlag',
-		title: 'Underlag',
-		value: 'Värde',
-		period: 'Period',
-		source: 'Källa',
-		retrieved: 'Hämtat',
-		licence: 'Licens',
-		where: 'Fil, rad, kolumn',
-		whereText: (file: string, sheet: string, row: number, column: number) =>
-			sheet === ''
-				? `${file}, rad ${row}, kolumn ${column}`
-				: `${file}, blad ${sheet}, rad ${row}, kolumn ${column}`,
-		definition: 'Definition',
-		computed: 'Beräkning',
-		superseded: 'Ersatta värden',
-		supersededText: (value: string, where: string) => `${value} (${where})`,
-		parts: 'Räknat av',
-		cautions: 'Att tänka på',
-		copy: 'Kopiera källhänvisning',
-		copied: 'Källhänvisningen är kopierad.'
-	},
+	underlag: { open: 'Underlag' },
 	actions: {
 		export: 'Spara figuren',
 		png: 'Bild (PNG)',

@@ -38,17 +38,12 @@ const statuses: Record<Status, string> = {
 export const underlag = {
 	how,
 	statuses,
-	values: 'Figurens värden och var de står',
-	what: 'Vad',
-	status: 'Status',
-	isComputed: 'beräknad',
-	unknownFile: 'filen är borttagen',
-	noSource: 'Ingen av figurens uppgifter har något värde.',
-	datasetLine: (file: string, retrieved: string, licence: string) =>
-		`Fil: ${file}. Hämtad: ${retrieved}. Licens: ${licence}.`,
-	more: (count: number) => `${count} till`,
-	supersededHelp:
-		'Slutliga värden går före preliminära, och därefter senare leveranser före tidigare.',
+	title: 'Underlag',
+	choose: 'Visa underlag för',
+	option: (label: string, value: string) => `${label}: ${value}`,
+	loading: 'Hämtar raderna bakom …',
+	failed: 'Underlaget kunde inte hämtas. Kontrollera anslutningen, stäng rutan och försök igen.',
+	noFigure: 'Det finns ingen uppgift att visa underlag för.',
 	missingTitle: 'Det här saknas',
 	get: 'Så hämtar du det',
 	getShort: 'visa hur'

@@ -45,6 +45,8 @@ export const words = {
 			: `mitten av ${formatNumber(low)}–${formatNumber(high)}, som folkmängden kan ligga mellan`) +
 		(basis === '' ? '' : ` (${basis})`),
 	peopleOfParts: 'summan av delarnas folkmängd',
+	inputs: (of: string) => `Talen i beräkningen för ${of}`,
+	inputsOf: (count: number) => `Vad de ${count} talen är`,
 	noFormula: 'Talet kan inte räknas om här: det bygger på uppgifter som inte längre är inlästa.',
 	secretFormula:
 		'Talen bakom visas inte: de är så små, eller säger så mycket om andra små tal, att de inte får visas.',
@@ -110,5 +112,10 @@ export const words = {
 	notOfficial: 'Talet är inte officiell statistik.',
 	citation: (what: string, value: string, note: string) =>
 		`${what}: ${value}${note === '' ? '' : ` (${note})`}.`,
-	preliminary: 'preliminär uppgift'
+	preliminary: 'preliminär uppgift',
+	copy: 'Kopiera källhänvisning',
+	copied: 'Källhänvisningen är kopierad.',
+	copyAll: 'Kopiera hela underlaget',
+	copiedAll: 'Underlaget är kopierat som text.',
+	copyFailed: 'Det gick inte att kopiera. Markera texten ovan och kopiera den själv.'
 } as const;
