@@ -139,10 +139,10 @@ describe('how many were looked at', () => {
 	it('is said of areas, and which lie outside', () => {
 		const found = { method: 'funnel', looked: 11, phi: 3, above: ['B'], below: [] } as const;
 		expect(judgementWords.among(found, (area) => area)).toBe(
-			'11 områden jämfördes. Utanför gränserna för vanlig variation mellan områden: högre i B.'
+			'11 områden jämfördes. Utanför den spridning som områdena har sinsemellan: högre i B.'
 		);
 		expect(judgementWords.among({ ...found, above: [] }, (area) => area)).toBe(
-			'11 områden jämfördes: inget är utanför gränserna för vanlig variation mellan områden.'
+			'11 områden jämfördes: inget är utanför den spridning som områdena har sinsemellan.'
 		);
 	});
 });

@@ -211,7 +211,7 @@ export const judgementWords = {
 		if (looked === 0) return '';
 		const limits =
 			method === 'funnel'
-				? 'utanför gränserna för vanlig variation mellan områden'
+				? 'utanför den spridning som områdena har sinsemellan'
 				: 'skilda från de andra med mer än vanlig variation';
 		const parts = [
 			...(above.length === 0 ? [] : [`högre i ${formatList(above.map(name))}`]),

@@ -1,11 +1,13 @@
 import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
 import type { Judge, Judgement, UnusualMonth } from '$lib/core/judgement';
 import { parsePeriod } from '$lib/core/period';
 import type { Selection } from '$lib/core/selection';
 import { judgementWords, manySentence } from '$lib/text/judgement';
 import type { ViewContext } from './context';
 import { indexOf } from './figure-index';
-import { comparisonLabel, hasNumber, type Picked } from './pick';
+import { overviewIndicators } from './indicators';
+import { comparisonLabel, hasNumber, pick, pickAt, type Picked } from './pick';
 import type { RowFacts } from './row-facts';
 
 /** What may be said of one row; nulls where nothing is compared. */
@@ -60,11 +62,37 @@ export function judgedRows(
 			}
 		])
 	);
+	// Surveys of everyone and registers are compared, never tested.
+	const asked = told.filter(({ indicator: { kind } }) =>
+		['reported_crime', 'sample_survey'].includes(kind)
+	).length;
 	const looked = [
-		...lookedAt(told.length, comparisons, comparisonLabel(context, selection)),
-		...lookedAt(told.length, changes, judgementWords.yearBefore)
+		...lookedAt(asked, comparisons, comparisonLabel(context, selection)),
+		...lookedAt(asked, changes, judgementWords.yearBefore)
 	];
 	return { rows, looked };
+}
+
+/**
+ * A change of one measure, judged together with those of the first page's measures between the same two periods: what is
+ * said beside the table is not to say more than it.
+ */
+export function changeOnPage(
+	context: ViewContext,
+	indicator: Indicator,
+	now: Figure,
+	then: Figure
+): Judgement | null {
+	const { judge } = context;
+	if (judge === null) return null;
+	const others = overviewIndicators(context).flatMap((other) => {
+		if (other.id === indicator.id) return [];
+		const picked = pick(context, other, now.area, now.period);
+		const earlier = picked === null ? null : pickAt(context, picked.row, then.period);
+		const pair = [picked?.shown.figure ?? null, earlier?.shown.figure ?? null] as const;
+		return pair[0] === null || pair[1] === null ? [] : [judge.change(other, pair[0], pair[1])];
+	});
+	return judge.together([judge.change(indicator, now, then), ...others])[0] ?? null;
 }
 
 /** One judgement per fact, or null; those there are are judged together. */

@@ -15,6 +15,7 @@ import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
+import { changeOnPage } from './judged-rows';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
@@ -238,9 +239,10 @@ function judgedAfter(
 	const { first, last } = endsOf(valued, period);
 	const now = last?.shown.figure ?? null;
 	const then = first?.shown.figure ?? null;
-	if (context.judge === null || now === null || then === null || now === then) return '';
+	if (now === null || then === null || now === then) return '';
 	const name = displayName(context, area);
-	const judgement = context.judge.change(indicator, now, then);
+	const judgement = changeOnPage(context, indicator, now, then);
+	if (judgement === null) return '';
 	const sentence = judgedSentence(judgement, { area: name, other: name });
 	return sentence === '' ? '' : `. ${sentence}`;
 }
