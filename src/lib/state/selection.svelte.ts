@@ -63,6 +63,7 @@ export class SelectionState {
 	with(change: Partial<Selection>): Selection | null {
 		if (this.current === null || this.choices === null) return null;
 		const next = { ...this.current, ...change };
+		if (next.time === undefined) delete next.time;
 		if (change.indicator !== undefined && change.unit === undefined) next.unit = null;
 		if (next.comparison.kind === 'similar') {
 			const areas = next.comparison.areas.filter((area) => area !== next.area);

@@ -12,6 +12,7 @@ import { caption, markedText, notesFor } from './caption';
 import { cautionsFor } from './cautions';
 import { comparisonLine, comparisonRow } from './comparison-line';
 import type { ViewContext } from './context';
+import { timeTrend } from './derived/time-trend';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
@@ -32,6 +33,7 @@ import { trendMarks } from './trend-marks';
 export function trendModel(context: ViewContext, selection: Selection): TrendModel | null {
 	const indicator = indicatorOf(context, selection.indicator);
 	if (indicator === null) return null;
+	if (selection.time !== undefined) return timeTrend(context, indicator, selection, selection.time);
 	const line = trendLine(context, indicator, selection);
 	return line === null ? null : trendOf(context, indicator, line, selection, selection.period);
 }

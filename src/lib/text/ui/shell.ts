@@ -31,6 +31,14 @@ export const shell = {
 			missing: 'Saknas i de data som är inlästa'
 		},
 		unit: 'Enhet',
+		time: 'Tid',
+		similar: {
+			choose: 'Välj liknande områden …',
+			change: 'Ändra områden',
+			title: 'Liknande områden',
+			help: 'Välj de områden du vill jämföra med. De läggs ihop med antal och folkmängd där det går, annars visas de vart för sig.',
+			show: 'Jämför'
+		},
 		latest: 'senaste',
 		year: 'År',
 		levels: {
@@ -41,6 +49,7 @@ export const shell = {
 		comparisonKinds: {
 			rest: 'Staden utan området',
 			area: 'Ett annat område',
+			similar: 'Liknande områden',
 			year: 'Ett tidigare år'
 		}
 	},

@@ -62,7 +62,7 @@ class FigureJudge implements Judge {
 	}
 
 	change(indicator: Indicator, now: Figure, then: Figure): Judgement {
-		const months = now.grain === 'month' && now.period.slice(5) === then.period.slice(5);
+		const months = now.grain === 'month' && monthsOf(now.period) === monthsOf(then.period);
 		const comparison = months ? 'same_months' : 'earlier_period';
 		return this.#judge(indicator, comparison, now, then, () => {
 			if (now.area !== then.area || now.scope !== then.scope) return 'different_sizes';
@@ -179,6 +179,11 @@ class FigureJudge implements Judge {
 		const [own, other] = [now, then].map(({ area }) => register.partsOf(area, '', day));
 		return (own ?? []).some((part) => other?.includes(part));
 	}
+}
+
+/** Which months of a year, of a month or a span of months. */
+function monthsOf(period: string): string {
+	return period.replace(/\d{4}-(?=\d)/gu, '');
 }
 
 /** Before anything is tested. */

@@ -1,0 +1,53 @@
+import type { TrendTime } from '$lib/core/selection';
+import { formatList, formatNumber, formatPeriod, round, sentenceCase } from './format';
+
+/** Words of figures made of months, and of changes and gaps. */
+export const derivedWords = {
+	/** In the chooser of the trend. */
+	times: {
+		periods: 'år',
+		months: 'månader',
+		rolling: 'rullande 12 månader',
+		same_months: 'samma månader varje år'
+	} satisfies Record<'periods' | TrendTime, string>,
+	/** After the measure, under the title. */
+	about: {
+		months: 'per månad',
+		rolling: 'summan av tolv månader, efter sista månaden',
+		same_months: 'samma månader varje år'
+	} satisfies Record<TrendTime, string>,
+	/** "Förändringen är +12 %." of the numbers printed beside it; no sign where it prints as 0. */
+	percent: (change: number) => {
+		const sign = round(change, 0) > 0 ? '+' : '';
+		return `Förändringen är ${sign}${formatNumber(change)}\u00a0%.`;
+	},
+	missing: (period: string, months: readonly string[]) =>
+		`${sentenceCase(formatPeriod(period))} kan inte summeras: ${formatList(spans(months))} saknas i de data som är inlästa.`,
+	mixed: (months: readonly string[]) =>
+		`Summor med preliminära och slutliga månader blandade förekommer. Preliminära: ${formatList(spans(months))}.`,
+	counts: 'Månader finns bara som antal; tal per invånare räknas inte om till delar av år.',
+	noRest:
+		'Jämförelsen visas inte här: antal i olika stora områden säger mest hur stora områdena är.',
+	differentSizes: 'Antalen gäller områden av olika storlek och jämförs inte med varandra.',
+	nothing: (area: string) =>
+		`Månadsuppgifter för ${area} finns inte i de öppna data som är inlästa.`,
+	waiting: 'Månaderna räknas fram …'
+};
+
+/** Months in a row as one span: "januari–mars 2023 och maj 2023". */
+function spans(months: readonly string[]): string[] {
+	const runs: string[][] = [];
+	for (const month of [...months].sort()) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run && last !== undefined && numberOf(month) - numberOf(last) === 1) run.push(month);
+		else runs.push([month]);
+	}
+	return runs.map((run) =>
+		formatPeriod(run.length === 1 ? (run[0] ?? '') : `${run[0] ?? ''}--${run.at(-1) ?? ''}`)
+	);
+}
+
+function numberOf(month: string): number {
+	return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+}
