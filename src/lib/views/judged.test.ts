@@ -124,6 +124,30 @@ describe('figures', () => {
 		expect(caption?.notes.some((note) => note.startsWith('I maj 2024'))).toBe(true);
 	});
 
+	it('of a trend say no more than the table: it is judged among the measures of the page', () => {
+		const real = context.judge;
+		if (real === null) throw new Error('no judge');
+		const p = (id: string) => (id === 'vandalism' ? 0.03 : 0.9);
+		const judge: typeof real = {
+			...real,
+			unusualMonths: () => [],
+			together: (all) => real.together(all),
+			change: (indicator, now, then) => ({
+				...real.change(indicator, now, then),
+				word: p(indicator.id) < 0.05 ? 'larger_than_usual' : 'within_usual',
+				p: p(indicator.id)
+			})
+		};
+		const quarrel = { indicator: 'quarrel', measure: 'crime:quarrel', value: 30 };
+		const beside = judged([...figures, figure({ ...quarrel, period: '2023' })]);
+		const subtitle = (of: ViewContext) =>
+			trendModel({ ...of, judge }, selection())?.caption.subtitle ?? '';
+		expect(subtitle(context)).toMatch(/är ökningen större än vanlig variation\.$/u);
+		expect(subtitle(beside)).toMatch(
+			/är skillnaden inom vanlig variation när hänsyn tas till att 2 mått jämförs samtidigt\.$/u
+		);
+	});
+
 	it('say of measures side by side which differ more than usual', () => {
 		const { subtitle } = comparisonModel(context, selection()).caption;
 		expect(readable(subtitle)).toMatch(
