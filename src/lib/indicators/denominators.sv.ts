@@ -5,7 +5,7 @@ export const denominators = {
 	/** Brå's database. */
 	sol: { of: 'folkmängden i området', date: '31 december året före' },
 	yearbook: { of: 'folkmängden i området', date: '31 december samma år' },
-	answers: { of: 'de svarande, uppräknade till de boende', date: 'vid mätningen' },
+	answers: { of: 'de som besvarat frågan', date: 'när mätningen gjordes' },
 	pupilsAnswering: { of: 'elever som besvarat frågan', date: 'våren mätningen gjordes' },
 	pupilsInYear9: { of: 'elever i årskurs 9 som bor i området', date: 'när läsåret slutar' }
 } satisfies Record<string, IndicatorDenominator>;

@@ -29,7 +29,7 @@ export interface SurveyWords {
 const notJoined =
 	'Stadens och polisregionens trygghetsmätningar är två olika undersökningar och jämförs aldrig med varandra.';
 const typedIn =
-	'Enstaka avrundade uppgifter ur nyheter; antal svar saknas oftast, så osäkerheten går inte att räkna ut.';
+	'Där källan är enstaka uppgifter ur nyheter är de avrundade och saknar oftast antal svar: då går osäkerheten inte att räkna ut.';
 const responseRate =
 	'Svarsfrekvensen är låg i flera områden: de som inte svarar kan ha det annorlunda.';
 const wording = 'Frågans ordalydelse är inte kontrollerad mot enkätens formulär.';

@@ -11,7 +11,7 @@ export const words = {
 	short: 'Årskurs 9, till yrkesprogram',
 	numerator: 'elever i årskurs 9 som är behöriga till gymnasieskolans yrkesprogram',
 	method:
-		'Totalundersökning av slutbetygen: inget urval och därför inget felmarginalsintervall. I ett litet område gör några få elever stor skillnad.',
+		'Totalundersökning av slutbetygen: inget urval och därför inget konfidensintervall. I ett litet område gör några få elever stor skillnad.',
 	cautions: [
 		'Gäller elever som bor i staden, oavsett var skolan ligger. Uppgift per stadsdelsområde är inte offentlig.'
 	],
