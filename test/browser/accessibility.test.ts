@@ -79,7 +79,10 @@ const STATES: [string, (visit: Visit) => Promise<void>][] = [
 				.getByRole('button', { name: /^Underlag/ })
 				.first()
 				.click();
-			await visit.page.getByRole('dialog').waitFor();
+			await visit.page
+				.getByRole('dialog')
+				.getByRole('heading', { name: 'Källa och leverans' })
+				.waitFor();
 		}
 	]
 ];

@@ -146,7 +146,7 @@ describe('the mark', () => {
 			.click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByText('ÖVNING · Exempelstaden').waitFor();
-		await dialog.getByRole('button', { name: /^Kopiera/ }).click();
+		await dialog.getByRole('button', { name: 'Kopiera källhänvisning' }).click();
 		const copied = () => page.evaluate(() => navigator.clipboard.readText());
 		await expect.poll(copied).toMatch(/^ÖVNING: .*\n.+/);
 		await dialog.getByRole('button', { name: 'Stäng' }).click();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run as annex } from '../../scripts/cli/annex';
 import { run as figures } from '../../scripts/cli/figures';
+import { run as underlag } from '../../scripts/cli/underlag';
 import { readDeliveries } from '../../scripts/cli/workspace';
 import { compileWorkspace } from '../../scripts/data/compile';
 import type { Figure } from '../../src/lib/core/figure';
@@ -20,6 +21,9 @@ import { queryFigures } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { protectedFigures } from '../../src/lib/query/protected';
+import { sqlBehind } from '../../src/lib/query/sql-behind';
+import { behindFigures } from '../../src/lib/views/underlag/behind';
+import { underlagModel } from '../../src/lib/views/underlag/underlag';
 import { createJudge } from '../../src/lib/views/judge/judge';
 import type { ViewContext } from '../../src/lib/views/context';
 
@@ -148,6 +152,47 @@ describe('a number that is hidden', () => {
 				)
 			);
 		expect(written[0]).toContain('crime:kod-9');
+		expect(written[0]).toEqual(written[1]);
+	});
+
+	it('makes no difference to what is told of how any figure came about', async () => {
+		const told: string[] = [];
+		for (const file of files) {
+			const deliveries = await delivered(file);
+			const { context } = await contextOf(file);
+			const computed = await queryFigures(engine, context.indicators);
+			const datasets = deliveries.map(({ dataset }) => dataset);
+			const behind = behindFigures(
+				computed,
+				workspace,
+				context.register,
+				context.indicators,
+				deliveries
+			);
+			const data = { context: { ...context, datasets }, behind, sqlBehind };
+			const models = protectedFigures(computed, workspace, deliveries)
+				.filter(({ series }) => series === 'polisen')
+				.map((figure) => underlagModel(data, { figure }));
+			told.push(JSON.stringify(models.map((model) => ({ ...model, sql: [] }))));
+			const sum = models.find((model) => model?.rows.length === 12);
+			expect(sum?.value).toBe('100');
+			expect(sum?.formulas).toEqual([]);
+			expect(new Set(sum?.rows.map(({ value }) => value))).toEqual(new Set(['visas inte']));
+			// The control: a figure that may be shown tells its row.
+			expect(told.at(-1)).toContain('"value":"60"');
+		}
+		expect(told[0]).toEqual(told[1]);
+	});
+
+	it('makes no difference to what the command underlag writes', async () => {
+		const written: string[] = [];
+		for (const file of files) {
+			const asked = '--area lpo:vintersund --indicator crime:kod-9815 --period 2024 --json'.split(
+				' '
+			);
+			written.push(await call(underlag, '--workspace', FOLDER, ...asked, '--data', file));
+		}
+		expect(written[0]).toContain('"value": 100');
 		expect(written[0]).toEqual(written[1]);
 	});
 

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Engine } from '$lib/core/ports';
+import { openNodeEngine } from '$lib/engine/node';
+import { ask, count, crime } from '../../../test/fixtures/ask-town';
+import { madeTown, months } from '../../../test/fixtures/made-town';
+import { sqlBehind } from './sql-behind';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+}, 60_000);
+afterAll(() => engine.close());
+
+it('gives the figure when it is run as it is printed', async () => {
+	const at = await ask(
+		engine,
+		madeTown([
+			...months(crime.measure, 'sdo:alby', '2023', Array<number>(12).fill(1)),
+			count('sdo:berga', '2023', 5),
+			count('stad:t', '2023', 40)
+		])
+	);
+	for (const scope of ['area', 'rest'] as const) {
+		const figure = at('sdo:cedra', '2023', { scope });
+		if (figure === undefined) throw new Error('no figure');
+		const stages = sqlBehind(crime, figure);
+		expect(stages.map(({ name }) => name)).toEqual(
+			'best reading line asked covered figure'.split(' ')
+		);
+		let rows: Record<string, unknown>[] = [];
+		for (const { sql, parameters } of stages) rows = await engine.query(sql, [...parameters]);
+		expect(rows).toHaveLength(1);
+		expect(rows[0]).toMatchObject({ area: 'sdo:cedra', value: scope === 'area' ? 17 : 23 });
+	}
+});
