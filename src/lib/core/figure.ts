@@ -68,6 +68,15 @@ export interface Figure {
 	/** Areas the figure was computed from, or the ones that are missing. */
 	parts: AreaId[];
 	missingParts: AreaId[];
+	/**
+	 * What areas weigh that were not added: people (a rate's denominator, or those in a survey's ages, of the year told),
+	 * or how many the share is of. Of the parts; of a remainder of the city, the area, and what the area is made of.
+	 */
+	weights?: {
+		of: 'people' | 'base';
+		year: string | null;
+		values: { area: AreaId; value: number }[];
+	};
 	/** `datasetId|sheet|row|column` of every observation behind the figure. */
 	refs: string[];
 	/** Values that lost to a later or final delivery: `ref`, value and status. */

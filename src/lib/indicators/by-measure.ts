@@ -4,8 +4,6 @@ import type { Measure, MeasureId } from '$lib/core/measure';
 import type { Sex, Unit } from '$lib/core/vocabulary';
 import { words } from './by-measure.sv';
 import type { IndicatorFamily } from './family';
-import countsSql from './joins/counts-and-rates.sql?raw';
-import sharesSql from './joins/shares.sql?raw';
 
 /** What data hold of a measure: one line of figures. */
 export interface HeldLine {
@@ -19,14 +17,12 @@ export interface HeldLine {
 const counted: IndicatorFamily = {
 	id: 'by-measure-counts',
 	title: words.countsTitle,
-	indicators: [],
-	sql: countsSql
+	indicators: []
 };
 const shared: IndicatorFamily = {
 	id: 'by-measure-shares',
 	title: words.sharesTitle,
-	indicators: [],
-	sql: sharesSql
+	indicators: []
 };
 
 const COUNTED: readonly Unit[] = ['count', 'per_100k', 'per_1000'];

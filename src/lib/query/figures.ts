@@ -1,12 +1,16 @@
 import type { AreaId } from '$lib/core/area';
-import type { ComputedHow, Figure, MissingReason } from '$lib/core/figure';
+import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import { pacing } from '$lib/core/pacing';
 import type { Engine, SqlRow, SqlValue } from '$lib/core/ports';
-import type { Grain, Origin, Sex, Status, Unit } from '$lib/core/vocabulary';
+import type { Sex } from '$lib/core/vocabulary';
 import type { IndicatorFamily } from '$lib/indicators/family';
 import { familyOf } from '$lib/indicators/registry';
+import { figuresOf } from './harmonised';
+import { keyOf, numberOf, textOf } from './row';
 import coveredSql from './stages/covered.sql?raw';
+import gatheredSql from './stages/gathered.sql?raw';
+import { summed, type SumOf } from './sums';
 import { replaceTables, tableOf } from './tables';
 import { inTurn } from './turns';
 
@@ -39,20 +43,47 @@ function query(
 		const asked = tableOf('asked', { months: 'BOOLEAN' }, [[months]]);
 		await replaceTables(engine, [lineTable(indicators), asked]);
 		await engine.query(coveredSql);
+		const kinds = new Map(indicators.map(({ id, kind }) => [id, kind]));
 		const figures: Figure[] = [];
 		const pause = pacing();
-		for (const { id, sql } of new Set(indicators.map(familyFor))) {
-			for (const row of await engine.query(sql, [id])) {
-				figures.push(figureOf(row));
-				if (figures.length % FIGURES_AT_A_TIME === 0) await pause();
+		for (const { id } of new Set(indicators.map(familyFor))) {
+			for (const rows of runs(await engine.query(gatheredSql, [id]), LINE_AND_PERIOD)) {
+				const parts = runs(rows, PART).map((part) => figuresOf(part, kinds));
+				const sum = sumAsked(rows);
+				for (const figure of sum === null ? parts.flat() : summed(parts, sum)) figures.push(figure);
+				await pause();
 			}
 		}
 		return figures;
 	});
 }
 
-/** So many figures are made before the clock is looked at. */
-const FIGURES_AT_A_TIME = 500;
+/** Fields of a row of `gathered` that name a line in one period, and a part of it where it is a composite's. */
+const LINE_AND_PERIOD = ['indicator', 'series', 'unit', 'sum_sex', 'sum_age', 'period'];
+const PART = ['measure', 'sex', 'age'];
+
+/** Rows that follow one another with the same fields, together. */
+function runs(rows: readonly SqlRow[], fields: readonly string[]): SqlRow[][] {
+	const found: SqlRow[][] = [];
+	let last: string | null = null;
+	for (const row of rows) {
+		const key = keyOf(row, fields);
+		if (key !== last) found.push([]);
+		found.at(-1)?.push(row);
+		last = key;
+	}
+	return found;
+}
+
+/** What the rows are parts of the sum of; null where they are figures themselves. */
+function sumAsked([row]: readonly SqlRow[]): SumOf | null {
+	const parts = numberOf(row?.['sum_parts']) ?? 1;
+	if (row === undefined || parts < 2) return null;
+	const [measure, sex, age] = ['sum_measure', 'sum_sex', 'sum_age'].map((field) =>
+		textOf(row[field])
+	);
+	return { measure: measure ?? '', sex: sex as Sex, age: age ?? '', parts };
+}
 
 function familyFor(indicator: Indicator): IndicatorFamily {
 	const family = familyOf(indicator);
@@ -105,43 +136,4 @@ function askedOf({ measure, sexes, ages, composite }: Indicator) {
 	return sexes.flatMap((sex) =>
 		ages.map((age) => ({ measure, sex, age, sum: [measure, sex, age, 1] as const }))
 	);
-}
-
-const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
-const number = (value: SqlValue | undefined): number | null =>
-	typeof value === 'number' ? value : null;
-const lines = (value: SqlValue | undefined): string[] =>
-	text(value)
-		.split('\n')
-		.filter((line) => line !== '');
-
-function figureOf(row: SqlRow): Figure {
-	return {
-		indicator: text(row['indicator']),
-		area: text(row['area']),
-		scope: row['scope'] === 'rest' ? 'rest' : 'area',
-		measure: text(row['measure']),
-		series: text(row['series']),
-		source: text(row['source']),
-		period: text(row['period']),
-		grain: text(row['grain']) as Grain,
-		unit: text(row['unit']) as Unit,
-		sex: text(row['sex']) as Sex,
-		age: text(row['age']),
-		value: number(row['value']),
-		n: number(row['n']),
-		lower: number(row['lower_bound']),
-		upper: number(row['upper_bound']),
-		status: text(row['status']) as Status,
-		origin: text(row['origin']) as Origin,
-		how: lines(row['how']) as ComputedHow[],
-		reason: row['reason'] === null ? null : (text(row['reason']) as MissingReason),
-		parts: lines(row['parts']),
-		missingParts: lines(row['missing_parts']),
-		refs: lines(row['refs']),
-		superseded: lines(row['superseded']).map((line) => {
-			const [ref = '', value = '', status = ''] = line.split('\t');
-			return { ref, value: value === '' ? null : Number(value), status: status as Status };
-		})
-	};
 }

@@ -31,6 +31,7 @@ const FIELDS = [
 	'reason',
 	'parts',
 	'missingParts',
+	'weights',
 	'superseded'
 ] as const satisfies readonly (keyof Figure)[];
 
@@ -61,7 +62,7 @@ export function encodeFirstView(figures: readonly Figure[]): string {
 		format: FORMAT,
 		count: figures.length,
 		columns: Object.fromEntries(
-			FIELDS.map((field) => [field, columnOf(figures.map((figure) => figure[field]))])
+			FIELDS.map((field) => [field, columnOf(figures.map((figure) => figure[field] ?? null))])
 		) as FirstViewFile['columns'],
 		places,
 		refs: figures.map((figure) => {
@@ -84,6 +85,7 @@ export function decodeFirstView(text: string): Figure[] {
 		const figure: Record<string, unknown> = {};
 		for (const [field, values] of columns) {
 			const value = values[i];
+			if (field === 'weights' && value === null) continue;
 			figure[field] = Array.isArray(value) ? [...(value as unknown[])] : value;
 		}
 		figure['refs'] = [];

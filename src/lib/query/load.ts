@@ -16,6 +16,7 @@ import {
 	seriesTable
 } from './tables';
 import { inTurn } from './turns';
+import { weightTable } from './weights';
 
 /** SQL that makes the working tables after loading, in the order it must run. */
 export const LOAD_STAGES: readonly { name: string; sql: string }[] = [
@@ -41,7 +42,7 @@ export async function loadWorkspace(
 		const { table: observations, periods } = await observationTable(
 			workspace,
 			imported,
-			areasOf(geography),
+			withUnits(areasOf(geography), register),
 			pacing()
 		);
 		await replaceTables(engine, [
@@ -52,5 +53,12 @@ export async function loadWorkspace(
 			...geography
 		]);
 		for (const { sql } of LOAD_STAGES) await engine.query(sql);
+		await replaceTables(engine, [await weightTable(engine, register)]);
 	});
+}
+
+/** The smallest units too: they are weighed by their people. */
+function withUnits(areas: ReadonlySet<AreaId>, register: AreaRegister): Set<AreaId> {
+	const units = register.all().filter(({ level }) => level === 'delomrade');
+	return new Set([...areas, ...units.map(({ id }) => id)]);
 }

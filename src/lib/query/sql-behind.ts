@@ -5,6 +5,7 @@ import { familyOf } from '$lib/indicators/registry';
 import { lineTable } from './figures';
 import { LOAD_STAGES } from './load';
 import coveredSql from './stages/covered.sql?raw';
+import gatheredSql from './stages/gathered.sql?raw';
 
 /** One SQL statement of those that give a figure, as it is run. */
 export interface SqlStage {
@@ -31,7 +32,7 @@ export function sqlBehind(indicator: Indicator, figure: Figure): SqlStage[] {
 		{ name: 'line', sql: lineSql(indicator, figure), parameters: [] },
 		{ name: 'asked', sql: askedSql(figure), parameters: [] },
 		{ name: 'covered', sql: coveredSql.trim(), parameters: [] },
-		{ name: 'figure', sql: figureSql(family.sql, figure), parameters: [family.id] }
+		{ name: 'figure', sql: figureSql(gatheredSql, figure), parameters: [family.id] }
 	];
 }
 
@@ -51,11 +52,22 @@ function askedSql({ grain }: Figure): string {
 	return `CREATE OR REPLACE TABLE asked AS\nSELECT ${literal(grain === 'month')} AS months`;
 }
 
-const KEY = ['indicator', 'area', 'scope', 'series', 'unit', 'sex', 'age', 'period'] as const;
+/** Columns of `gathered` that name a figure; a composite's sex and age are those of the sum. */
+const KEY = {
+	indicator: 'indicator',
+	series: 'series',
+	unit: 'unit',
+	sum_sex: 'sex',
+	sum_age: 'age',
+	period: 'period'
+} as const satisfies Record<string, keyof Figure>;
 
+/** What the figure is made of: the area's row, and for the city without it the city's too. */
 function figureSql(sql: string, figure: Figure): string {
-	const where = KEY.map((name) => `${name} = ${literal(figure[name])}`).join('\n\tAND ');
-	return `WITH figure AS (\n${sql.trim()}\n)\nSELECT *\nFROM figure\nWHERE ${where}`;
+	const where = Object.entries(KEY).map(([name, field]) => `${name} = ${literal(figure[field])}`);
+	const area = `area = ${literal(figure.area)}`;
+	where.push(figure.scope === 'rest' ? `(${area} OR is_city)` : area);
+	return `WITH figure AS (\n${sql.trim()}\n)\nSELECT *\nFROM figure\nWHERE ${where.join('\n\tAND ')}`;
 }
 
 function literal(value: SqlValue): string {

@@ -26,6 +26,7 @@ const joined = (method: JoinMethod, pieces: Piece[], over: Partial<Known> = {}):
 		straddling: [],
 		pieces,
 		otherwise: 'not_in_data',
+		people: over.own?.people ?? null,
 		...over
 	});
 

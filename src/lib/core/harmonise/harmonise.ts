@@ -20,6 +20,8 @@ export interface Known {
 	pieces: readonly Piece[];
 	/** What to say where nothing at all is known of an area that existed. */
 	otherwise: MissingReason;
+	/** The area's own denominator or people, if known; else those of its parts are added. */
+	people: number | null;
 }
 
 /**
@@ -28,9 +30,10 @@ export interface Known {
  */
 export function harmonise(known: Known): Harmonised {
 	const { own, forbidden, kind, straddling } = known;
-	const people = own?.people ?? null;
 	const pieces = [...known.pieces].sort((a, b) => (a.area < b.area ? -1 : 1));
 	const parts = pieces.map(({ area }) => area);
+	const people =
+		known.people ?? (kind === 'parts' ? sumOf(pieces.map((piece) => piece.people)) : null);
 	if (own !== null && own.value !== null)
 		return {
 			outcome: 'published',
@@ -38,15 +41,15 @@ export function harmonise(known: Known): Harmonised {
 			n: own.n,
 			lower: own.lower,
 			upper: own.upper,
-			people: people ?? sumOf(pieces.map((piece) => piece.people)),
+			people,
 			status: own.status,
 			how: own.how
 		};
 	const refuse = (why: MissingReason, missing: readonly AreaId[]): Impossible => ({
 		outcome: 'impossible',
 		why,
-		people: people ?? sumOf(pieces.map((piece) => piece.people)),
-		parts,
+		people,
+		parts: why === 'outside_lifetime' ? [] : parts,
 		missing: [...missing]
 	});
 	if (forbidden !== null) return refuse(forbidden, []);
@@ -63,17 +66,17 @@ export function harmonise(known: Known): Harmonised {
 function join(
 	method: JoinMethod,
 	pieces: readonly Piece[],
-	ownPeople: number | null
+	people: number | null
 ): Computed | null {
 	const [first] = pieces;
 	if (first === undefined) return null;
 	const values = pieces.map(({ value }) => value ?? Number.NaN);
-	const people = ownPeople ?? sumOf(pieces.map((piece) => piece.people));
 	const months = pieces.some(({ how }) => how.includes('sum_of_months'))
 		? (['sum_of_months'] as const)
 		: [];
 	const base = {
 		outcome: 'computed' as const,
+		method,
 		people,
 		n: null,
 		lower: null,

@@ -1,6 +1,7 @@
 import type { AreaId } from '../area';
 import type { ComputedHow, MissingReason } from '../figure';
 import type { Status } from '../vocabulary';
+import type { JoinMethod } from './method';
 
 /** What is known of one area in one period, in the source's unit (shares in per cent). */
 export interface Piece {
@@ -34,6 +35,7 @@ export interface Published {
 
 export interface Computed {
 	outcome: 'computed';
+	method: JoinMethod;
 	value: number;
 	/** Answers of all parts, where each is known. */
 	n: number | null;

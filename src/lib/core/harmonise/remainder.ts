@@ -32,6 +32,7 @@ export function remainder(
 	const n = city.n !== null && area.n !== null && city.n > area.n ? city.n - area.n : null;
 	const base = {
 		outcome: 'computed' as const,
+		method,
 		n: method === 'people' || method === 'base' ? n : null,
 		lower: null,
 		upper: null,

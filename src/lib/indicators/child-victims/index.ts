@@ -1,5 +1,4 @@
 import type { Indicator } from '$lib/core/indicator';
-import { sumOf } from '../composite';
 import type { IndicatorFamily } from '../family';
 import { VICTIM_CRIMES, type VictimCrime } from '../victims/crimes';
 import { childFamilyTitle, childWords, crimes } from '../victims/text.sv';
@@ -30,6 +29,5 @@ function declare(crime: VictimCrime): Indicator {
 export const family: IndicatorFamily = {
 	id: 'child-victims',
 	title: childFamilyTitle,
-	indicators: (Object.keys(crimes) as VictimCrime[]).map(declare),
-	sql: sumOf
+	indicators: (Object.keys(crimes) as VictimCrime[]).map(declare)
 };

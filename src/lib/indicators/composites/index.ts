@@ -1,5 +1,4 @@
 import type { MeasureId } from '$lib/core/measure';
-import { sumOf } from '../composite';
 import type { IndicatorFamily } from '../family';
 import { familyTitle, violence } from './text.sv';
 
@@ -28,6 +27,5 @@ export const family: IndicatorFamily = {
 			overview: null,
 			...violence
 		}
-	],
-	sql: sumOf
+	]
 };

@@ -1,6 +1,5 @@
 import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/shares.sql?raw';
 import { familyTitle, words } from './text.sv';
 
 export const family: IndicatorFamily = {
@@ -28,6 +27,5 @@ export const family: IndicatorFamily = {
 			overview: 6,
 			...words
 		}
-	],
-	sql
+	]
 };

@@ -1,6 +1,5 @@
 import { declareCrime, type CrimeDeclaration } from '../crime';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/counts-and-rates.sql?raw';
 import { familyTitle, measures, words } from './text.sv';
 
 /** No way is better where reports follow how many dare to report, or what the police look for. */
@@ -70,6 +69,5 @@ const declarations: CrimeDeclaration<keyof typeof words>[] = [
 export const family: IndicatorFamily = {
 	id: 'person-crime',
 	title: familyTitle,
-	indicators: declarations.map((one) => declareCrime(one, words)),
-	sql
+	indicators: declarations.map((one) => declareCrime(one, words))
 };

@@ -1,6 +1,5 @@
 import { declareCrime } from '../crime';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/counts-and-rates.sql?raw';
 import { familyTitle, measures, words } from './text.sv';
 
 type Id = keyof typeof words;
@@ -20,6 +19,5 @@ export const family: IndicatorFamily = {
 			},
 			words
 		)
-	),
-	sql
+	)
 };

@@ -1,5 +1,4 @@
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/counts-and-rates.sql?raw';
 import { familyTitle, words, youngWords } from './text.sv';
 
 export const family: IndicatorFamily = {
@@ -42,6 +41,5 @@ export const family: IndicatorFamily = {
 			overview: null,
 			...youngWords
 		}
-	],
-	sql
+	]
 };

@@ -1,6 +1,5 @@
 import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/shares.sql?raw';
 import { declareSurvey } from '../survey';
 import { pupilsSurvey } from '../survey.sv';
 import { familyTitle, words } from './text.sv';
@@ -89,6 +88,5 @@ export const family: IndicatorFamily = {
 			}
 		],
 		words
-	),
-	sql
+	)
 };

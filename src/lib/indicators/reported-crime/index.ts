@@ -1,6 +1,5 @@
 import { declareCrime, type CrimeDeclaration } from '../crime';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/counts-and-rates.sql?raw';
 import { familyTitle, words } from './text.sv';
 
 const declarations: CrimeDeclaration<keyof typeof words>[] = [
@@ -75,6 +74,5 @@ const declarations: CrimeDeclaration<keyof typeof words>[] = [
 export const family: IndicatorFamily = {
 	id: 'reported-crime',
 	title: familyTitle,
-	indicators: declarations.map((one) => declareCrime(one, words)),
-	sql
+	indicators: declarations.map((one) => declareCrime(one, words))
 };

@@ -1,7 +1,6 @@
 import type { Indicator } from '$lib/core/indicator';
 import type { MeasureId } from '$lib/core/measure';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/counts-and-rates.sql?raw';
 import { adultWords, crimes, familyTitle, knownWords } from './text.sv';
 import { VICTIM_CRIMES, type VictimCrime } from './crimes';
 
@@ -52,6 +51,5 @@ export const family: IndicatorFamily = {
 				knownWords(known, sex)
 			)
 		)
-	],
-	sql
+	]
 };

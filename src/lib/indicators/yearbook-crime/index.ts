@@ -2,7 +2,6 @@ import type { Indicator } from '$lib/core/indicator';
 import type { MeasureId } from '$lib/core/measure';
 import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
-import sql from '../joins/counts-and-rates.sql?raw';
 import { familyTitle, shared, words } from './text.sv';
 
 const YEARBOOK = 'statistisk-arsbok';
@@ -56,6 +55,5 @@ function declare({ id, measure, madeOf }: Declaration): Indicator {
 export const family: IndicatorFamily = {
 	id: 'yearbook-crime',
 	title: familyTitle,
-	indicators: declarations.map(declare),
-	sql
+	indicators: declarations.map(declare)
 };

@@ -1,10 +1,10 @@
 -- What is known about every shown area in every period of the data, directly and through its parts.
 -- Grain: series × measure × unit × sex × age × period × target.
 -- Reads: line and asked (what is asked for), reading, series_calendar, period, target, composition,
--- ended, denominator.
+-- ended, denominator (of rates), weight (people in the ages asked, of shares).
 -- A period belongs to the data when at least one target or part of one has a value in it. The
--- composition is that of the period's last day. How the pieces may be joined is the indicator's
--- business: this table only gathers them.
+-- composition is that of the period's last day. How the pieces are joined is core/harmonise's business:
+-- this table only gathers them.
 CREATE OR REPLACE TABLE covered AS
 WITH asked_reading AS (
 	SELECT r.*
@@ -40,9 +40,15 @@ numbered_reading AS (
 		AND s.age = r.age AND s.period = r.period
 ),
 people AS (
-	SELECT s.slot, d.area, d.people
+	SELECT s.slot, d.area, d.people, s.year AS people_year
 	FROM slot s
 	JOIN denominator d ON d.series = s.series AND CAST(d.year AS VARCHAR) = s.year
+	WHERE s.unit <> 'percent'
+	UNION ALL
+	SELECT s.slot, w.area, w.people, w.people_year
+	FROM slot s
+	JOIN weight w ON w.sex = s.sex AND w.age = s.age AND w.year = s.year
+	WHERE s.unit = 'percent'
 ),
 stretch AS (
 	SELECT
@@ -61,24 +67,19 @@ gathered AS (
 	SELECT
 		s.slot, s.target,
 		coalesce(min(s.kind), 'not_described') AS kind,
-		count(*) FILTER (WHERE s.role = 'part') AS parts_count,
-		count(r.value) AS parts_with_value,
-		count(d.people) AS parts_with_people,
 		string_agg(s.part, chr(10) ORDER BY s.part) FILTER (WHERE s.role = 'part') AS parts,
-		string_agg(s.part, chr(10) ORDER BY s.part)
-			FILTER (WHERE s.role = 'part' AND r.value IS NULL) AS parts_missing,
+		string_agg(
+			concat_ws(
+				chr(9),
+				coalesce(CAST(r.value AS VARCHAR), ''), coalesce(CAST(r.n AS VARCHAR), ''),
+				coalesce(CAST(r.lower_bound AS VARCHAR), ''), coalesce(CAST(r.upper_bound AS VARCHAR), ''),
+				coalesce(CAST(d.people AS VARCHAR), ''), coalesce(r.status, 'missing'), coalesce(r.how, '')
+			),
+			chr(10) ORDER BY s.part
+		) FILTER (WHERE s.role = 'part') AS pieces,
 		string_agg(s.part, chr(10) ORDER BY s.part) FILTER (WHERE s.role = 'straddling')
 			AS straddling,
-		sum(r.value) AS parts_sum,
-		sum(r.value * d.people) AS parts_weighted,
-		sum(d.people) AS parts_people,
-		CASE
-			WHEN bool_or(r.status = 'preliminary') THEN 'preliminary'
-			WHEN bool_or(r.status = 'perturbed') THEN 'perturbed'
-			WHEN bool_or(r.status = 'rounded') THEN 'rounded'
-			ELSE 'ok'
-		END AS parts_status,
-		bool_or(r.how = 'sum_of_months') AS parts_from_months,
+		min(d.people_year) AS parts_people_year,
 		string_agg(r.ref, chr(10) ORDER BY s.part) FILTER (WHERE r.value IS NOT NULL) AS parts_refs,
 		string_agg(r.superseded, chr(10) ORDER BY s.part) FILTER (WHERE r.value IS NOT NULL)
 			AS parts_superseded
@@ -87,38 +88,38 @@ gathered AS (
 		ON r.slot = s.slot AND r.area = s.read_part
 	LEFT JOIN people d
 		ON d.slot = s.slot AND d.area = s.read_part
+	-- An area that is its own source's needs no pieces.
+	WHERE s.kind IS DISTINCT FROM 'self'
 	GROUP BY s.slot, s.target
+),
+-- Every area in every slot, with pieces or without.
+cell AS (
+	SELECT DISTINCT
+		slot, target, coalesce(kind, 'not_described') AS kind
+	FROM stretch
 )
 SELECT
 	s.* EXCLUDE (slot),
-	g.* EXCLUDE (slot),
+	c.target,
+	c.kind,
+	g.* EXCLUDE (slot, target, kind),
 	t.is_city,
-	-- `own`: a published figure; `parts`: every part has one; `hole`: neither, and `hole` says why.
-	CASE
-		WHEN r.value IS NOT NULL THEN 'own'
-		WHEN r.reason = 'suppressed_in_source' THEN 'hole'
-		WHEN e.ended_on <= s.first_day THEN 'hole'
-		WHEN g.kind = 'parts' AND g.parts_with_value = g.parts_count THEN 'parts'
-		ELSE 'hole'
-	END AS state,
+	-- What forbids joining parts, and what to say where nothing is known of an area that existed then. An area that
+	-- has ended goes on where what came after it still lies within its borders.
 	CASE
 		WHEN r.reason = 'suppressed_in_source' THEN r.reason
-		WHEN e.ended_on <= s.first_day THEN 'outside_lifetime'
-		WHEN g.kind = 'impossible' AND s.has_districts THEN 'not_composable'
-		WHEN g.kind = 'not_described' THEN 'not_described'
-		WHEN g.kind = 'self' AND r.reason IS NOT NULL THEN r.reason
-		WHEN g.kind = 'parts' AND g.parts_with_value > 0 THEN 'part_missing'
-		ELSE 'not_in_data'
-	END AS hole,
+		WHEN e.ended_on <= s.first_day AND c.kind <> 'parts' THEN 'outside_lifetime'
+	END AS forbidden,
+	CASE WHEN c.kind = 'self' AND r.reason IS NOT NULL THEN r.reason ELSE 'not_in_data' END AS otherwise,
+	r.area IS NOT NULL AS has_own,
 	r.source AS own_source,
 	r.value, r.n, r.lower_bound, r.upper_bound, r.status, r.origin, r.how, r.ref, r.superseded,
-	coalesce(
-		d.people,
-		CASE WHEN g.kind = 'parts' AND g.parts_with_people = g.parts_count THEN g.parts_people END
-	) AS people
-FROM gathered g
-JOIN slot s ON s.slot = g.slot
-JOIN target t ON t.area = g.target
-LEFT JOIN ended e ON e.area = g.target AND e.calendar = s.calendar
-LEFT JOIN numbered_reading r ON r.slot = g.slot AND r.area = g.target
-LEFT JOIN people d ON d.slot = g.slot AND d.area = g.target
+	d.people,
+	coalesce(d.people_year, g.parts_people_year) AS people_year
+FROM cell c
+JOIN slot s ON s.slot = c.slot
+JOIN target t ON t.area = c.target
+LEFT JOIN gathered g ON g.slot = c.slot AND g.target = c.target
+LEFT JOIN ended e ON e.area = c.target AND e.calendar = s.calendar
+LEFT JOIN numbered_reading r ON r.slot = c.slot AND r.area = c.target
+LEFT JOIN people d ON d.slot = c.slot AND d.area = c.target

@@ -88,9 +88,8 @@ function restSteps(figure: Figure, rows: readonly Row[], behind: Behind): Step[]
 	const partInput = input('part', area, less, refsOf(part));
 	if (figure.unit === 'count')
 		return rest({ id: 'city_minus_area', inputs: [wholeInput, partInput], result: all - less });
-	const people = [city, area].map((one) => behind.people(one, figure.series, figure.period));
-	const [ofAll, ofPart] = people.map((one) => one?.value);
-	if (ofAll === undefined || ofPart === undefined) return null;
+	const [ofAll = null, ofPart = null] = [city, area].map((one) => peopleOf(figure, one, behind));
+	if (ofAll === null || ofPart === null) return null;
 	return rest({
 		id: 'rate_of_rest',
 		inputs: [
@@ -176,8 +175,15 @@ function weightOf(
 			? null
 			: { ...input('base', area, n, [row.ref]), unit: 'count' };
 	}
-	const people = behind.people(area, figure.series, figure.period);
-	return people && { ...input('people', area, people.value, []), unit: 'people' };
+	const people = peopleOf(figure, area, behind);
+	return people === null ? null : { ...input('people', area, people, []), unit: 'people' };
+}
+
+/** People a rate is of, or those that a share stands for: as the figure itself was weighed. */
+function peopleOf(figure: Figure, area: AreaId, behind: Behind): number | null {
+	if (figure.unit !== 'percent')
+		return behind.people(area, figure.series, figure.period)?.value ?? null;
+	return figure.weights?.values.find((one) => one.area === area)?.value ?? null;
 }
 
 /** The number that stands in the source for the area, or the sum of its months. */
