@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkspace } from '../../scripts/data/compile';
+import { victimsOf } from '../../scripts/exempelstaden/crime';
+import { DISTRICTS } from '../../scripts/exempelstaden/town.sv';
+import type { Figure } from '../../src/lib/core/figure';
 import type { Engine } from '../../src/lib/core/ports';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
@@ -8,10 +11,12 @@ import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
-import { seriesLookup } from '../../src/lib/query/series';
 import { disagreements, expectedFigures, tally } from './agreement';
 import { readGeography } from './geography';
-import { readPeople, readWorld, type Row, type World } from './rows';
+import { heldWorld } from './held-world';
+import { invariants, type Held } from './invariants';
+import { readBounds, readWorld, type World } from './rows';
+import { splitsOf } from './victims';
 
 const STOCKHOLM = 'data/stockholm';
 
@@ -22,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 it('the second way imports nothing of the program', () => {
-	const known = /(?:test|agreement)\.ts$/u;
+	const known = /(?:test|agreement|held-world|invariants|victims)\.ts$/u;
 	const own = readdirSync(__dirname).filter((file) => !known.test(file));
 	expect(own.length).toBeGreaterThanOrEqual(5);
 	for (const file of own)
@@ -33,6 +38,7 @@ it('the second way imports nothing of the program', () => {
 describe('Stockholm, read by itself from the files', () => {
 	let workspace: Workspace;
 	let world: World;
+	let held: Held;
 
 	beforeAll(async () => {
 		workspace = await compileWorkspace(STOCKHOLM);
@@ -49,6 +55,13 @@ describe('Stockholm, read by itself from the files', () => {
 		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
 		expect(figures.length).toBe(expected.size);
 		expect(told['numbers']).toBeGreaterThan(3500);
+		held = invariants(figures, workspace.areas.city, readBounds(STOCKHOLM));
+	});
+
+	it('keeps the laws of figures', () => {
+		console.info('Stockholm', held.tried);
+		expect(held.broken.slice(0, 10)).toEqual([]);
+		expect(held.tried['rate × base = count']).toBeGreaterThan(100);
 	});
 
 	it('every month of every declared indicator', async () => {
@@ -74,37 +87,54 @@ describe('Stockholm, read by itself from the files', () => {
 });
 
 describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of every kind', () => {
-	it('every figure of every declared indicator, all areas × periods', async () => {
-		const workspace = await compileWorkspace('data/exempelstaden');
+	const folder = 'data/exempelstaden';
+	let figures: Figure[];
+	let workspace: Workspace;
+
+	beforeAll(async () => {
+		workspace = await compileWorkspace(folder);
 		await loadWorkspace(engine, workspace, []);
-		const figures = await queryFigures(engine, allIndicators);
-		const expected = expectedFigures(worldOf(workspace), allIndicators);
+		figures = await queryFigures(engine, allIndicators);
+	});
+
+	it('every figure of every declared indicator, all areas × periods', () => {
+		// Sixteen layouts, whose reading is proven apart; the geography is read here.
+		const geography = readGeography(folder, workspace.areas.city);
+		const expected = expectedFigures({ ...heldWorld(workspace), geography }, allIndicators);
 		const told = tally(figures);
 		console.info('Exempelstaden', told);
 		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
 		expect(told['numbers']).toBeGreaterThan(8000);
 	});
+
+	it('keeps the laws of figures', () => {
+		const { tried, broken } = invariants(figures, workspace.areas.city, readBounds(folder));
+		console.info('Exempelstaden', tried);
+		expect(broken.slice(0, 10)).toEqual([]);
+		expect(tried['an interval holds its estimate']).toBeGreaterThan(100);
+	});
+
+	it('women + men + children + unknown = all, where the source splits so', () => {
+		const splits = splitsOf(figures);
+		const quarters = new Map(DISTRICTS.map(({ slug, quarters: of }) => [`sdo:${slug}`, of]));
+		let exact = 0;
+		for (const { crime, area, period, all, known, unknown } of splits) {
+			expect(known, `${crime} ${area} ${period}`).toBeLessThanOrEqual(all);
+			if (unknown !== null) expect(known + unknown).toBe(all);
+			// The database has no row of the unknown: here it is known how many were made.
+			const made = quarters
+				.get(area)
+				?.map((quarter) => victimsOf(kindOf(crime), quarter, Number(period))?.unknown ?? NaN);
+			if (made === undefined) continue;
+			expect(known + made.reduce((a, b) => a + b, 0), `${crime} ${area} ${period}`).toBe(all);
+			exact += 1;
+		}
+		console.info('splits by victim', splits.length, 'exactly', exact);
+		expect(exact).toBeGreaterThan(50);
+	});
 });
 
-/** The made municipality's deliveries are in sixteen layouts: their cells are what the program read. */
-function worldOf(workspace: Workspace): World {
-	const folder = `data/${workspace.id}`;
-	const seriesOf = seriesLookup(workspace);
-	const rows = workspace.datasets.flatMap(({ dataset, observations }) =>
-		[...observations].flatMap((one): Row[] => {
-			const series = seriesOf(dataset, one.source);
-			const { area, measure, unit, sex, age, period, grain, value, n, status } = one;
-			if (series === undefined || area === null || measure === null) return [];
-			const month = grain === 'month';
-			return [
-				{ series, area, measure, unit, sex, age, period, month, value, n, status, delivery: 0 }
-			];
-		})
-	);
-	return {
-		geography: readGeography(folder, workspace.areas.city),
-		calendars: new Map(workspace.series.map(({ series, calendar }) => [series, calendar])),
-		people: readPeople(folder),
-		rows
-	};
+/** `crime:brb3.misshandel` → what the makers of Exempelstaden call it. */
+function kindOf(crime: string): string {
+	return crime.split(/[:.]/u).at(-1) ?? '';
 }

@@ -8,10 +8,6 @@ export interface Geography {
 	/** Targets, and everything they are made of on some day in one of these calendars. */
 	known(calendars: Iterable<string>): Set<string>;
 	composition(area: string, calendar: string, day: string): Made;
-	/** Delområden of an area in its own time; null: all there are. */
-	extent(area: string | null): string[];
-	/** Everything that figures may be made of. */
-	districts: readonly string[];
 	/** True where the area had ceased before the day. */
 	hasEnded(area: string, calendar: string, day: string): boolean;
 }
@@ -29,11 +25,21 @@ const holds = (row: CsvRow, day: string) =>
 	(row['valid_to'] === '' || day < row['valid_to']!);
 
 export function readGeography(folder: string, city: string): Geography {
-	const areas = readCsv(`${folder}/geography/areas.csv`);
-	const relations = readCsv(`${folder}/geography/relations.csv`).filter((row) =>
-		row['part']!.startsWith('delomrade:')
-	);
-	const lifetimes = readCsv(`${folder}/geography/lifetimes.csv`);
+	const [areas, relations, lifetimes] = ['areas', 'relations', 'lifetimes'].map((name) =>
+		readCsv(`${folder}/geography/${name}.csv`)
+	) as [CsvRow[], CsvRow[], CsvRow[]];
+	return geographyOf({ city, areas, relations, lifetimes });
+}
+
+/** From rows as `data/` has them: empty where a day is not known. */
+export function geographyOf(rows: {
+	city: string;
+	areas: readonly CsvRow[];
+	relations: readonly CsvRow[];
+	lifetimes: readonly CsvRow[];
+}): Geography {
+	const { city, areas, lifetimes } = rows;
+	const relations = rows.relations.filter((row) => row['part']!.startsWith('delomrade:'));
 	const targets = areas
 		.filter((row) => row['shown'] === 'yes' && /^(sdo|lpo|stad):/.test(row['id']!))
 		.map((row) => row['id']!);
@@ -95,14 +101,6 @@ export function readGeography(folder: string, city: string): Geography {
 		city,
 		targets,
 		composition,
-		districts: areas.map((row) => row['id']!).filter((id) => /^(sdo|lpo):/.test(id)),
-		extent(area) {
-			if (area === null)
-				return areas.map((row) => row['id']!).filter((id) => id.startsWith('delomrade:'));
-			const life = lifetimes.find((row) => row['area'] === area);
-			const day = life?.['valid_from'] || (life?.['valid_to'] ? '0001-01-01' : '9999-12-31');
-			return [...extent(area, life?.['calendar'] ?? '', day)];
-		},
 		known(calendars) {
 			const found = new Set(targets);
 			for (const calendar of calendars)

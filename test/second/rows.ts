@@ -77,14 +77,21 @@ export function readWorld(folder: string, later: readonly Row[] = []): World {
 }
 
 /** What the sources divide by: the official figure, else the middle of what is possible. */
-export function readPeople(folder: string): Map<string, number> {
-	const people = new Map<string, number>();
-	for (const row of readCsv(`${folder}/denominators.csv`)) {
-		const middle = (Number(row['low']) + Number(row['high'])) / 2;
-		const official = numberOf(row['official']!);
-		people.set([row['series'], row['area'], row['year']].join(), official ?? middle);
-	}
-	return people;
+function readPeople(folder: string): Map<string, number> {
+	const bounds = [...readBounds(folder)];
+	return new Map(bounds.map(([key, [low, high]]) => [key, (low + high) / 2]));
+}
+
+/** `series,area,year` → the least and the most that it may be; twice the official figure where there is one. */
+export function readBounds(folder: string): Map<string, [low: number, high: number]> {
+	return new Map(
+		readCsv(`${folder}/denominators.csv`).map((row) => {
+			const official = numberOf(row['official']!);
+			const low = official ?? Number(row['low']);
+			const high = official ?? Number(row['high']);
+			return [[row['series'], row['area'], row['year']].join(), [low, high]];
+		})
+	);
 }
 
 export const lineKey = (row: Pick<Row, 'series' | 'measure' | 'unit' | 'sex' | 'age'>): string =>
