@@ -1,4 +1,13 @@
-import { leastCertain, lineKey, tablesOf, type Reading, type Table, type World } from './rows';
+import { weightsOf, type Weights } from './weights';
+import {
+	leastCertain,
+	lineKey,
+	tablesOf,
+	type Reading,
+	type Row,
+	type Table,
+	type World
+} from './rows';
 
 /**
  * A second way from the data files to the figures. It shares no code with the program: its own reading, its own
@@ -18,7 +27,7 @@ export interface Line {
 
 export interface Expected {
 	value: number | null;
-	/** Answers behind a figure that the source itself publishes for the area; else null. */
+	/** Answers behind a share that is published or joined, where all are known; else null. */
 	n: number | null;
 	reason: string | null;
 	status: string;
@@ -41,7 +50,7 @@ export function secondFigures(
 				const table = tables.get(lineKey({ ...line, sex, age })) ?? (new Map() as Table);
 				for (const [period, found] of table) {
 					const readings = new Map([...found].filter(([area]) => known.has(area)));
-					const one = figuresOf(world, line, period, readings);
+					const one = figuresOf(world, { ...line, sex, age }, period, readings);
 					const head = [line.indicator, line.series, line.unit, sex, age, period];
 					for (const [place, figure] of one) figures.set([...head, place].join(), figure);
 				}
@@ -61,8 +70,17 @@ function daysOf(period: string): { first: string; last: string } {
 
 /** `area,scope` → figure; nothing where no area has a value in the period. */
 function figuresOf(
-	{ geography, calendars, people }: World,
-	{ unit, series }: Line,
+	{ geography, calendars, people, rows }: World,
+	{
+		unit,
+		series,
+		measure,
+		sex,
+		age
+	}: Pick<Line, 'unit' | 'series' | 'measure'> & {
+		sex: string;
+		age: string;
+	},
 	period: string,
 	readings: ReadonlyMap<string, Reading>
 ): Map<string, Expected> {
@@ -71,8 +89,13 @@ function figuresOf(
 	if (valued.length === 0) return new Map();
 	const calendar = calendars.get(series)!;
 	const { first, last } = daysOf(period);
-	const baseOf = (area: string) => people.get([series, area, period.slice(0, 4)].join());
+	const year = period.slice(0, 4);
+	const isSample = unit === 'percent' && /^survey:(?:stad|polisregion)\./u.test(measure);
+	const asked = isSample ? weighed(rows, geography, { sex, age, year }) : null;
 	const isRate = RATES.includes(unit);
+	const never = ['index', 'mean'].includes(unit) || measure.endsWith('.svarsfrekvens');
+	const baseOf = (area: string) =>
+		asked ? asked.get(area) : isRate ? people.get([series, area, year].join()) : undefined;
 
 	function weightOf(area: string): number | null {
 		const own = baseOf(area);
@@ -86,8 +109,9 @@ function figuresOf(
 		const own = readings.get(area);
 		if (own !== undefined && own.value !== null) return { ...own, reason: null };
 		if (own?.reason === 'suppressed_in_source') return hole(own.reason);
-		if (geography.hasEnded(area, calendar, first)) return hole('outside_lifetime');
 		const { kind, parts } = geography.composition(area, calendar, last);
+		if (kind !== 'parts' && geography.hasEnded(area, calendar, first))
+			return hole('outside_lifetime');
 		if (kind === 'impossible')
 			return hole(valued.some((one) => one !== city) ? 'not_composable' : 'not_in_data');
 		if (kind === 'not_described') return hole('not_described');
@@ -101,24 +125,30 @@ function figuresOf(
 			reason: null,
 			status: leastCertain(pieces.map(({ status }) => status))
 		};
-		if (parts.length === 1 || unit === 'count') return { ...made, value: sumOf(values) };
-		const bases = parts.map(baseOf);
-		if (!isRate || bases.includes(undefined)) return hole('denominator_missing');
+		if (unit === 'count') return { ...made, value: sumOf(values) };
+		const answers = pieces.map(({ n }) => n);
+		const n = isRate || answers.includes(null) ? null : sumOf(answers as number[]);
+		if (parts.length === 1) return { ...made, n, value: sumOf(values) };
+		if (never) return hole('not_joinable');
+		const bases = isRate || isSample ? parts.map(baseOf) : answers.map((one) => one || undefined);
+		if (bases.includes(undefined)) return hole('denominator_missing');
 		const weights = bases as number[];
-		return { ...made, value: sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights) };
+		return { ...made, n, value: sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights) };
 	}
 
 	function restFigure(area: string): Expected {
 		const own = areaFigure(area);
 		if (own.value === null) return own;
 		const whole = areaFigure(city);
-		if (unit !== 'count' && !isRate) return hole('denominator_missing');
 		if (whole.value === null) return hole('city_missing');
+		if (never) return hole('not_joinable');
 		const made = { n: null, reason: null, status: leastCertain([own.status, whole.status]) };
 		if (unit === 'count') return { ...made, value: whole.value - own.value };
-		const [mine, theirs] = [weightOf(area), weightOf(city)];
-		if (mine === null || theirs === null) return hole('denominator_missing');
-		return { ...made, value: (whole.value * theirs - own.value * mine) / (theirs - mine) };
+		const byPeople = isRate || isSample;
+		const [mine, theirs] = byPeople ? [weightOf(area), weightOf(city)] : [own.n, whole.n];
+		if (mine === null || theirs === null || mine >= theirs) return hole('denominator_missing');
+		const value = (whole.value * theirs - own.value * mine) / (theirs - mine);
+		return isRate || (value >= 0 && value <= 100) ? { ...made, value } : hole('not_joinable');
 	}
 
 	return new Map(
@@ -127,6 +157,17 @@ function figuresOf(
 			...(area === city ? [] : ([[`${area},rest`, restFigure(area)]] as [string, Expected][]))
 		])
 	);
+}
+
+const weighedBefore = new WeakMap<readonly Row[], Map<string, Weights>>();
+
+function weighed(...[rows, geography, asked]: Parameters<typeof weightsOf>): Weights {
+	const memory = weighedBefore.get(rows) ?? new Map<string, Weights>();
+	weighedBefore.set(rows, memory);
+	const key = Object.values(asked).join('|');
+	const found = memory.get(key) ?? weightsOf(rows, geography, asked);
+	memory.set(key, found);
+	return found;
 }
 
 function hole(reason: string): Expected {

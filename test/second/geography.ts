@@ -8,6 +8,10 @@ export interface Geography {
 	/** Targets, and everything they are made of on some day in one of these calendars. */
 	known(calendars: Iterable<string>): Set<string>;
 	composition(area: string, calendar: string, day: string): Made;
+	/** Delområden of an area in its own time; null: all there are. */
+	extent(area: string | null): string[];
+	/** Everything that figures may be made of. */
+	districts: readonly string[];
 	/** True where the area had ceased before the day. */
 	hasEnded(area: string, calendar: string, day: string): boolean;
 }
@@ -101,6 +105,14 @@ export function geographyOf(rows: {
 		city,
 		targets,
 		composition,
+		districts: areas.map((row) => row['id']!).filter((id) => /^(sdo|lpo):/.test(id)),
+		extent(area) {
+			if (area === null)
+				return areas.map((row) => row['id']!).filter((id) => id.startsWith('delomrade:'));
+			const life = lifetimes.find((row) => row['area'] === area);
+			const day = life?.['valid_from'] || (life?.['valid_to'] ? '0001-01-01' : '9999-12-31');
+			return [...extent(area, life?.['calendar'] ?? '', day)];
+		},
 		known(calendars) {
 			const found = new Set(targets);
 			for (const calendar of calendars)
