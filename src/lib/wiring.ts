@@ -12,6 +12,7 @@ import { AnnexDraft } from '$lib/state/annex.svelte';
 import { inOrder, type Municipality } from '$lib/state/municipality';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
+import { topicPages } from '$lib/state/topic-pages';
 import { createDeviceStorage } from '$lib/storage/device-storage';
 import { openTabs } from '$lib/storage/tabs';
 import { startWorker, workerAddress } from '$lib/worker-start';
@@ -27,6 +28,17 @@ export const municipalities = inOrder(
 	Object.values(
 		import.meta.glob<Municipality>('/data/*/workspace.json', { eager: true, import: 'default' })
 	)
+);
+
+/** Topics with a page each, known before any data: the menu and the build need their addresses. */
+export const topics = topicPages(
+	Object.values(
+		import.meta.glob<string>('/data/topics/topics.csv', {
+			eager: true,
+			query: '?raw',
+			import: 'default'
+		})
+	).join('')
 );
 
 function addressOf(workspace: string, file: string): string {

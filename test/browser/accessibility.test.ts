@@ -71,6 +71,20 @@ const STATES: [string, (visit: Visit) => Promise<void>][] = [
 		}
 	],
 	[
+		'a topic with figures',
+		async (visit) => {
+			await visit.open('teman/otrygga-platser/');
+			await visit.page.getByRole('table', { name: /^Anmälda brott/ }).waitFor();
+		}
+	],
+	[
+		'a topic told in words',
+		async (visit) => {
+			await visit.open('teman/systemhotande-brottslighet/');
+			await visit.page.getByRole('heading', { name: 'Vad som är känt i siffror' }).waitFor();
+		}
+	],
+	[
 		'the underlay of a figure',
 		async (visit) => {
 			await visit.open();
@@ -152,7 +166,7 @@ describe('the keyboard alone', () => {
 });
 
 describe('a narrow screen', () => {
-	it.each(['', 'data/', 'lagesbild/', 'metod/'])(
+	it.each(['', 'data/', 'lagesbild/', 'metod/', 'teman/', 'teman/otrygga-platser/'])(
 		'390 px wide, %s does not scroll sideways',
 		async (path) => {
 			const visit = await site.visit({ width: 390, height: 844 });

@@ -47,7 +47,7 @@ describe('the first view', () => {
 				if (url.protocol !== 'blob:' && url.protocol !== 'data:' && !url.pathname.startsWith(base))
 					outside.push(request.url());
 			});
-			for (const path of ['', 'data/', 'lagesbild/', 'metod/']) {
+			for (const path of ['', 'data/', 'lagesbild/', 'metod/', 'teman/', 'teman/jamstalldhet/']) {
 				await visit.open(path);
 				await visit.page.getByRole('heading', { level: 1 }).waitFor();
 			}

@@ -52,6 +52,9 @@ export const overviewWords = {
 		if (age.startsWith('gy')) return `gymnasiet år ${age.slice(2)}`;
 		return /^\d+-\d+$/.test(age) ? `${age.replace('-', '–')} år` : age;
 	},
+	/** A sex of one age, where both have to be said. */
+	group: (sex: 'women' | 'men' | 'girls' | 'boys', age: string): string =>
+		`${overviewWords.sexes[sex]} ${overviewWords.age(age)}`,
 	breakdown: (values: readonly string[], period: string) =>
 		`${sentenceCase(formatList(values))} (${formatPeriod(period)}).`,
 	/** What is counted, and the unit where the number does not say it. */

@@ -33,23 +33,32 @@ function isChildAge(age: string): boolean {
 	return to === undefined ? /^(ak|gy)\d/.test(age) : Number(to) < 18;
 }
 
+function partOf(sex: keyof typeof overviewWords.sexes, age: string, label: string): Part {
+	const role = sex === 'women' || sex === 'girls' ? 'women' : 'men';
+	return { id: `${sex}|${age}`, role, label, sex, age };
+}
+
 /** The parts a breakdown may have, by what the indicator says its sources may hold. */
 function partsOf(indicator: Indicator, by: 'sex' | 'children'): Part[][] {
+	const [alone] = indicator.sexes;
+	if (by === 'sex' && indicator.sexes.length === 1 && (alone === 'women' || alone === 'men'))
+		return indicator.ages.map((age) => [partOf(alone, age, overviewWords.sexes[alone])]);
 	if (by === 'sex')
 		return SEX_PAIRS.filter(
 			([first, second]) => indicator.sexes.includes(first) && indicator.sexes.includes(second)
 		).flatMap((pair) =>
 			[...new Set(['all', '18+', ...indicator.ages])].map((age) =>
-				pair.map((sex, at): Part => ({
-					id: `${sex}|${age}`,
-					role: at === 0 ? 'women' : 'men',
-					label: overviewWords.sexes[sex],
-					sex,
-					age
-				}))
+				pair.map((sex) => partOf(sex, age, overviewWords.sexes[sex]))
 			)
 		);
 	const ages = indicator.ages.filter(isChildAge);
+	// Pupils are told by sex and grade where the source has no figure of both together.
+	if (!indicator.sexes.includes('all')) {
+		const pair = (['girls', 'boys'] as const).filter((sex) => indicator.sexes.includes(sex));
+		return pair.length < 2
+			? []
+			: [ages.flatMap((age) => pair.map((sex) => partOf(sex, age, overviewWords.group(sex, age))))];
+	}
 	const whole = ages.filter((age) => age === '0-17');
 	return [whole, ages.filter((age) => age !== '0-17')]
 		.filter((group) => group.length > 0)

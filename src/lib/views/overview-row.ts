@@ -15,7 +15,7 @@ import { breakdown } from './breakdown';
 import { markedText, sourceOf } from './caption';
 import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
-import { isReported } from './indicators';
+import { isReported, lineTitle } from './indicators';
 import type { ShownValue } from './models';
 import { factOf } from './lead';
 import { displayName, isCity } from './names';
@@ -60,7 +60,7 @@ export function overviewRow(
 				);
 	return {
 		indicator: indicator.id,
-		title: bareTitle(indicator.title),
+		title: bareTitle(lineTitle(indicator, picked.row.line)),
 		sublabel: overviewWords.sublabel(indicator.short, unit),
 		definition: indicator.definition,
 		unit,

@@ -1,3 +1,4 @@
+import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
 import { captionWords, citationText } from '$lib/text/captions';
 import { overviewWords } from '$lib/text/overview';
@@ -16,9 +17,15 @@ import { rowFacts } from './row-facts';
 import { comparisonLabel } from './pick';
 import { childrenOf, inhabitants, populationFacts } from './population';
 
-/** The first page for a selection: all of it as finished words and figures that passed the gate. */
-export function overviewModel(context: ViewContext, selection: Selection): OverviewModel {
-	const indicators = overviewIndicators(context);
+/**
+ * The first page for a selection: all of it as finished words and figures that passed the gate. The same page can be
+ * made of other indicators than the first page's.
+ */
+export function overviewModel(
+	context: ViewContext,
+	selection: Selection,
+	indicators: readonly Indicator[] = overviewIndicators(context)
+): OverviewModel {
 	const facts = indicators.map((indicator) => rowFacts(context, indicator, selection));
 	const judged = judgedRows(context, facts, selection);
 	const rows = facts.flatMap(

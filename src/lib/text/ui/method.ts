@@ -60,15 +60,32 @@ export const method = {
 	},
 	indicators: {
 		heading: 'Mått',
-		place: 'Räknas där brottet begicks, inte där de inblandade bor.',
-		residence: 'Gäller dem som bor i området.',
-		notMapped: 'Visas inte på karta.',
-		lines: (lines: readonly string[]) => `Serier, i den ordning de visas: ${lines.join('; ')}.`,
+		intro:
+			'Varje mått som programmet känner, under det samverkansområde eller perspektiv det hör till först. Källor blandas aldrig i en serie.',
+		search: 'Sök bland måtten',
+		hint: 'Ord ur titel, definition, källa eller metod',
+		clear: 'Rensa',
+		found: (count: number, all: number) =>
+			count === all ? `${count} mått` : `${count} av ${all} mått`,
+		nothing: 'Inget mått innehåller de orden. Pröva färre eller kortare ord.',
+		showAll: 'Visa allt om alla',
+		hideAll: 'Visa bara definitionerna',
+		groups: 'Grupper av mått',
+		also: 'Hör även hit:',
+		none: 'Inget mått hör till området.',
+		page: 'Läs om området',
+		link: (title: string) => `Länk till ${title}`,
+		everything: 'Täljare, nämnare, källor och metod',
+		everythingOf: (title: string) => `Täljare, nämnare, källor och metod: ${title}`,
 		cautions: 'Att tänka på',
-		missing: 'Saknas uppgiften',
-		figure: 'Siffran',
-		sex: 'Per kön',
-		children: 'För barn'
+		missing: 'Saknas uppgiften'
+	},
+	judged: {
+		heading: 'Så bedöms skillnader',
+		total:
+			'Totalundersökningar och register (Stockholmsenkäten, behöriga till gymnasiet, folkmängd) har ingen felmarginal från urval och prövas inte. Svarsfrekvens och små grupper är det som begränsar dem.',
+		few: 'Under 10 fall anges inga procenttal. Under 30 svar visas ingen andel. Månader med mer än tre gånger det vanliga antalet märks: ett enda ärende kan ge många anmälningar.',
+		words: 'Ordet säkerställd används bara om urvalsundersökningar.'
 	},
 	breaks: {
 		heading: 'Brott i jämförbarheten',

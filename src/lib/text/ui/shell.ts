@@ -17,7 +17,10 @@ export const shell = {
 		data: 'Data',
 		annex: 'Lägesbild',
 		method: 'Källor och metod',
-		underlag: 'Underlag'
+		underlag: 'Underlag',
+		priorities: 'Samverkansområden',
+		perspectives: 'Perspektiv',
+		topics: 'Samverkansområden'
 	},
 	chooser: {
 		area: 'Område',

@@ -1,0 +1,83 @@
+import type { Topic } from '$lib/core/topic';
+import { topicTexts } from '$lib/text/topic-texts';
+import { describe, expect, it } from 'vitest';
+import { contextOf, figure, indicators as declared, readable, selection } from '../fixture-town';
+import { topicModel } from './topic';
+
+const topic = (id: string, more: Partial<Topic> = {}): Topic => ({
+	id,
+	kind: 'priority',
+	number: 1,
+	title: `Om ${id}`,
+	short: id,
+	from: null,
+	to: null,
+	source: 'avtalet',
+	caution: null,
+	...more
+});
+
+const indicators = declared.map((one) => ({
+	...one,
+	topics: one.id === 'population' ? [] : one.id === 'eligible' ? ['unga', 'platser'] : ['platser']
+}));
+const context = contextOf([figure({ value: 1081 }), figure({ area: 'sdo:lindhult', value: 900 })], {
+	indicators,
+	topics: [topic('platser'), topic('unga'), topic('ord')]
+});
+const model = topicModel(context, selection(), 'platser');
+
+describe('the page of a topic', () => {
+	it('shows what has a figure by how it came about, whatever its rank on the first page', () => {
+		expect(model?.indicators).toBe(4);
+		expect(
+			model?.groups.map(({ kind, rows }) => [kind, rows.map(({ indicator }) => indicator)])
+		).toEqual([['reported_crime', ['vandalism']]]);
+		expect(readable(model?.groups[0]?.rows[0]?.latest.text ?? '')).toBe('1_081');
+	});
+
+	it('says what has none, why and whom to ask, once for all that have the same answer', () => {
+		expect(model?.missing.map(({ request }) => request)).toEqual(['Hämta i SOL.']);
+		expect(model?.missing[0]?.reasons.flatMap(({ titles }) => titles)).toEqual([
+			'Gräl inkl. grovt',
+			'Alla anmälda brott',
+			'Behöriga elever'
+		]);
+		expect(model?.missing[0]?.reasons.every(({ text }) => text !== '')).toBe(true);
+	});
+
+	it('says of what is shown that it is not split by sex or known of children', () => {
+		expect(model?.withoutSex).toEqual([
+			{ request: 'Kryssa kvinna och man.', reasons: [{ text: '', titles: ['Skadebrott'] }] }
+		]);
+		expect(model?.withoutChildren.map(({ request }) => request)).toEqual(['Kryssa barn.']);
+	});
+
+	it('names who has the picture of the area', () => {
+		expect(model?.who).toEqual({
+			police: 'Polisens bild: LPO Öster.',
+			municipality: 'Kommunens bild: stadsdelsförvaltningen i Björkvik, skolan och socialtjänsten.'
+		});
+		const crossing = topicModel(context, selection({ area: 'sdo:lindhult' }), 'platser');
+		expect(crossing?.who.police).toBe(
+			'Polisens bild: LPO Väster (Provstadens del) (Nedre Lindhult) och LPO Öster (Övre Lindhult).'
+		);
+	});
+
+	it('knows a topic of which there are no figures, and none that is not there', () => {
+		expect(topicModel(context, selection(), 'ord')).toMatchObject({
+			indicators: 0,
+			groups: [],
+			missing: []
+		});
+		expect(topicModel(context, selection(), 'annat')).toBeNull();
+	});
+});
+
+describe('what is told of a topic in words', () => {
+	it('never ranks, never says that something is established, and asks both sexes where it asks', () => {
+		const all = JSON.stringify(topicTexts);
+		expect(all).not.toMatch(/säkerställ|signifikant|värst|bäst|sämst|brottsutveckling/i);
+		expect(all).toContain('kvinnor, män, flickor och pojkar');
+	});
+});

@@ -1,0 +1,114 @@
+import type { EvidenceKind } from '$lib/core/evidence';
+import type { Indicator } from '$lib/core/indicator';
+import type { Selection } from '$lib/core/selection';
+import type { Topic, TopicId } from '$lib/core/topic';
+import { topics } from '$lib/text/ui/topics';
+import type { ViewContext } from '../context';
+import { divisionFact } from '../divisions';
+import { plainName } from '../names';
+import { overviewModel } from '../overview';
+import type { OverviewModel, OverviewRow } from '../overview-model';
+
+/** Everything a lägesbild can say in figures of one topic in one area. */
+export interface TopicModel {
+	topic: Topic;
+	/** The rows that have a figure, with what goes with them; all strings are finished Swedish. */
+	overview: OverviewModel;
+	/** The same rows, by how their figures came about. */
+	groups: TopicGroup[];
+	/** How many indicators bear on the topic; 0 for a topic that is told in words alone. */
+	indicators: number;
+	/** What has no figure here, why, and whom to ask. */
+	missing: Gap[];
+	/** What is not split by sex, or not known of children, among the rows that have a figure. */
+	withoutSex: Gap[];
+	withoutChildren: Gap[];
+	/** Who has the police's, and the municipality's, own picture of the area, in sentences. */
+	who: { police: string; municipality: string };
+}
+
+export interface TopicGroup {
+	kind: EvidenceKind;
+	rows: OverviewRow[];
+}
+
+/** One request answers for several measures. */
+export interface Gap {
+	request: string;
+	reasons: { text: string; titles: string[] }[];
+}
+
+const words = topics.who;
+
+const KINDS: readonly EvidenceKind[] = [
+	'reported_crime',
+	'sample_survey',
+	'total_survey',
+	'register'
+];
+
+/** The indicators that bear on a topic, in the catalogue's order. */
+export function topicIndicators(
+	{ indicators }: Pick<ViewContext, 'indicators'>,
+	topic: TopicId
+): Indicator[] {
+	return indicators.filter(({ topics }) => topics.includes(topic));
+}
+
+/** The page of a topic for a selection; null for a topic that is not known. */
+export function topicModel(
+	context: ViewContext,
+	selection: Selection,
+	id: TopicId
+): TopicModel | null {
+	const topic = context.topics.find((known) => known.id === id);
+	if (topic === undefined) return null;
+	const indicators = topicIndicators(context, id);
+	const whole = overviewModel(context, selection, indicators);
+	const rows = whole.rows.filter(({ latest }) => latest.value !== null);
+	const kinds = new Map(indicators.map((one) => [one.id, one.kind]));
+	return {
+		topic,
+		overview: { ...whole, rows },
+		groups: KINDS.map((kind) => ({
+			kind,
+			rows: rows.filter(({ indicator }) => kinds.get(indicator) === kind)
+		})).filter((group) => group.rows.length > 0),
+		indicators: indicators.length,
+		missing: gapsOf(
+			whole.rows.flatMap(({ title, missing, latest }) =>
+				latest.value !== null || missing === null ? [] : [{ title, ...missing }]
+			)
+		),
+		withoutSex: gapsOf(rows.flatMap((row) => gapIn(row, row.sex))),
+		withoutChildren: gapsOf(rows.flatMap((row) => gapIn(row, row.children))),
+		who: whoKnows(context, selection)
+	};
+}
+
+function whoKnows(context: ViewContext, { area, period }: Selection): TopicModel['who'] {
+	const level = context.register.get(area)?.level;
+	const others = divisionFact(context, area, period);
+	const own = [plainName(context, area)];
+	return {
+		police: words.police(level === 'lpo' ? own : level === 'sdo' ? others : []),
+		municipality: words.municipality(level === 'sdo' ? own : level === 'lpo' ? others : [])
+	};
+}
+
+function gapIn({ title }: OverviewRow, cell: OverviewRow['sex']) {
+	return cell.kind === 'missing' ? [{ title, text: '', request: cell.request }] : [];
+}
+
+/** Joined where the request is the same, and within it where the reason is. */
+function gapsOf(holes: readonly { title: string; text: string; request: string }[]): Gap[] {
+	const gaps = new Map<string, Map<string, string[]>>();
+	for (const { title, text, request } of holes) {
+		const reasons = gaps.get(request) ?? new Map<string, string[]>();
+		gaps.set(request, reasons.set(text, [...(reasons.get(text) ?? []), title]));
+	}
+	return [...gaps].map(([request, reasons]) => ({
+		request,
+		reasons: [...reasons].map(([text, titles]) => ({ text, titles }))
+	}));
+}
