@@ -7,6 +7,7 @@ import { compileWorkspace } from '../data/compile';
 import { municipalityFolders } from '../data/municipalities';
 import { repoRoot } from '../repo-root';
 import { annexCase, figuresCase, importCase } from './cases';
+import { catalogueCase, historyCase, judgementCase } from './figure-cases';
 import { importStages } from './import-stages';
 import { measure } from './measure';
 import { pageImport } from './page-import';
@@ -31,6 +32,9 @@ export async function main(): Promise<number> {
 		} else process.stderr.write('The page is not measured: it is not built (npm run build).\n');
 		results.push(await measure(importCase(workspace)));
 		results.push(await measure(await figuresCase(engine, workspace)));
+		results.push(await measure(await catalogueCase(engine, workspace)));
+		results.push(await measure(await historyCase(engine, workspace)));
+		results.push(await measure(await judgementCase(engine, workspace)));
 		results.push(await measure(await annexCase(engine, workspace)));
 	} finally {
 		await engine.close();
