@@ -13,14 +13,17 @@ const swedish = new Intl.Collator('sv');
 /** The geography of one municipality: what exists when, what it is called, what it is made of. */
 export class AreaRegister {
 	readonly city: AreaId;
+	/** ISO day that "today's division" means; null = the one without an end. */
+	readonly today: string | null;
 	readonly #data: AreaData;
 	readonly #byId = new Map<AreaId, Area>();
 	readonly #spellings = new Map<string, AreaId>();
 	readonly #lifetimes = new Map<AreaId, AreaLifetime[]>();
 	readonly #compositions: Compositions;
 
-	constructor(data: AreaData) {
+	constructor(data: AreaData, today: string | null = null) {
 		this.city = data.city;
+		this.today = today;
 		this.#data = data;
 		for (const area of data.areas) this.#byId.set(area.id, area);
 		for (const { source, name, area } of data.aliases) {
@@ -87,7 +90,7 @@ export class AreaRegister {
 
 	/**
 	 * Areas of a level that the municipality shows, in Swedish order: those that exist on the day by the
-	 * calendar (each area's own first calendar if none is given), or without a day those without an end.
+	 * calendar (each area's own first calendar if none is given), or without a day those of today.
 	 */
 	shown(level: AreaLevel, date?: string, calendar?: Calendar): Area[] {
 		return this.all()
@@ -95,11 +98,21 @@ export class AreaRegister {
 			.filter((area) => {
 				const lifetimes = this.#lifetimesIn(area.id, calendar);
 				if (lifetimes.length === 0) return true;
+				const day = date ?? this.today;
 				return lifetimes.some((lifetime) =>
-					date === undefined ? lifetime.to === null : holdsOn(lifetime, date)
+					day === null ? lifetime.to === null : holdsOn(lifetime, day)
 				);
 			})
 			.sort((a, b) => swedish.compare(a.name, b.name));
+	}
+
+	/** Days on which a shown district or police area begins or ends, by its own first calendar. */
+	divisionChanges(): string[] {
+		const days = this.all()
+			.filter(({ level, shown }) => shown && (level === 'sdo' || level === 'lpo'))
+			.flatMap(({ id }) => this.#lifetimesIn(id, undefined))
+			.flatMap(({ from, to }) => [from, to]);
+		return [...new Set(days.filter((day) => day !== null))].sort();
 	}
 
 	/** False when the area is known not to exist in the calendar on any day of the period. */

@@ -39,6 +39,8 @@ export interface Selection {
 	unit: string | null;
 	/** Left out: by the figures' own periods. */
 	time?: TrendTime;
+	/** Year whose division of the municipality is shown; left out: today's. */
+	division?: string | undefined;
 }
 
 /** The parts of a selection the address can carry, each under one Swedish parameter name. */
@@ -50,6 +52,7 @@ export const SELECTION_PARAMETERS = {
 	indicator: 'indikator',
 	unit: 'enhet',
 	time: 'tid',
+	division: 'indelning',
 	/** The areas of a comparison with similar ones. */
 	similar: 'liknande'
 } as const satisfies Record<keyof Selection | 'similar', string>;
@@ -70,14 +73,19 @@ const YEAR = /^\d{4}$/;
 export interface SelectionChoices {
 	/** Used for everything the address does not say. */
 	defaults: Selection;
-	area(area: AreaId): boolean;
+	/** Whether it is one of the division's. */
+	area(area: AreaId, division?: string): boolean;
+	/** Whether the division of the year is described; none is, if left out. */
+	division?(year: string): boolean;
+	/** What an area of another division is in this one; null where nothing is. */
+	areaIn?(area: AreaId, division: string | undefined): AreaId | null;
 	year(year: string): boolean;
 	indicator(indicator: string): boolean;
 	unit(indicator: string, unit: string): boolean;
 	/** The comparison to fall back on for an area: the city has no rest, for one. */
 	comparisonFor(area: AreaId): ComparisonChoice;
 	/** False where the comparison says nothing about the area. */
-	comparable(area: AreaId, comparison: ComparisonChoice): boolean;
+	comparable(area: AreaId, comparison: ComparisonChoice, division?: string): boolean;
 }
 
 /** A value in the address that nothing here answers to; the default was used instead. */
@@ -99,6 +107,8 @@ export function encodeSelection(selection: Selection): URLSearchParams {
 	parameters.set(SELECTION_PARAMETERS.indicator, selection.indicator);
 	if (selection.comparison.kind === 'similar')
 		parameters.set(SELECTION_PARAMETERS.similar, selection.comparison.areas.join(','));
+	if (selection.division !== undefined)
+		parameters.set(SELECTION_PARAMETERS.division, selection.division);
 	if (selection.unit !== null) parameters.set(SELECTION_PARAMETERS.unit, selection.unit);
 	for (const [word, time] of Object.entries(TIMES))
 		if (selection.time === time) parameters.set(SELECTION_PARAMETERS.time, word);
@@ -148,14 +158,18 @@ export function decodeSelection(
 	const workspace = pick('workspace', defaults.workspace, (value) =>
 		value === defaults.workspace ? value : undefined
 	);
-	const area = pick('area', defaults.area, (value) => (choices.area(value) ? value : undefined));
+	const division = pick<string | undefined>('division', undefined, (value) =>
+		YEAR.test(value) && choices.division?.(value) === true ? value : undefined
+	);
+	const usual = choices.areaIn?.(defaults.area, division) ?? defaults.area;
+	const area = pick('area', usual, (value) => (choices.area(value, division) ? value : undefined));
 	const period = pick('period', defaults.period, (value) => {
 		if (value === LATEST) return 'latest';
 		return YEAR.test(value) && choices.year(value) ? value : undefined;
 	});
 	const comparison = pick('comparison', choices.comparisonFor(area), (value) => {
 		const choice = decodeComparison(value, parameters.get(SELECTION_PARAMETERS.similar) ?? '');
-		return choices.comparable(area, choice) ? choice : undefined;
+		return choices.comparable(area, choice, division) ? choice : undefined;
 	});
 	const indicator = pick('indicator', defaults.indicator, (value) =>
 		choices.indicator(value) ? value : undefined
@@ -166,6 +180,7 @@ export function decodeSelection(
 	const time = pick<TrendTime | null>('time', null, (value) =>
 		Object.hasOwn(TIMES, value) ? TIMES[value as keyof typeof TIMES] : undefined
 	);
-	const selection = { workspace, area, period, comparison, indicator, unit };
+	const selection: Selection = { workspace, area, period, comparison, indicator, unit };
+	if (division !== undefined) selection.division = division;
 	return { selection: time === null ? selection : { ...selection, time }, ignored };
 }

@@ -60,7 +60,8 @@ function readSelection(value: unknown): Selection | null {
 		comparison,
 		indicator,
 		unit: typeof unit === 'string' ? unit : null,
-		...(time === undefined ? {} : { time })
+		...(time === undefined ? {} : { time }),
+		...(typeof value.division === 'string' ? { division: value.division } : {})
 	};
 }
 

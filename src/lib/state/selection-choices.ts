@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import { areaIn, divisionDay, divisionYears } from '$lib/core/division';
 import { yearOf } from '$lib/core/period';
 import type { ComparisonChoice, Selection, SelectionChoices } from '$lib/core/selection';
 import type { ViewContext } from '$lib/views/context';
@@ -12,12 +13,14 @@ export function yearsOf(context: Pick<ViewContext, 'figures'>): string[] {
 	return [...years].sort().reverse();
 }
 
-/** Areas to choose among, by level, in Swedish alphabetical order. */
-export function areasByLevel(context: Pick<ViewContext, 'register'>) {
+/** Areas of a division (today's, or that of a year) to choose among, by level, in Swedish alphabetical order. */
+export function areasByLevel(context: Pick<ViewContext, 'register'>, division?: string) {
 	const collator = new Intl.Collator('sv');
 	return SHOWN_LEVELS.map((level) => ({
 		level,
-		areas: context.register.shown(level).sort((a, b) => collator.compare(a.name, b.name))
+		areas: context.register
+			.shown(level, divisionDay(division))
+			.sort((a, b) => collator.compare(a.name, b.name))
 	})).filter(({ areas }) => areas.length > 0);
 }
 
@@ -37,9 +40,17 @@ export function selectionChoices(
 ): SelectionChoices {
 	const { register } = context;
 	const years = yearsOf(context);
-	const areas = new Set(
-		areasByLevel(context).flatMap((group) => group.areas.map((area) => area.id))
-	);
+	const divisions = divisionYears(register, years);
+	const byDivision = new Map<string | undefined, Set<AreaId>>();
+	const areasOf = (division: string | undefined): Set<AreaId> => {
+		let areas = byDivision.get(division);
+		if (areas === undefined) {
+			const groups = areasByLevel(context, division);
+			areas = new Set(groups.flatMap((group) => group.areas.map((area) => area.id)));
+			byDivision.set(division, areas);
+		}
+		return areas;
+	};
 	const units = new Map(
 		context.indicators.map((indicator) => [indicator.id, indicator.lines.map((line) => line.unit)])
 	);
@@ -61,11 +72,14 @@ export function selectionChoices(
 	return {
 		defaults,
 		comparisonFor,
-		area: (area) => areas.has(area),
+		area: (area, division) => areasOf(division).has(area),
+		division: (year) => divisions.includes(year),
+		areaIn: (area, division) => areaIn(register, area, division),
 		year: (year) => years.includes(year),
 		indicator: (indicator) => units.has(indicator),
 		unit: (indicator, unit) => units.get(indicator)?.some((known) => known === unit) ?? false,
-		comparable(area, comparison) {
+		comparable(area, comparison, division) {
+			const areas = areasOf(division);
 			if (comparison.kind === 'rest') return area !== register.city || earlier === undefined;
 			if (comparison.kind === 'year') return years.includes(comparison.year);
 			if (comparison.kind === 'similar') {

@@ -64,12 +64,15 @@ export class SelectionState {
 		if (this.current === null || this.choices === null) return null;
 		const next = { ...this.current, ...change };
 		if (next.time === undefined) delete next.time;
+		if (next.division === undefined) delete next.division;
+		if ('division' in change)
+			next.area = this.choices.areaIn?.(next.area, next.division) ?? this.choices.defaults.area;
 		if (change.indicator !== undefined && change.unit === undefined) next.unit = null;
 		if (next.comparison.kind === 'similar') {
 			const areas = next.comparison.areas.filter((area) => area !== next.area);
 			next.comparison = { kind: 'similar', areas };
 		}
-		if (!this.choices.comparable(next.area, next.comparison))
+		if (!this.choices.comparable(next.area, next.comparison, next.division))
 			next.comparison = this.choices.comparisonFor(next.area);
 		return next;
 	}

@@ -2,7 +2,6 @@ import type { SaveMode } from '$lib/core/device';
 import type { Figure } from '$lib/core/figure';
 import { MeasureTree } from '$lib/core/measures';
 import type { Dataset } from '$lib/core/observation';
-import { AreaRegister } from '$lib/core/register';
 import type { Workspace } from '$lib/core/workspace';
 import { sessionText } from '$lib/text/ui/session';
 import type { ViewContext } from '$lib/views/context';
@@ -18,7 +17,7 @@ import type { HeldDataset } from './held-datasets.svelte';
 import { Holdings } from './holdings.svelte';
 import type { ReadHow } from './read-how';
 import { Imports } from './imports.svelte';
-import { viewContextOf } from './view-context';
+import { registerOf, viewContextOf } from './view-context';
 import { WorkspaceData } from './workspace-data.svelte';
 import { Removals, type Removed } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
@@ -46,9 +45,7 @@ export class Session {
 	get workspace(): Workspace | null {
 		return this.#data.current;
 	}
-	readonly register = $derived.by(() =>
-		this.workspace === null ? null : new AreaRegister(this.workspace.areas)
-	);
+	readonly register = $derived.by(() => registerOf(this.workspace));
 	readonly measures = $derived.by(() =>
 		this.workspace === null
 			? null

@@ -1,6 +1,6 @@
 import type { MeasureTree } from '$lib/core/measures';
 import type { Dataset } from '$lib/core/observation';
-import type { AreaRegister } from '$lib/core/register';
+import { AreaRegister } from '$lib/core/register';
 import type { Workspace } from '$lib/core/workspace';
 import type { ViewContext } from '$lib/views/context';
 import type { ComputedFigures } from './computed-figures.svelte';
@@ -19,4 +19,9 @@ export function viewContextOf(
 	const data = { register, measures, breaks, indicators, figures, months, denominators };
 	const judge = createJudge?.(data) ?? null;
 	return { ...data, topics, judge, datasets, exercise };
+}
+
+/** The municipality's geography, with today's division by this computer's clock; null until it is here. */
+export function registerOf(workspace: Workspace | null): AreaRegister | null {
+	return workspace && new AreaRegister(workspace.areas, new Date().toISOString().slice(0, 10));
 }

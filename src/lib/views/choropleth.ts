@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import { divisionDay } from '$lib/core/division';
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
@@ -37,7 +38,8 @@ export function choroplethModel(
 	const indicator = indicatorOf(context, selection.indicator);
 	if (indicator === null || !indicator.mappable) return null;
 	const level = mapLevel(context, selection.area);
-	const ids = context.register.shown(level).map((area) => area.id);
+	const day = divisionDay(selection.division);
+	const ids = context.register.shown(level, day).map((area) => area.id);
 	const found = lineAndPeriod(context, indicator, selection, ids);
 	if (found === null) return null;
 	const { line, period } = found;

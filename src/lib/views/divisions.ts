@@ -22,8 +22,8 @@ export interface Overlap {
 	covers: boolean;
 }
 
-function dateOf(period: string): string {
-	return /^\d{4}$/.test(period) ? `${period}-12-31` : OPEN_END;
+function dateOf(period: string, today: string | null): string {
+	return /^\d{4}$/.test(period) ? `${period}-12-31` : (today ?? OPEN_END);
 }
 
 /** Areas of a division that share ground with `area` at the end of the year (`latest`: of today's division). */
@@ -33,7 +33,7 @@ export function overlaps(
 	division: Division,
 	period: string
 ): Overlap[] {
-	const date = dateOf(period);
+	const date = dateOf(period, context.register.today);
 	const level = context.register.get(area)?.level;
 	const own = new Set(
 		context.register.partsOf(area, level === 'lpo' ? CALENDARS.lpo : CALENDARS.sdo, date)

@@ -7,6 +7,7 @@ const FIELDS: Record<SelectionField, { unknown: string; instead: string }> = {
 	comparison: { unknown: 'jämförelsen', instead: 'den vanliga jämförelsen' },
 	indicator: { unknown: 'måttet', instead: 'det första måttet' },
 	unit: { unknown: 'enheten', instead: 'måttets vanliga enhet' },
+	division: { unknown: 'indelningen', instead: 'dagens indelning' },
 	time: { unknown: 'tidsindelningen', instead: 'uppgifternas egna perioder' }
 };
 

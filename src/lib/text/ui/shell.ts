@@ -25,6 +25,8 @@ export const shell = {
 	chooser: {
 		area: 'Område',
 		period: 'Period',
+		division: 'Indelning',
+		today: 'dagens',
 		comparison: 'Jämför med',
 		indicator: 'Mått',
 		indicatorGroups: {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaData } from './area';
+import { areaIn, divisionDay, divisionYears } from './division';
+import { AreaRegister } from './register';
+
+/** Norr and Söder are joined to Stad on 2024-07-01; from 2027 they are to be Norr and Söder again, as new areas. */
+const always = { code: null, shown: true, outside: null, note: null };
+const spans = {
+	norr: [null, '2024-07-01'],
+	soder: [null, '2024-07-01'],
+	stad: ['2024-07-01', '2027-01-01'],
+	'nya-norr': ['2027-01-01', null],
+	'nya-soder': ['2027-01-01', null]
+} as const;
+const holds: Record<string, (keyof typeof spans)[]> = {
+	n: ['norr', 'stad', 'nya-norr'],
+	s: ['soder', 'stad', 'nya-soder']
+};
+const geography: AreaData = {
+	city: 'stad:t',
+	areas: [
+		{ id: 'stad:t', level: 'stad', name: 'T', ...always },
+		...Object.keys(spans).map((name) => ({
+			id: `sdo:${name}`,
+			level: 'sdo' as const,
+			name,
+			...always
+		})),
+		...Object.keys(holds).map((name) => ({
+			id: `delomrade:${name}`,
+			level: 'delomrade' as const,
+			name,
+			...always
+		}))
+	],
+	aliases: [],
+	lifetimes: Object.entries(spans).map(([name, [from, to]]) => ({
+		area: `sdo:${name}`,
+		calendar: 'c',
+		from,
+		to,
+		uncertain: null
+	})),
+	relations: Object.entries(holds).flatMap(([unit, wholes]) =>
+		wholes.map((whole) => ({
+			part: `delomrade:${unit}`,
+			whole: `sdo:${whole}`,
+			calendar: 'c',
+			from: spans[whole][0],
+			to: spans[whole][1],
+			uncertain: null
+		}))
+	)
+};
+
+describe('divisions', () => {
+	const register = new AreaRegister(geography, '2026-11-22');
+	const names = (division?: string) =>
+		register.shown('sdo', divisionDay(division)).map(({ name }) => name);
+
+	it("is today's though another is already decided, or any year's", () => {
+		expect(names()).toEqual(['stad']);
+		expect(names('2023')).toEqual(['norr', 'soder']);
+		expect(names('2024')).toEqual(['stad']);
+		expect(names('2027')).toEqual(['nya-norr', 'nya-soder']);
+	});
+
+	it('offers the years of the figures and those of changes, the coming too', () => {
+		expect(divisionYears(register, ['2022', '2023'])).toEqual(['2027', '2024', '2023', '2022']);
+	});
+
+	it('finds the area again in another division', () => {
+		expect(areaIn(register, 'sdo:norr', undefined)).toBe('sdo:stad');
+		expect(areaIn(register, 'sdo:stad', '2023')).toBe('sdo:norr');
+		expect(areaIn(register, 'sdo:nya-soder', '2023')).toBe('sdo:soder');
+		expect(areaIn(register, 'stad:t', '2023')).toBe('stad:t');
+		expect(areaIn(register, 'sdo:finns-inte', '2023')).toBeNull();
+	});
+});

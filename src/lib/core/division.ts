@@ -1,0 +1,44 @@
+import type { AreaId } from './area';
+import type { AreaRegister } from './register';
+
+/** After every day in the data. */
+const OPEN_END = '9999-12-31';
+
+/** The day a division is told by: the last of its year; none for today's. */
+export function divisionDay(division: string | undefined): string | undefined {
+	return division === undefined ? undefined : `${division}-12-31`;
+}
+
+/** Years whose division can be asked for, newest first: those given and those in which it changes, if it is described then. */
+export function divisionYears(register: AreaRegister, years: readonly string[]): string[] {
+	const changes = register.divisionChanges().map((day) => day.slice(0, 4));
+	return [...new Set([...years, ...changes])]
+		.filter((year) => register.shown('sdo', divisionDay(year)).length > 0)
+		.sort()
+		.reverse();
+}
+
+/**
+ * The area itself if it is one of the division's, else the one of its level that shares most of its ground; null where
+ * none does. The city is in every division.
+ */
+export function areaIn(
+	register: AreaRegister,
+	area: AreaId,
+	division: string | undefined
+): AreaId | null {
+	const level = register.get(area)?.level;
+	if (level === undefined) return null;
+	const day = divisionDay(division);
+	const shown = register.shown(level, day).map(({ id }) => id);
+	if (shown.includes(area)) return area;
+	const partsOf = (id: AreaId) =>
+		register.partsOf(id, register.lifetimes(id)[0]?.calendar ?? '', day ?? OPEN_END);
+	const own = new Set(partsOf(area));
+	let best: { id: AreaId; shared: number } | null = null;
+	for (const id of shown) {
+		const shared = partsOf(id).filter((part) => own.has(part)).length;
+		if (shared > (best?.shared ?? 0)) best = { id, shared };
+	}
+	return best?.id ?? null;
+}
