@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Engine } from '$lib/core/ports';
+import type { Engine, SqlRow } from '$lib/core/ports';
 import { openNodeEngine } from '$lib/engine/node';
 import { ask, count, crime } from '../../../test/fixtures/ask-town';
 import { madeTown, months } from '../../../test/fixtures/made-town';
+import { figuresOf } from './harmonised';
 import { sqlBehind } from './sql-behind';
 
 let engine: Engine;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => engine.close());
 
-it('gives the figure when it is run as it is printed', async () => {
+it('gives all that the figure is made of when it is run as it is printed', async () => {
 	const at = await ask(
 		engine,
 		madeTown([
@@ -27,9 +28,11 @@ it('gives the figure when it is run as it is printed', async () => {
 		expect(stages.map(({ name }) => name)).toEqual(
 			'best reading line asked covered figure'.split(' ')
 		);
-		let rows: Record<string, unknown>[] = [];
+		let rows: SqlRow[] = [];
 		for (const { sql, parameters } of stages) rows = await engine.query(sql, [...parameters]);
-		expect(rows).toHaveLength(1);
-		expect(rows[0]).toMatchObject({ area: 'sdo:cedra', value: scope === 'area' ? 17 : 23 });
+		expect(rows).toHaveLength(scope === 'area' ? 1 : 2);
+		const made = figuresOf(rows, new Map([[crime.id, crime.kind]]));
+		expect(made.find((one) => one.area === 'sdo:cedra' && one.scope === scope)).toEqual(figure);
+		expect(figure.value).toBe(scope === 'area' ? 17 : 23);
 	}
 });

@@ -16,7 +16,8 @@ export interface SqlStage {
 }
 
 /**
- * The SQL that gives a figure, in the order it runs over the loaded tables; the last gives the figure alone.
+ * The SQL that gives a figure, in the order it runs over the loaded tables; the last gives what the
+ * figure is made of: how it is joined stands in its formula.
  * The literals are the figure's and the indicator's own, so that each statement can be run as it stands.
  */
 export function sqlBehind(indicator: Indicator, figure: Figure): SqlStage[] {
@@ -37,9 +38,10 @@ export function sqlBehind(indicator: Indicator, figure: Figure): SqlStage[] {
 }
 
 /** What is asked for, of the figure's unit and series, as a table of literals. */
-function lineSql(indicator: Indicator, { unit, series }: Figure): string {
+function lineSql(indicator: Indicator, { unit, series, sex, age }: Figure): string {
+	const group = { sexes: [sex], ages: [age] };
 	const { columns, data } = lineTable([
-		{ ...indicator, lines: [{ unit, series: [series], denominator: null }] }
+		{ ...indicator, ...group, lines: [{ unit, series: [series], denominator: null }] }
 	]);
 	const rows = (data[0] ?? []).map(
 		(_, row) => `\t(${data.map((column) => literal(column[row] ?? null)).join(', ')})`

@@ -44,6 +44,8 @@ export const words = {
 			? 'folkmängd'
 			: `mitten av ${formatNumber(low)}–${formatNumber(high)}, som folkmängden kan ligga mellan`) +
 		(basis === '' ? '' : ` (${basis})`),
+	askedPeople: (year: string | null) =>
+		`folkmängd i de åldrar som tillfrågats${year === null ? '' : `, ${year}`}`,
 	peopleOfParts: 'summan av delarnas folkmängd',
 	inputs: (of: string) => `Talen i beräkningen för ${of}`,
 	inputsOf: (count: number) => `Vad de ${count} talen är`,
@@ -96,14 +98,14 @@ export const words = {
 	superseded: (value: string, status: string, where: string) => `${value}, ${status} (${where})`,
 	sqlHeading: 'SQL',
 	sqlHelp:
-		'Så räknas talet, steg för steg, i databasen i webbläsaren. Frågetecknet i sista steget är familjens id.',
+		'Så hämtas talet och dess delar, steg för steg, i databasen i webbläsaren. Hur de räknas ihop står under Beräkning.',
 	stages: {
 		best: 'Vilken leverans som gäller',
 		reading: 'Månader läggs ihop till år',
 		line: 'Vad som frågas efter',
 		asked: 'År eller månader',
 		covered: 'Vad som är känt om områdena och deras delar',
-		figure: 'Talet'
+		figure: 'Talet, eller det som det räknas av'
 	},
 	parameter: (number: number, value: string) => `Parameter ${number}: ${value}`,
 	cautionsHeading: 'Att tänka på',
