@@ -1,3 +1,5 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
 import type { Topic } from '$lib/core/topic';
 import { topicTexts } from '$lib/text/topic-texts';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +53,59 @@ describe('the page of a topic', () => {
 			{ request: 'Kryssa kvinna och man.', reasons: [{ text: '', titles: ['Skadebrott'] }] }
 		]);
 		expect(model?.withoutChildren.map(({ request }) => request)).toEqual(['Kryssa barn.']);
+	});
+
+	it('shows of pupils both sexes and grades, and says of whom the one figure is', () => {
+		const pupils = (sex: Figure['sex'], age: string, value: number) =>
+			figure({
+				indicator: 'skips',
+				measure: 'survey:skips',
+				series: 'skola',
+				unit: 'percent',
+				sex,
+				age,
+				value
+			});
+		const skips = indicators.flatMap((one) =>
+			one.id === 'eligible'
+				? [
+						{
+							...one,
+							id: 'skips',
+							measure: 'survey:skips',
+							title: 'Skolk',
+							sexes: ['girls', 'boys'] as Indicator['sexes'],
+							ages: ['ak9', 'gy2']
+						}
+					]
+				: []
+		);
+		const answers = [
+			pupils('girls', 'ak9', 12),
+			pupils('boys', 'ak9', 9),
+			pupils('girls', 'gy2', 20),
+			pupils('boys', 'gy2', 18)
+		];
+		const told = topicModel(
+			{ ...contextOf(answers, { topics: context.topics }), indicators: skips },
+			selection(),
+			'unga'
+		);
+		const row = told?.groups[0]?.rows[0];
+		expect(row?.title).toBe('Skolk, flickor, årskurs 9');
+		expect(row?.sex).toMatchObject({
+			kind: 'values',
+			values: [{ id: 'girls|ak9' }, { id: 'boys|ak9' }]
+		});
+		expect(readable(row?.children.text ?? '')).toBe(
+			'Flickor årskurs 9 12_%, pojkar årskurs 9 9_%, flickor gymnasiet år 2 20_% och pojkar gymnasiet år 2 18_% (2024).'
+		);
+		const none = topicModel(
+			{ ...contextOf([]), topics: context.topics, indicators: skips },
+			selection(),
+			'unga'
+		);
+		expect(none?.missing[0]?.reasons[0]?.titles).toEqual(['Skolk']);
 	});
 
 	it('names who has the picture of the area', () => {

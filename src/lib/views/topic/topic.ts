@@ -2,6 +2,7 @@ import type { EvidenceKind } from '$lib/core/evidence';
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
 import type { Topic, TopicId } from '$lib/core/topic';
+import { bareTitle } from '$lib/text/crime-words';
 import { topics } from '$lib/text/ui/topics';
 import type { ViewContext } from '../context';
 import { divisionFact } from '../divisions';
@@ -67,6 +68,7 @@ export function topicModel(
 	const whole = overviewModel(context, selection, indicators);
 	const rows = whole.rows.filter(({ latest }) => latest.value !== null);
 	const kinds = new Map(indicators.map((one) => [one.id, one.kind]));
+	const titles = new Map(indicators.map((one) => [one.id, bareTitle(one.title)]));
 	return {
 		topic,
 		overview: { ...whole, rows },
@@ -76,8 +78,10 @@ export function topicModel(
 		})).filter((group) => group.rows.length > 0),
 		indicators: indicators.length,
 		missing: gapsOf(
-			whole.rows.flatMap(({ title, missing, latest }) =>
-				latest.value !== null || missing === null ? [] : [{ title, ...missing }]
+			whole.rows.flatMap(({ indicator, title, missing, latest }) =>
+				latest.value !== null || missing === null
+					? []
+					: [{ title: titles.get(indicator) ?? title, ...missing }]
 			)
 		),
 		withoutSex: gapsOf(rows.flatMap((row) => gapIn(row, row.sex))),
