@@ -47,7 +47,13 @@ describe('gate', () => {
 		const share = (over: Partial<Figure>) =>
 			gate(figure({ measure: 'survey:stad.x', unit: 'percent', value: 40, ...over }));
 		const few = share({ n: 29 });
-		expect(few).toMatchObject({ value: null, n: null, lower: null, reason: 'few_answers', refs: [] });
+		expect(few).toMatchObject({
+			value: null,
+			n: null,
+			lower: null,
+			reason: 'few_answers',
+			refs: []
+		});
 		expect(few.gate.decision).toBe('few_answers');
 		expect(gate(figure({ measure: 'survey:stad.x', n: 29 }), closed).value).toBeNull();
 		expect(share({ n: 30 }).value).toBe(40);
@@ -84,6 +90,14 @@ describe('gate', () => {
 		expect(gate(rest, closed).gate.decision).toBe('derived_from_closed');
 		const months = figure({ value: 900, how: ['sum_of_months'] });
 		expect(gate(months, closed).value).toBe(900);
+	});
+
+	it('hides with a number also what it was weighed by', () => {
+		const weights = { of: 'base' as const, year: null, values: [{ area: 'sdo:b', value: 7 }] };
+		const joined = { weights, unit: 'percent' as const, how: ['weighted_by_base' as const] };
+		expect(gate(figure(joined), closed)).not.toHaveProperty('weights');
+		expect(gate(figure({ ...joined, status: 'suppressed' }))).not.toHaveProperty('weights');
+		expect(gate(figure(joined)).weights).toEqual(weights);
 	});
 
 	it('takes no threshold under 3', () => {
