@@ -18,7 +18,12 @@ import { manyComparisonsExplained } from '$lib/text/sentences/many';
 import { missingSentence } from '$lib/text/sentences/missing';
 import { monthsSentence, shareOfYear } from '$lib/text/sentences/months';
 import { populationSentence } from '$lib/text/sentences/population';
-import { examined, nothingStandsOut, standsOutSentences } from '$lib/text/sentences/stands-out';
+import {
+	examined,
+	nothingStandsOut,
+	standsOutBriefly,
+	standsOutSentences
+} from '$lib/text/sentences/stands-out';
 import type { Told } from '$lib/text/sentences/told';
 import { victimsSentence } from '$lib/text/sentences/victims';
 import { judgementOf, type Situation as Facts } from './situations';
@@ -193,6 +198,12 @@ function standsOut(facts: Facts): string {
 			)
 		};
 	});
+	if (facts.brief !== undefined)
+		return standsOutBriefly(
+			{ looked: looked ?? 0, established: items.length, since: `år ${thenPeriod}` },
+			items,
+			facts.brief
+		);
 	const sentences =
 		items.length === 0
 			? [nothingStandsOut(looked ?? 1, `år ${thenPeriod}`)]

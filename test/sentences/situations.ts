@@ -67,6 +67,8 @@ export interface Situation {
 	months?: { period: string; value: number }[];
 	month?: { period: string; value: number };
 	items: Situation[];
+	/** How many of the items are named, in one sentence. */
+	brief?: number;
 }
 
 interface Interval {

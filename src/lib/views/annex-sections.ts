@@ -13,6 +13,7 @@ import { childrenOf, inhabitants } from './population';
 import { isReported, indicatorOf } from './indicators';
 import { notesFor, sourceOf } from './caption';
 import { hasFigures, type SurveyFact } from './annex-surveys';
+import type { StandsOut } from './stands-out/stands-out';
 
 const paragraph = (text: string): AnnexBlock => ({ kind: 'paragraph', text });
 const missing = (text: string): AnnexBlock => ({ kind: 'missing', text });
@@ -50,13 +51,14 @@ function isPreferred({ indicator, shown }: Population): boolean {
 	return shown.figure?.series === indicator.lines[0]?.series[0];
 }
 
-/** Reported crime: the sum in its context, each measure in a sentence, then the figures. */
+/** Reported crime: the sum in its context, what stands out, each measure in a sentence, then the figures. */
 export function crimeSections(
 	context: ViewContext,
 	overview: OverviewModel,
-	total: TotalInWords | null,
+	told: { total: TotalInWords | null; standing: StandsOut },
 	figures: readonly AnnexFigure[]
 ): AnnexSection[] {
+	const { total, standing } = told;
 	const { headings } = annexWords;
 	const facts: AnnexBlock[] = [];
 	if (overview.notice !== null) {
@@ -65,6 +67,7 @@ export function crimeSections(
 			facts.push({ kind: 'figure', figure: overview.notice.table });
 	}
 	if (total !== null) facts.push(paragraph(total.sentences.join(' ')));
+	if (standing.sentences.length > 0) facts.push(paragraph(standing.sentences.join(' ')));
 	for (const row of overview.rows)
 		if (!isReportedRow(context, row)) continue;
 		else if (row.latest.value !== null) facts.push(paragraph(row.fact));

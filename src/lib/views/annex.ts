@@ -14,6 +14,7 @@ import { overviewModel } from './overview';
 import type { OverviewModel } from './overview-model';
 import { totalInWords } from './annex-total';
 import { inhabitants, childrenOf } from './population';
+import { standsOut } from './stands-out/stands-out';
 import { valuesOf } from './values';
 
 export interface AnnexRequest {
@@ -83,7 +84,12 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			summary,
 			limitsSection(context, selection, overview, shown),
 			areaSection(context, area, year),
-			...crimeSections(context, overview, total, figures),
+			...crimeSections(
+				context,
+				overview,
+				{ total, standing: standsOut(context, selection) },
+				figures
+			),
 			childrenSection(context, area, year, overview, surveys.young),
 			genderSection(context, area, overview, surveys.adults),
 			...methodSections(context, overview, figures, shown)

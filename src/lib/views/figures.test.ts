@@ -128,7 +128,9 @@ describe('trend over a boundary change', () => {
 			context,
 			selection({ area: 'sdo:norrby', unit: 'count', period: '2023' })
 		);
-		expect(chosen?.caption.title).toBe('I Norrby anmäldes 200 skadebrott år 2023 (preliminärt) mot 180 år 2020');
+		expect(chosen?.caption.title).toBe(
+			'I Norrby anmäldes 200 skadebrott år 2023 (preliminärt) mot 180 år 2020'
+		);
 		expect(model?.caption.subtitle).toBe('Anmälda skadebrott, antal, efter brottsplats, 2020–2024');
 		expect(model?.caption.alt).toBe(
 			'Linjediagram. Anmälda skadebrott, antal. Norrby: 2020 180; 2021 saknas; 2022 190; 2023 200*; 2024 170. ' +

@@ -45,7 +45,8 @@ export function judgedRows(
 	});
 	const changes = together(judge, told, ({ indicator, picked }) => {
 		const now = picked?.shown.figure ?? null;
-		const then = now === null || picked === null || earlier ? null : before(context, picked, now);
+		const then =
+			now === null || picked === null || earlier ? null : figureBefore(context, picked, now);
 		return now === null || then === null ? null : judge.change(indicator, now, then);
 	});
 	const rows = new Map(
@@ -107,7 +108,7 @@ function together(
 }
 
 /** The year before, or the newest wave before: what stands further back is no "before". */
-function before(context: ViewContext, { row }: Picked, now: Figure): Figure | null {
+export function figureBefore(context: ViewContext, { row }: Picked, now: Figure): Figure | null {
 	const earlier = indexOf(context)
 		.mainRow(row)
 		.filter((figure) => figure.period < now.period && hasNumber(figure));

@@ -12,11 +12,12 @@ import type { RowFacts } from './row-facts';
 import type { JudgedRows } from './judged-rows';
 import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
 import { comparisonLabel } from './pick';
+import { standsOut } from './stands-out/stands-out';
 import { comparedFact, toldOf } from './told';
 
 /**
  * The first page in sentences, made of facts only. Reported crime that shares unit and period is told in one
- * sentence, each measure with its number and the comparison's; then the counts there are, then what the data
+ * sentence, each measure with its number and the comparison's; then what stands out, the counts there are, and what the data
  * has of women and men or children. No causes, no ranking, and never the sum of all crime alone. The same
  * rows give the same sentences.
  */
@@ -43,6 +44,9 @@ export function leadSentences(
 		];
 	const reported = told.filter(({ indicator }) => isReported(indicator));
 	const groups = groupsOf(reported);
+	const counts = countSentences(groups.filter(({ length }) => length > 1).flat());
+	const room = counts.reduce((sum, { text }) => sum + text.length + 1, 0);
+	const standing = standsOut(context, selection).brief(room);
 	const sentences = [
 		...groups.map((group) => {
 			const [alone] = group;
@@ -50,8 +54,10 @@ export function leadSentences(
 				? factOf(context, selection, alone)
 				: groupSentence(area, group);
 		}),
+		...(standing === '' ? [] : [plain(standing)]),
 		...judgedSentences(context, selection, reported, judged),
-		...countSentences(groups.filter(({ length }) => length > 1).flat()),
+		// Until what stands out is known, the counts hold its place.
+		...counts.map((sentence) => ({ ...sentence, detail: standing !== '' })),
 		...told
 			.filter(({ indicator }) => !isReported(indicator))
 			.map((fact) => factOf(context, selection, fact)),

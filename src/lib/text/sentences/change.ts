@@ -1,6 +1,16 @@
 import type { Judgement } from '$lib/core/judgement';
+import { bareTitle, countable } from '../crime-words';
 import { judgedSentence, judgedWord } from '../judgement';
-import { duringPeriod, formatList, formatNumber, formatPeriod, NBSP, unitSuffix } from '../format';
+import {
+	duringPeriod,
+	formatList,
+	formatNumber,
+	formatPeriod,
+	lowerFirst,
+	NBSP,
+	round,
+	unitSuffix
+} from '../format';
 import {
 	apart,
 	factClause,
@@ -24,6 +34,11 @@ export interface ChangedPart {
 	share: number;
 	/** What else the measure holds: "övriga skadegörelsebrott". */
 	others: string;
+}
+
+/** A part and its whole by their titles: "klotter" of "övriga skadegörelsebrott". */
+export function changedPart(part: string, whole: string, share: number): ChangedPart {
+	return { title: lowerFirst(bareTitle(part)), share, others: `övriga ${countable(whole)}` };
 }
 
 /** One figure now and then. */
@@ -107,7 +122,7 @@ function fromTo(
 
 /** "+75 procent", "−43 procent" */
 export function inPercent(now: number, then: number): string {
-	const change = Math.round(((now - then) / then) * 100);
+	const change = round(((now - then) / then) * 100, 0);
 	return `${change > 0 ? '+' : ''}${formatNumber(change)}${NBSP}procent`;
 }
 

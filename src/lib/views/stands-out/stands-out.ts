@@ -1,0 +1,190 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Judge, Judgement } from '$lib/core/judgement';
+import type { Selection } from '$lib/core/selection';
+import { duringPeriod } from '$lib/text/format';
+import { judgementWords } from '$lib/text/judgement';
+import {
+	examined,
+	nothingStandsOut,
+	type OutstandingChange,
+	standsOutBriefly,
+	standsOutSentences
+} from '$lib/text/sentences/stands-out';
+import type { ViewContext } from '../context';
+import { isEverything } from '../indicators';
+import { figureBefore } from '../judged-rows';
+import { displayName } from '../names';
+import { compare, pick, type Picked } from '../pick';
+import { show } from '../shown';
+import { toldOf } from '../told';
+import { isWithin, mostOf } from './part';
+
+/** More is not told: what is said of everything is heard of nothing. */
+const MOST = 3;
+
+/** What stands out for an area, in sentences; empty where nobody judges or nothing can be compared. */
+export interface StandsOut {
+	/** At most three, the largest change first; or that there is none. */
+	sentences: string[];
+	/** How many measures were looked at together. */
+	looked: number;
+	/** One sentence that is no longer than `room`, if it can be told so short; '' where nothing is told. */
+	brief(room: number): string;
+}
+
+const NOTHING: StandsOut = { sentences: [], looked: 0, brief: () => '' };
+
+interface Found {
+	indicator: Indicator;
+	picked: Picked;
+	judgement: Judgement;
+}
+
+/**
+ * The area's measures against the year or wave before, or the year chosen to compare with: those that changed more than
+ * usual when all are judged together, the largest first, with what explains them. The sum of all crime and composites
+ * are left out, since they only say anew what their parts say; and what is most of a larger measure's change is told
+ * there. Total surveys and registers have no test, so they are not among them.
+ */
+export function standsOut(
+	context: ViewContext,
+	selection: Pick<Selection, 'area' | 'period' | 'comparison'>
+): StandsOut {
+	const { judge } = context;
+	if (judge === null) return NOTHING;
+	const { area, period, comparison } = selection;
+	const key = [area, period, comparison.kind === 'year' ? comparison.year : ''].join('|');
+	let held = known.get(judge);
+	if (held === undefined) known.set(judge, (held = new Map<string, StandsOut>()));
+	let found = held.get(key);
+	if (found === undefined) held.set(key, (found = lookAt(context, judge, selection)));
+	return found;
+}
+
+/** A judge is of one state of the data: what it was asked before has the same answer. */
+const known = new WeakMap<Judge, Map<string, StandsOut>>();
+
+function lookAt(
+	context: ViewContext,
+	judge: Judge,
+	selection: Pick<Selection, 'area' | 'period' | 'comparison'>
+): StandsOut {
+	const alone = context.indicators.flatMap(
+		(indicator) => changeOf(context, judge, indicator, selection) ?? []
+	);
+	const together = judge.together(alone.map(({ judgement }) => judgement));
+	const all = alone.flatMap((one, at): Found[] => {
+		const judgement = together[at];
+		return judgement === undefined ? [] : [{ ...one, judgement }];
+	});
+	const looked = all.filter(({ judgement: { p } }) => p !== null).length;
+	if (looked === 0) return NOTHING;
+	const established = all.filter(isEstablished);
+	const items = chosen(context, established).map((one) => outstanding(context, judge, one));
+	const since = thanOf(selection, all);
+	const sentences =
+		items.length === 0 ? [nothingStandsOut(looked, since)] : standsOutSentences(items);
+	return {
+		sentences: [...sentences, examined(looked)],
+		looked,
+		brief(room) {
+			const count = { looked, established: established.length, since };
+			const forms = [3, 2, 1].map((told) => standsOutBriefly(count, items, told));
+			return forms.find(({ length }) => length <= room) ?? forms.at(-1) ?? '';
+		}
+	};
+}
+
+const isEstablished = ({ judgement: { word } }: Found): boolean =>
+	word === 'larger_than_usual' || word === 'higher' || word === 'lower';
+
+/** null where there are not two figures, or no test would fit them. */
+function changeOf(
+	context: ViewContext,
+	judge: Judge,
+	indicator: Indicator,
+	selection: Pick<Selection, 'area' | 'period' | 'comparison'>
+): Found | null {
+	const { kind, composite } = indicator;
+	if (kind !== 'reported_crime' && kind !== 'sample_survey') return null;
+	if (composite !== null || isEverything(context, indicator)) return null;
+	const picked = pick(context, indicator, selection.area, selection.period);
+	const now = picked?.shown.figure ?? null;
+	if (picked === null || now === null || picked.shown.value === null) return null;
+	const then = thenOf(context, picked, now, selection);
+	if (then === null) return null;
+	return { indicator, picked, judgement: judge.change(indicator, now, then) };
+}
+
+function thenOf(
+	context: ViewContext,
+	picked: Picked,
+	now: Figure,
+	selection: Pick<Selection, 'area' | 'comparison'>
+): Figure | null {
+	return selection.comparison.kind === 'year'
+		? (compare(context, picked, selection).picked?.shown.figure ?? null)
+		: figureBefore(context, picked, now);
+}
+
+/** The largest first, crime before surveys, and nothing that is told within another. */
+function chosen(context: ViewContext, found: readonly Found[]): Found[] {
+	const kept: Found[] = [];
+	const sorted = [...found].sort((a, b) => sizeOf(b) - sizeOf(a));
+	for (const one of sorted) {
+		const wider = sorted.find((other) => other !== one && tells(context, other, one));
+		if (wider === undefined) kept.push(one);
+	}
+	const crimes = kept.filter(({ indicator }) => indicator.kind === 'reported_crime');
+	const surveys = kept.filter(({ indicator }) => indicator.kind === 'sample_survey');
+	return [...crimes.slice(0, MOST - Math.min(surveys.length, 1)), ...surveys].slice(0, MOST);
+}
+
+/** Surveys' points and counts' ratios are never set against each other. */
+function sizeOf({ judgement: { effect, method } }: Found): number {
+	if (effect === null) return 0;
+	return method === 'quasi_poisson' ? Math.abs(Math.log(effect)) : Math.abs(effect);
+}
+
+/** True where the wider measure's sentence names the narrower one. */
+function tells(context: ViewContext, wider: Found, one: Found): boolean {
+	if (!isWithin(context, one.indicator.measure, wider.indicator.measure)) return false;
+	const part = mostOf(context, wider.judgement);
+	return part !== null && isWithin(context, one.indicator.measure, part.measure, true);
+}
+
+function outstanding(
+	context: ViewContext,
+	judge: Judge,
+	{ indicator, picked, judgement }: Found
+): OutstandingChange {
+	const then = judgement.then === null ? null : show(context, judgement.then);
+	const told = toldOf(context, indicator, picked.row.line, {
+		area: displayName(context, picked.row.area),
+		...picked
+	});
+	const value = then?.value ?? 0;
+	const later = told.value > value ? told.period : (judgement.then?.period ?? '');
+	return {
+		now: told,
+		then: {
+			value,
+			period: judgement.then?.period ?? '',
+			preliminary: then?.preliminary ?? false
+		},
+		percentAllowed: judgement.percentAllowed,
+		part: mostOf(context, judgement)?.words ?? null,
+		months: judge.unusualMonths(indicator, picked.row.area, later.slice(0, 4))
+	};
+}
+
+/** "år 2024" where all are compared with the same, else "året före". */
+function thanOf(selection: Pick<Selection, 'comparison'>, all: readonly Found[]): string {
+	if (selection.comparison.kind === 'year') return duringPeriod(selection.comparison.year);
+	const periods = new Set(
+		all.flatMap(({ judgement: { then, p } }) => (then === null || p === null ? [] : [then.period]))
+	);
+	const [only] = periods;
+	return periods.size === 1 && only !== undefined ? duringPeriod(only) : judgementWords.yearBefore;
+}
