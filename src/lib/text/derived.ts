@@ -21,6 +21,11 @@ export const derivedWords = {
 		const sign = round(change, 0) > 0 ? '+' : '';
 		return `Förändringen är ${sign}${formatNumber(change)}\u00a0%.`;
 	},
+	/** "skillnad −3 procentenheter (95 %: −8 till 2)": the interval is of the very difference. */
+	gap: (difference: string, lower: number | null, upper: number | null) =>
+		lower === null || upper === null
+			? `skillnad ${difference}`
+			: `skillnad ${difference} (95\u00a0%: ${formatNumber(lower)} till ${formatNumber(upper)})`,
 	missing: (period: string, months: readonly string[]) =>
 		`${sentenceCase(formatPeriod(period))} kan inte summeras: ${formatList(spans(months))} saknas i de data som är inlästa.`,
 	mixed: (months: readonly string[]) =>

@@ -6,6 +6,7 @@ import { formatPeriod } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
 import { markedText } from './caption';
 import type { ViewContext } from './context';
+import { gapWords } from './derived/gap';
 import type { RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import type { Role, ShownValue } from './models';
@@ -88,7 +89,12 @@ export function breakdown(
 	for (const line of lines)
 		for (const parts of partsOf(indicator, by)) {
 			const found = partsWithNumbers(context, { ...picked.row, line }, parts, selection.period);
-			if (found !== null) return cellOf(found.period, parts, found.values);
+			if (found !== null) {
+				const [first, second] = found.values;
+				const gap =
+					by === 'sex' && first && second ? gapWords(context, indicator, first, second) : '';
+				return cellOf(found.period, parts, found.values, gap);
+			}
 		}
 	return {
 		kind: 'missing',
@@ -124,7 +130,8 @@ function partsWithNumbers(
 function cellOf(
 	period: string,
 	parts: readonly Part[],
-	values: readonly ShownValue[]
+	values: readonly ShownValue[],
+	gap: string
 ): BreakdownCell {
 	const cells = parts.flatMap(({ id, role, label }, at) => {
 		const shown = values[at];
@@ -134,6 +141,7 @@ function cellOf(
 		kind: 'values',
 		period: formatPeriod(period),
 		values: cells,
+		gap,
 		text: overviewWords.breakdown(
 			cells.map(({ label, shown }) => `${label} ${markedText(shown)}`),
 			period

@@ -102,6 +102,8 @@ export type BreakdownCell =
 			kind: 'values';
 			period: string;
 			values: { id: string; role: Role; label: string; shown: ShownValue }[];
+			/** Of the sexes, with its interval where it has one; '' for children. */
+			gap: string;
 			text: string;
 	  }
 	| { kind: 'missing'; text: string; request: string };
