@@ -36,7 +36,7 @@ export const derivedWords = {
 	differentSizes: 'Antalen gäller områden av olika storlek och jämförs inte med varandra.',
 	nothing: (area: string) =>
 		`Månadsuppgifter för ${area} finns inte i de öppna data som är inlästa.`,
-	waiting: 'Månaderna räknas fram …'
+	waiting: 'Månadsuppgifterna är inte framräknade ännu, eller finns inte i de data som är inlästa'
 };
 
 /** Months in a row as one span: "januari–mars 2023 och maj 2023". */

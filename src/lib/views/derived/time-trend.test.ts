@@ -117,4 +117,13 @@ describe('the trend by parts of years', () => {
 		expect(model?.lines).toEqual([]);
 		expect(model?.caption.notes.join(' ')).toContain('Månadsuppgifter för Björkvik finns inte');
 	});
+
+	test('before the months are here nothing is called missing', () => {
+		const context = contextOf(history);
+		const model = trendModel(
+			{ ...context, judge: createJudge(context) },
+			{ ...selection(), time: 'rolling' }
+		);
+		expect(model?.caption.title).toContain('inte framräknade ännu');
+	});
 });

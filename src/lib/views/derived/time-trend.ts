@@ -244,7 +244,8 @@ function judgedOf(
 function nothing(told: Told): TrendModel {
 	const { context, indicator, selection } = told;
 	const area = displayName(context, selection.area);
-	const waiting = context.months.length === 0 && context.judge === null;
+	// The judge may be here before the months are.
+	const waiting = context.months.length === 0;
 	const title = waiting ? derivedWords.waiting : trendWords.nothing(measureOf(told), area);
 	const notes = waiting ? [] : [derivedWords.nothing(area)];
 	return {
