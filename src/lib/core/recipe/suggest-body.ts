@@ -18,12 +18,17 @@ export interface Body {
 	/** Rows with figures, of those looked at. */
 	rows: GridRow[];
 	style: NumberStyle;
+	/** A workbook's: its numbers are kept with a point before their decimals. */
+	stored: boolean;
 }
 
 /** Finds the first rows of figures, and the header rows above them. null where a sheet has no figures. */
 export function findBody(sheet: Sheet, serials: boolean): Body | null {
 	const looked = sheet.rows.slice(0, LOOKED_AT);
-	const style = guessNumberStyle(looked.flatMap(({ cells }) => cells.flatMap(numbersIn)));
+	const style = guessNumberStyle(
+		looked.flatMap(({ cells }) => cells.flatMap(numbersIn)),
+		serials
+	);
 	const counts = looked.map((row, index) => figuresIn(sheet, row, index, style, serials));
 	const some = counts.filter((count) => count > 0).sort((a, b) => a - b);
 	const typical = some[Math.floor(some.length / 2)];
@@ -34,7 +39,8 @@ export function findBody(sheet: Sheet, serials: boolean): Body | null {
 		top: heads.length > 0 ? (heads[0] as number) + 1 : first + 1,
 		headerRows: heads.length as Body['headerRows'],
 		rows: looked.filter((_, index) => index >= first && (counts[index] ?? 0) > 0),
-		style
+		style,
+		stored: serials
 	};
 }
 

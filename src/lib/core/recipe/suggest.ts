@@ -124,7 +124,10 @@ function guess(
 		unit: units.unit,
 		values: withPeriods(units.values, headers.period, labels.period !== undefined, texts),
 		numbers: {
-			...guessNumberStyle(figures.flatMap((one) => one.texts.flatMap(numbersIn))),
+			...guessNumberStyle(
+				figures.flatMap((one) => one.texts.flatMap(numbersIn)),
+				body.stored
+			),
 			fraction: units.fraction
 		},
 		fillDown: [labels.area, labels.period, labels.measure].some((one) => one && one.empty > 0),

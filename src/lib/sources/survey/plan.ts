@@ -96,7 +96,7 @@ export class Plans {
 					[index, lower, upper].map((at) => row.cells[at] ?? '')
 				)
 			);
-		const guessed = guessNumberStyle(cells);
+		const guessed = guessNumberStyle(cells, this.#file.container !== 'text');
 		const texts = [
 			...columns.map(({ index }) => block.headings.heading(index)),
 			...block.title,
