@@ -6,6 +6,8 @@ export const text = {
 		'  figures --area ID|NAMN [--indicator ID] [--from PERIOD] [--to PERIOD] [--by sex,age]',
 		'          [--grain year|month] [--data FIL…] --json|--csv',
 		'      siffror för ett område, med källa, status och skäl där de saknas',
+		'  figures --list',
+		'      allt som --indicator kan heta',
 		'  annex --area ID|NAMN --year ÅR [--data FIL…] --out FIL.docx',
 		'      bilagan som Word-dokument',
 		'  template [ID] [--out KATALOG]',
