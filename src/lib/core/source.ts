@@ -164,6 +164,8 @@ export interface SourceDefinition {
 	template?: Template;
 	/** Bytes in, cheap: true when the content (never the name) is this source's. */
 	recognise(file: TableFile): boolean;
+	/** For a table no source knows: what this one lacks to be the source's, in Swedish; null where it is not like it. */
+	lacks?(file: TableFile): string | null;
 	parse(file: TableFile, context: ParseContext): ParseResult;
 }
 

@@ -44,7 +44,7 @@ export function totalsThatDiffer(
 		if (!total || total.value === null || parts.length === 0) continue;
 		if (parts.some(({ value }) => value === null)) continue;
 		const sum = parts.reduce((so, { value }) => so + (value ?? 0), 0);
-		if (!explains(slack(total), total.value - sum, parts.length))
+		if (!withinSlack(slack(total), total.value - sum, parts.length))
 			differing.push({ total, sum, parts: parts.length });
 	}
 	return differing;
@@ -60,7 +60,7 @@ export function addUp(parts: readonly TellingCell[]): TellingCell {
 }
 
 /** Each figure may be off by the slack, the total too; a hair more for sums of binary fractions. */
-function explains(slack: Slack, difference: number, parts: number): boolean {
+export function withinSlack(slack: Slack, difference: number, parts: number): boolean {
 	const most = slack.perFigure * (parts + 1) + 1e-6;
 	return slack.partsMayFallShort ? difference >= -most : Math.abs(difference) <= most;
 }

@@ -279,6 +279,10 @@ function unknown(table: TableFile): ImportResult {
 	report.ledger = countRecords(classes);
 	report.warnings = table.warnings;
 	report.failure = failureOf(report.rejected.length === 0 ? 'empty_table' : 'unknown_layout');
+	for (const { lacks } of allSources) {
+		const lacking = report.rejected.length === 0 ? null : (lacks?.(table) ?? null);
+		if (lacking !== null) report.failure.message = lacking;
+	}
 	return { report, dataset: null, observations: [] };
 }
 

@@ -82,7 +82,7 @@ export const policeReasons = {
 	totals: (rows: number): string =>
 		`${rows} ${rows === 1 ? 'rad är en summa' : 'rader är summor'} av andra rader (”Summa”, ”Totalt”) och ${rows === 1 ? 'är' : 'har'} inte läst${rows === 1 ? '' : 's'} som brott, så att inget räknas två gånger.`,
 	totalsDiffer: (rows: number, row: number): string =>
-		`${rows} ${rows === 1 ? 'summarad stämmer' : 'summarader stämmer'} inte med raderna den ska vara summan av (först rad ${row}). Raderna är lästa som de står; fråga den som har lämnat uttaget om några saknas.`,
+		`${rows} ${rows === 1 ? 'summarad stämmer inte med raderna den' : 'summarader stämmer inte med raderna de'} ska vara summan av (först rad ${row}). Raderna är lästa som de står; fråga den som har lämnat uttaget om några saknas.`,
 	columnDiffers: (rows: number, row: number): string =>
 		`I ${rows} ${rows === 1 ? 'rad är' : 'rader är'} summakolumnen inte lika med kolumnerna bredvid (först rad ${row}). Kolumnerna är lästa som de står.`,
 	columnLeft:

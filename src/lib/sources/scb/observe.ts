@@ -63,16 +63,13 @@ export function checkSums(harvest: Harvest, observations: readonly Observation[]
 	const published = observations.filter(({ origin }) => origin === 'published');
 	const keyOf = ({ areaAsWritten, measureAsWritten, period }: Observation): string =>
 		[areaAsWritten, measureAsWritten, period].join('|');
-	const slack = ({ period }: Observation): Slack => ({
-		perFigure: period >= PERTURBED_FROM ? MOST_PERTURBED : 0
-	});
 	const pairs = groupBy(published, (one) => `${keyOf(one)}|${one.age}`).filter((group) =>
 		['women', 'men'].every((sex) => group.some((one) => one.sex === sex))
 	);
 	const bySex = totalsThatDiffer(
 		pairs.flat(),
 		(one) => ({ sum: `${keyOf(one)}|${one.age}`, role: one.sex === 'all' ? 'total' : 'part' }),
-		slack
+		slackOf
 	);
 	tell(harvest, bySex, warnings.sexes);
 	const parts = new Set<unknown>();
@@ -86,9 +83,14 @@ export function checkSums(harvest: Harvest, observations: readonly Observation[]
 	const byAge = totalsThatDiffer(
 		published.filter((one) => one.age === 'all' || parts.has(one)),
 		(one) => ({ sum: `${keyOf(one)}|${one.sex}`, role: one.age === 'all' ? 'total' : 'part' }),
-		slack
+		slackOf
 	);
 	tell(harvest, byAge, warnings.ages);
+}
+
+/** How far a figure of the period may be off: exact until SCB began to perturb. */
+export function slackOf({ period }: { period: string }): Slack {
+	return { perFigure: period >= PERTURBED_FROM ? MOST_PERTURBED : 0 };
 }
 
 function tell(
