@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFailed } from 'vitest';
+import { onTestFailed, TestRunner } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/house/chromium.mjs';
 import { createSiteServer, listen } from '../../scripts/house/server.mjs';
@@ -118,11 +118,13 @@ async function makeVisit(site: Site, options: VisitOptions): Promise<Visit> {
 	// Two cores may be busy with much else: slow is not wrong here.
 	context.setDefaultTimeout(120_000);
 	const page = await context.newPage();
-	onTestFailed(async () => {
+	const tell = async () => {
 		if (page.isClosed()) return;
 		const shown = await page.locator('body').innerText({ timeout: 5000 }).catch(String);
 		console.log(`The page of what failed: ${page.url()}\n${shown}`);
-	});
+	};
+	// A visit that several tests share is begun outside them.
+	if (TestRunner.getCurrentTest() !== undefined) onTestFailed(tell);
 	const faults: string[] = [];
 	const transfers: Transfer[] = [];
 	const began = performance.now();
