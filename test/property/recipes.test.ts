@@ -96,6 +96,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
 		column: fc.integer({ min: 1, max: 8 }),
 		also: fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 2 })
 	}),
+	fc.record({ from: fc.constant('group' as const), column: fc.integer({ min: 1, max: 8 }) }),
 	fc.record({ from: fc.constant('header' as const), level: fc.integer({ min: 1, max: 3 }) }),
 	fc.record({ from: fc.constant('constant' as const), text: cell }),
 	fc.constant<Place>({ from: 'sheet' })
@@ -233,13 +234,16 @@ describe('a table and the recipe that fits it', () => {
 					.sort((a, b) => a.key - b.key)
 					.map(({ column }) => column);
 				const moved = table.grid.map((row, index) => {
-					if (row.length <= 1) return [...row];
+					const isGroup = table.recipe.area.from === 'group' && index >= table.recipe.top;
+					if (row.length <= 1 && !isGroup) return [...row];
 					return columns.map((column) =>
 						column >= 0
 							? (row[column] ?? '')
 							: index === table.recipe.top - 1
 								? `Ny ${column}`
-								: '7'
+								: isGroup && row.length === 1
+									? ''
+									: '7'
 					);
 				});
 				const next = { ...tableOf([['En rad till'], ...moved]), file: 'annat namn' };

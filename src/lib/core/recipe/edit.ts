@@ -17,7 +17,7 @@ export function placeOf(recipe: Recipe, dimension: Dimension): DimensionPlace {
 	return recipe[dimension];
 }
 
-/** What every column is used for; a column of words may say several things. */
+/** What every column is used for, what stands on rows of their own in it last; it may say several things. */
 export function rolesOf(recipe: Recipe): Map<number, ColumnRole[]> {
 	const roles = new Map<number, ColumnRole[]>();
 	const add = (column: number, role: ColumnRole): void => {
@@ -27,6 +27,10 @@ export function rolesOf(recipe: Recipe): Map<number, ColumnRole[]> {
 		const place = placeOf(recipe, dimension);
 		if ('from' in place && place.from === 'column')
 			for (const column of columnsOf(place)) add(column, dimension);
+	}
+	for (const dimension of DIMENSIONS) {
+		const place = placeOf(recipe, dimension);
+		if ('from' in place && place.from === 'group') add(place.column, dimension);
 	}
 	for (const { column, role } of recipe.values) add(column, role);
 	return roles;
@@ -47,7 +51,7 @@ export function headerRolesOf(recipe: Recipe): Map<number, Dimension[]> {
 export function withPlace(recipe: Recipe, dimension: Dimension, place: DimensionPlace): Recipe {
 	if ('fixed' in place) return dimension === 'unit' ? { ...recipe, unit: place } : recipe;
 	const values =
-		place.from === 'column'
+		place.from === 'column' || place.from === 'group'
 			? recipe.values.filter(({ column }) => column !== place.column)
 			: recipe.values;
 	return { ...recipe, values, [dimension]: place };
@@ -79,7 +83,9 @@ export function withValues(recipe: Recipe, role: ValueRole, columns: readonly nu
 export function withRole(recipe: Recipe, column: number, role: ColumnRole | null): Recipe {
 	const freed = withoutWords(
 		{ ...recipe, values: recipe.values.filter((value) => value.column !== column) },
-		column
+		column,
+		// Words that name the rows leave those on rows of their own where they are.
+		role !== null && isDimension(role)
 	);
 	if (role === null) return freed;
 	if (isDimension(role)) return withPlace(freed, role, { from: 'column', column });
@@ -142,13 +148,17 @@ export function isDimension(role: ColumnRole): role is Dimension {
 	return (DIMENSIONS as readonly string[]).includes(role);
 }
 
-/** Dimensions that stood in the column stand nowhere. */
-function withoutWords(recipe: Recipe, column: number): Recipe {
+/** Dimensions that stood in the column stand nowhere; `groups`: those on rows of their own stay. */
+function withoutWords(recipe: Recipe, column: number, groups = false): Recipe {
 	let changed = recipe;
 	for (const dimension of DIMENSIONS) {
 		const place = placeOf(recipe, dimension);
-		if (!('from' in place) || place.from !== 'column') continue;
-		if (!columnsOf(place).includes(column)) continue;
+		if (!('from' in place)) continue;
+		const stands =
+			place.from === 'column'
+				? columnsOf(place).includes(column)
+				: place.from === 'group' && place.column === column && !groups;
+		if (!stands) continue;
 		changed = { ...changed, [dimension]: nowhere(dimension) };
 	}
 	return changed;

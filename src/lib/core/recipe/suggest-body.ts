@@ -56,7 +56,9 @@ function figuresIn(
 	let count = 0;
 	cells.forEach((cell, column) => {
 		if (cell === '' || !isFigure(cell, style)) return;
-		if (isPeriod(cell) && headsOthers(sheet, index, column, style)) return;
+		const heads = (): boolean =>
+			headsOthers(sheet, index, column, style) || standsAlone(sheet, index, column, style);
+		if (isPeriod(cell) && heads()) return;
 		count += 1;
 	});
 	return count;
@@ -89,6 +91,16 @@ function headsOthers({ rows }: Sheet, index: number, column: number, style: Numb
 		if (others + periods >= ROWS_BELOW) break;
 	}
 	return others > periods;
+}
+
+/** A year alone over rows that have words, or nothing, under it. */
+function standsAlone({ rows }: Sheet, index: number, column: number, style: NumberStyle): boolean {
+	const filled = (cells: readonly string[]): number =>
+		cells.filter((cell) => cell.trim() !== '').length;
+	const next = rows.slice(index + 1, index + 1 + ROWS_BELOW).find(({ cells }) => filled(cells) > 0);
+	if (!next || filled(rows[index]?.cells ?? []) > 1 || filled(next.cells) < 2) return false;
+	const below = next.cells[column] ?? '';
+	return below.trim() === '' || !isFigure(below, style);
 }
 
 export function isFigure(cell: string, style: NumberStyle): boolean {

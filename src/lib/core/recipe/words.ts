@@ -34,6 +34,7 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 		const { top, headerRows, bottom, values, numbers } = found.recipe;
 		for (const row of found.sheet.rows.slice(top + headerRows - 1, bottom ?? undefined)) {
 			table.row(row);
+			if (table.isHeading) continue;
 			for (const { column, role } of values) {
 				const cell = row.cells[column - 1] ?? '';
 				if (role !== 'value' || cell === '' || !isFigure(readFigureText(cell, numbers).cell.kind))
@@ -60,7 +61,7 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 				kind,
 				text,
 				rows,
-				known: isKnown(meanings, kind, text, periods)
+				known: meanings.knows(kind, text, periods)
 			}))
 			.sort((a, b) => Number(a.known) - Number(b.known))
 	);
@@ -68,17 +69,4 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 
 function isFigure(kind: ReturnType<typeof readFigureText>['cell']['kind']): boolean {
 	return kind === 'value' || kind === 'symbol';
-}
-
-function isKnown(
-	meanings: Meanings,
-	kind: WordKind,
-	text: string,
-	periods: ReadonlySet<string>
-): boolean {
-	// A bare name may mean an area in some period only: known in any is known.
-	if (kind === 'area') return [...periods].some((period) => meanings.area(text, period) !== null);
-	if (kind !== 'measure') return meanings[kind](text) !== null;
-	const measure = meanings.measure(text);
-	return measure === LEFT_OUT || measure.measure !== null;
 }

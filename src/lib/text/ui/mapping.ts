@@ -50,6 +50,7 @@ export const mapping = {
 		column: (letter: string, heading: string) =>
 			heading === '' ? `Kolumn ${letter}` : `Kolumn ${letter}: ${heading}`,
 		header: (level: number, row: number) => `Rubrikrad ${level} (rad ${formatNumber(row)})`,
+		alone: (letter: string) => `Egna rader i kolumn ${letter}`,
 		sheet: 'Bladets namn',
 		title: 'Texten ovanför tabellen',
 		constant: 'Samma för alla …',
@@ -63,7 +64,12 @@ export const mapping = {
 			unit: 'antal, procent …'
 		} satisfies Record<Dimension, string>,
 		missing: 'Saknas i tabellen: skriv eller välj.',
-		group: { column: 'I en kolumn', header: 'I en rubrikrad', same: 'Samma för hela tabellen' },
+		group: {
+			column: 'I en kolumn',
+			header: 'I en rubrikrad',
+			alone: 'Ensamt på en rad, över sina siffror',
+			same: 'Samma för hela tabellen'
+		},
 		sexAll: 'Ingen uppdelning',
 		ageAll: 'Ingen uppdelning'
 	},
