@@ -28,6 +28,9 @@ export const HEADINGS = {
 	area: /^(?:lpo(?:[ -]?namn)?|lokalpolisområde(?:t|n)?(?:s? ?namn)?|områdes?(?:[ -]?(?:kod|namn))?|stadsdels?(?:område|namn)?|stadsdelsområdesnamn|kommun|polisområde|po)$/iu
 } as const;
 
+/** Of a date: when it happened, not when it was reported. */
+export const OF_THE_CRIME = /^(?:brott|händelse|gärning)/iu;
+
 /** A heading or a line above the table that says that the police has counted. */
 export const POLICE = /polis|\blpo\b|brotts?[ -]?kod|brotts?[ -]?grupp|misstänkt/iu;
 /** What a heading for areas says of their level, and how such an area is written in full. */
@@ -100,6 +103,8 @@ export const policeReasons = {
 	eventArea: 'Händelsens område är okänt.',
 	eventCrime: 'Händelsen har varken en brottskod eller en brottsgrupp som går att läsa.',
 	eventTime: 'Händelsens datum går inte att läsa.',
+	otherDates: (chosen: string, others: string[]): string =>
+		`Händelserna är räknade efter ”${chosen}”. Uttaget har också ${others.map((other) => `”${other}”`).join(', ')}: jämför inte med tabeller som är räknade efter den dagen.`,
 	counted: (events: number, from: string, to: string): string =>
 		`${events} händelser är räknade per område, brott och månad (${from}–${to}). Raderna själva är varken sparade eller visade. Månader utan händelser räknas som noll: kontrollera att uttaget täcker hela den tiden.`,
 	unknownAreaHidden: (rows: number): string =>
