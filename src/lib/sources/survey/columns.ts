@@ -2,6 +2,7 @@ import type { TableBlock } from '$lib/core/headed-table';
 import type { TableShape } from '$lib/core/headings';
 import { readPublished } from '$lib/core/numbers';
 import type { Unit } from '$lib/core/vocabulary';
+import { readPeriodText } from '$lib/core/written/period';
 import { readUnitText } from '$lib/core/written/unit';
 import { readFacets, type Facets } from './facets';
 import {
@@ -63,8 +64,15 @@ export const surveyShape: TableShape<SurveyRole> = {
 		note: NOTE
 	},
 	required: ['area'],
-	headRows: 3
+	headRows: 3,
+	unnamed: (texts) => texts.length > 0 && texts.every(isName)
 };
+
+/** A name of something, and no sex, age or year. */
+function isName(text: string): boolean {
+	const { sex, age, period } = readFacets(text);
+	return /\p{L}{2}/u.test(text) && (sex ?? age ?? period) === null && readPeriodText(text) === null;
+}
 
 /** A column of figures and what its heading says of them; −1 where a companion is not there. From 0. */
 export interface FigureColumn extends Facets {

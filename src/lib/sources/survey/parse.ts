@@ -135,6 +135,7 @@ class SurveyReader {
 	#rowFacts(block: TableBlock<SurveyRole>, row: GridRow, plan: BlockPlan): RowFacts | string {
 		const text = (role: SurveyRole): string => block.headings.text(role, row.cells);
 		if (plan.counts) return reasons.counts;
+		if (plan.noAreas) return reasons.noAreas;
 		const group = limitedTo(block, plan, row);
 		if (group !== '') return reasons.group(group);
 		const area = this.#area(block, row);

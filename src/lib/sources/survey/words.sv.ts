@@ -83,6 +83,8 @@ export const YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d)(?=$|[^\d])/gu;
 
 export const reasons = {
 	noArea: 'Raden säger inte vilket område den gäller.',
+	noAreas:
+		'Första kolumnen har ingen rubrik, och inget namn i den är ett känt område. Skriv ”Område” som rubrik om den visar områden, eller läs in tabellen för hand.',
 	noPeriod:
 		'Det framgår inte vilken mätning raden gäller: varken kolumn, rubrik eller bladnamn har ett årtal.',
 	badPeriod: (text: string): string => `Årtalet går inte att läsa: ”${text}”.`,
