@@ -1,7 +1,9 @@
 import { slug } from '../slug';
 import type { Unit } from '../vocabulary';
+import { meaningOfMark } from './marks';
 import type { Place, Recipe, ValueColumn, ValueRole } from './recipe';
 import { columnsOf, levelsOf, WORD_KINDS, type WordKind } from './roles';
+import type { AskedKind } from './words';
 
 /** What a table's words can say of a figure, in the order in which it is asked. */
 export const DIMENSIONS = WORD_KINDS;
@@ -124,8 +126,9 @@ export function withMeaning<Kind extends Dimension>(
 	return { ...recipe, meanings: { ...recipe.meanings, [kind]: Object.fromEntries(entries) } };
 }
 
-/** True where the user has said what the word means, or that it means nothing. */
-export function isDecided(recipe: Recipe, kind: Dimension, word: string): boolean {
+/** True where the user has said what the word or sign means, or that it means nothing. */
+export function isDecided(recipe: Recipe, kind: AskedKind, word: string): boolean {
+	if (kind === 'mark') return meaningOfMark(recipe.numbers, word) !== null;
 	return Object.hasOwn(recipe.meanings[kind], word);
 }
 

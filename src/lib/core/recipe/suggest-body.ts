@@ -2,6 +2,7 @@ import type { GridRow, Sheet } from '../source';
 import { numbersIn, readFigureText } from '../written/interval';
 import { guessNumberStyle } from '../written/number';
 import { readPeriodText } from '../written/period';
+import { areSigns } from './marks';
 import type { NumberStyle } from './recipe';
 
 /** So many rows tell what a table looks like. */
@@ -55,7 +56,7 @@ function figuresIn(
 	if (serials && areDates(cells)) return 0;
 	let count = 0;
 	cells.forEach((cell, column) => {
-		if (cell === '' || !isFigure(cell, style)) return;
+		if (cell === '' || !(isFigure(cell, style) || areSigns(cell))) return;
 		const heads = (): boolean =>
 			headsOthers(sheet, index, column, style) || standsAlone(sheet, index, column, style);
 		if (isPeriod(cell) && heads()) return;
@@ -87,7 +88,7 @@ function headsOthers({ rows }: Sheet, index: number, column: number, style: Numb
 		const cell = cells[column] ?? '';
 		if (cell === '') continue;
 		if (isPeriod(cell)) periods += 1;
-		else if (isFigure(cell, style)) others += 1;
+		else if (isFigure(cell, style) || areSigns(cell)) others += 1;
 		if (others + periods >= ROWS_BELOW) break;
 	}
 	return others > periods;

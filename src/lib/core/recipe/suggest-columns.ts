@@ -5,6 +5,7 @@ import { readAgeText, readSexText } from '../written/people';
 import { readPeriodText } from '../written/period';
 import { foldText, squeezeText } from '../written/squeeze';
 import { readUnitText } from '../written/unit';
+import { areSigns } from './marks';
 import type { NumberStyle } from './recipe';
 import type { WordKind } from './roles';
 import { isFigure } from './suggest-body';
@@ -50,10 +51,12 @@ export function likenessOf(
 		for (const [text, times] of words) if (test(text)) count += times;
 		return texts.length === 0 ? 0 : count / texts.length;
 	};
+	const figures = share((text) => isFigure(text, style));
 	const word = (text: string): string => squeezeText(splitBase(dropFootnote(text)).label);
 	return {
 		texts,
-		figure: share((text) => isFigure(text, style)),
+		// A sign beside figures stands for one, whatever it means; the user is asked.
+		figure: figures > 0 ? share((text) => isFigure(text, style) || areSigns(text)) : 0,
 		period: share((text) => readPeriodText(word(text), { excelSerial: serials }) !== null),
 		sex: share((text) => readSexText(word(text)) !== null),
 		age: share((text) => readAgeText(word(text)) !== null),

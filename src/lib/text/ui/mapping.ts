@@ -1,4 +1,5 @@
 import type { ColumnRole, Dimension } from '$lib/core/recipe/edit';
+import type { MarkMeaning } from '$lib/core/recipe/marks';
 import type { ValueRole } from '$lib/core/recipe/recipe';
 import type { AreaLevel, Openness, RecordClass, Sex, Unit } from '$lib/core/vocabulary';
 import { formatList, formatNumber } from '../format';
@@ -100,6 +101,12 @@ export const mapping = {
 		fillDown: 'Tom cell betyder samma som raden ovanför',
 		footnotes: 'Siffror sist i namn är fotnoter'
 	},
+	/** What a sign among the figures may mean. */
+	marks: {
+		missing: 'uppgift saknas',
+		suppressed: 'dolt för att det är litet',
+		zero: 'noll'
+	} satisfies Record<MarkMeaning, string>,
 	units: {
 		count: 'antal',
 		percent: 'procent',
@@ -135,8 +142,8 @@ export const mapping = {
 			`De första ${formatNumber(shown)} av ${formatNumber(all)} kolumner visas.`
 	},
 	words: {
-		none: 'Alla ord i tabellen är kända.',
-		intro: 'Välj vad ordet betyder. Retur godtar förslaget och går till nästa.',
+		none: 'Alla ord och tecken i tabellen är kända.',
+		intro: 'Välj vad ordet eller tecknet betyder. Retur godtar förslaget och går till nästa.',
 		all: (count: number) => `Godta alla ${formatNumber(count)} områdesförslag`,
 		rows: (count: number) => amount(count, 'rad', 'rader'),
 		acceptLabel: (word: string, meaning: string, why: string) =>
@@ -167,6 +174,9 @@ export const mapping = {
 			alias: 'annat namn',
 			history: 'tidigare namn'
 		},
+		mark: 'tecken bland siffrorna',
+		markAsk: (sign: string) => `Vad betyder ${sign}?`,
+		markLabel: (sign: string, meaning: string) => `”${sign}” betyder: ${meaning}`,
 		decided: (count: number) => `Bekräftade (${formatNumber(count)})`,
 		leftOut: 'utelämnas',
 		change: 'Ändra',
