@@ -47,9 +47,6 @@ export function asExercise(result: ImportResult): ImportResult {
 			producer: EXERCISE_PRODUCER,
 			licence: EXERCISE_LICENCE
 		},
-		observations: result.observations.map((observation) => ({
-			...observation,
-			origin: 'exercise'
-		}))
+		observations: result.observations.all('origin', 'exercise')
 	};
 }

@@ -218,7 +218,7 @@ describe('the Excel export in other shapes', () => {
 		const head = [heads.year, heads.part, heads.unit];
 		const result = await read([...head, ...body, ['13 kap. Annat'], ['Okänt brott', 1, 2]]);
 		expect(codes(result)).toEqual(['unit_in_header', 'unknown_measure']);
-		expect(result.observations.at(-1)).toMatchObject({
+		expect([...result.observations].at(-1)).toMatchObject({
 			area: 'sdo:exempelomrade',
 			measure: null,
 			measureAsWritten: 'Okänt brott'
@@ -267,7 +267,7 @@ describe('what cannot be read is said', () => {
 		expect(report.failure?.code).toBe(code);
 		expect(report.failure?.message).toContain(words);
 		expect(report.sha256).toMatch(/^[0-9a-f]{64}$/u);
-		expect([dataset, observations]).toEqual([null, []]);
+		expect([dataset, observations.length]).toEqual([null, 0]);
 	});
 
 	test('an unknown year says so by row', async () => {

@@ -1,5 +1,6 @@
 import { countRecords, undecided } from '$lib/core/ledger';
-import type { Dataset, Observation } from '$lib/core/observation';
+import type { Dataset } from '$lib/core/observation';
+import { NO_OBSERVATIONS, type ObservationColumns } from '$lib/core/observation-columns';
 import type { ImportOptions } from '$lib/core/ports';
 import { applyRecipe } from '$lib/core/recipe/apply';
 import { matchesRecipe } from '$lib/core/recipe/match';
@@ -41,7 +42,7 @@ export interface ImportResult {
 	report: ImportReport;
 	/** null where no figure was read. */
 	dataset: Dataset | null;
-	observations: Observation[];
+	observations: ObservationColumns;
 }
 
 /**
@@ -72,7 +73,7 @@ export async function importFile(
 				}
 			},
 			dataset: null,
-			observations: []
+			observations: NO_OBSERVATIONS
 		};
 	}
 }
@@ -175,7 +176,7 @@ function refused(
 		personal: findings,
 		failure: { code, message: failureMessage(code, persons === null ? {} : { what: persons }) }
 	};
-	return { report, dataset: null, observations: [] };
+	return { report, dataset: null, observations: NO_OBSERVATIONS };
 }
 
 function known(
@@ -211,11 +212,8 @@ function known(
 			...parsed.warnings
 		],
 		period: periodsOf(observations),
-		areas: distinct(observations, ({ area, areaAsWritten }) => area ?? areaAsWritten),
-		measures: distinct(
-			observations,
-			({ measure, measureAsWritten }) => measure ?? measureAsWritten
-		),
+		areas: distinct(observations, 'area', 'areaAsWritten'),
+		measures: distinct(observations, 'measure', 'measureAsWritten'),
 		failure
 	};
 	const dataset =
@@ -238,7 +236,7 @@ function refuseLoaded(table: TableFile, parsed: ParseResult): ParseResult {
 	);
 	return {
 		...parsed,
-		observations: [],
+		observations: NO_OBSERVATIONS,
 		classes: parsed.classes.map((one) =>
 			one.class === 'loaded' ? { ...one, class: 'rejected' } : one
 		),
@@ -283,7 +281,7 @@ function unknown(table: TableFile): ImportResult {
 		const lacking = report.rejected.length === 0 ? null : (lacks?.(table) ?? null);
 		if (lacking !== null) report.failure.message = lacking;
 	}
-	return { report, dataset: null, observations: [] };
+	return { report, dataset: null, observations: NO_OBSERVATIONS };
 }
 
 /** The records of a file: every line of a text, every row of every sheet that is not hidden. */

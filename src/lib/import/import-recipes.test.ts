@@ -42,7 +42,7 @@ test('shuffled columns and a new year are the same kind; other headings are not'
 	expect(report.warnings.map(({ code }) => code)).toContain('unused_columns');
 	const unlike = await read(next.replace('Antal', 'Andel'), { recipes: [recipe] });
 	expect(unlike.report).toMatchObject({ recipe: null, failure: { code: 'unknown_layout' } });
-	expect(unlike.observations).toEqual([]);
+	expect([...unlike.observations]).toEqual([]);
 });
 
 test('a recipe that was asked for reads and nothing else; a recipe with a period written by hand never reads unseen', async () => {

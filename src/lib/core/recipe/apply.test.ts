@@ -126,7 +126,7 @@ describe('records', () => {
 			]),
 			{ ...long, signature: [['område', 'mått', 'år', 'antal']] }
 		);
-		expect(read.observations).toEqual([]);
+		expect([...read.observations]).toEqual([]);
 		expect(read.rejected).toHaveLength(2);
 		expect(read.rejected[0]?.reason).toContain(
 			'rubrikerna som kartläggningen bygger på finns inte'
@@ -194,7 +194,7 @@ describe('words', () => {
 			measures,
 			origin: { ...plainRecipe.origin, definition: 'Per kväll' }
 		});
-		expect(read.observations).toMatchObject([{ measure: 'own:stok', note: 'Per kväll' }]);
+		expect([...read.observations]).toMatchObject([{ measure: 'own:stok', note: 'Per kväll' }]);
 		expect(read.origin).toMatchObject({
 			citation: 'Påhittad tabell',
 			own: { series: 'recept:prov', calendar: 'staden', measures }

@@ -59,7 +59,7 @@ describe('three digits after the only mark', () => {
 	test('a workbook’s are decimals', () => {
 		const rows = ['Hamnverket;3.125;medelvärde;2020;Hundbett;Norra Hav;;öppen;'];
 		const file = { ...fileOfText([HEAD, ...rows].join('\n')), container: 'xlsx' as const };
-		expect(source.parse(file, context).observations[0]?.value).toBe(3.125);
+		expect(source.parse(file, context).observations.at(0).value).toBe(3.125);
 	});
 });
 
@@ -106,7 +106,7 @@ describe('what the file says of its figures', () => {
 
 	test('no source, no figure', () => {
 		const { observations, rejected, origin } = read(';5;antal;2024;Hundbett;Norra Hav;;öppen;');
-		expect(observations).toEqual([]);
+		expect([...observations]).toEqual([]);
 		expect(rejected).toMatchObject([{ row: 2, reason: 'Raden saknar källa.' }]);
 		expect(origin).toBeUndefined();
 	});

@@ -15,7 +15,7 @@ const read = async (...rows: string[]) => {
 	const counts = observations
 		.filter(({ measure }) => !measure?.includes('@'))
 		.map(({ period, value }) => `${period} ${value}`);
-	const hours = observations.flatMap(({ measure }) => measure?.split('@')[1] ?? []);
+	const hours = [...observations].flatMap(({ measure }) => measure?.split('@')[1] ?? []);
 	return { report, counts, hours };
 };
 

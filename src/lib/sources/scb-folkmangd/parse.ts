@@ -43,7 +43,7 @@ export function parse(
 				harvest.unknown('unknown_measure', meant.measureAsWritten, sheet, row);
 		}
 	}
-	checkSums(harvest, harvest.observations);
+	checkSums(harvest, [...harvest.observations]);
 	return harvest.finish();
 }
 

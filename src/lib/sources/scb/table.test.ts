@@ -87,7 +87,7 @@ test('labels alone above their rows hold until the next one, also right below th
 			['"Folkmängd efter region, ålder, kön och år"', ...rows].join('\n')
 		);
 		const { observations } = await importFile(bytes, 'x.csv', { names, now: 1 });
-		return observations
+		return [...observations]
 			.filter(({ origin }) => origin === 'published')
 			.map(({ sex, age, value }) => `${sex} ${age} ${value}`);
 	};

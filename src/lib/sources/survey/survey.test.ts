@@ -113,7 +113,7 @@ describe('columns', () => {
 			'A s.trygg-ute-mycket-trygg 2023 all 16-79 40 100  ',
 			'A s.trygg-ute-ganska-trygg 2023 all 16-79 30 100  '
 		]);
-		expect(result.observations[0]?.note).toBe('Svarsfrekvens 50 %; urval 200');
+		expect(result.observations.at(0).note).toBe('Svarsfrekvens 50 %; urval 200');
 		expect(result.origin?.own?.measures.map(({ label }) => label)).toEqual([
 			'Trygg ute: Mycket trygg (enkät)',
 			'Trygg ute: Ganska trygg (enkät)'
@@ -180,7 +180,7 @@ describe('columns', () => {
 
 	test('a table of how many is no table of shares', () => {
 		const result = parse(sheetOf('Antal utsatta för hot 2023\nOmråde;Kvinnor;Män\nA;40;50'));
-		expect(result.observations).toEqual([]);
+		expect([...result.observations]).toEqual([]);
 		expect(result.rejected).toHaveLength(1);
 	});
 
