@@ -3,7 +3,7 @@ import type { Dataset } from '$lib/core/observation';
 import { NO_OBSERVATIONS, type ObservationColumns } from '$lib/core/observation-columns';
 import type { ImportOptions } from '$lib/core/ports';
 import { applyRecipe } from '$lib/core/recipe/apply';
-import { matchesRecipe } from '$lib/core/recipe/match';
+import { recipesFor } from '$lib/core/recipe/match';
 import { emptyReport } from '$lib/core/report';
 import type {
 	ImportReport,
@@ -43,6 +43,8 @@ export interface ImportResult {
 	/** null where no figure was read. */
 	dataset: Dataset | null;
 	observations: ObservationColumns;
+	/** Ids of the other recipes that fit the file, each another sheet of it: readings of their own. */
+	alsoFits?: string[];
 }
 
 /**
@@ -126,7 +128,7 @@ async function readCleared(
 		] as const)
 	);
 	if (result.dataset && source.recipe !== null) result.dataset.id += await mappedTable(result);
-	return result;
+	return { ...result, alsoFits: reading.others };
 }
 
 /** Which of a file's tables was mapped: another one of the same bytes is another dataset. */
@@ -146,20 +148,22 @@ type Reader = Pick<
 function readingOf(
 	table: TableFile,
 	{ recipe: asked, recipes }: ImportContext
-): { source: Reader; parse: (context: ParseContext) => ParseResult } | null {
+): { source: Reader; parse: (context: ParseContext) => ParseResult; others: string[] } | null {
 	const source = asked ? undefined : allSources.find((candidate) => candidate.recognise(table));
 	if (source)
 		return {
 			source: { ...source, recipe: null },
-			parse: (context) => source.parse(table, context)
+			parse: (context) => source.parse(table, context),
+			others: []
 		};
-	const recipe = asked ?? recipes?.find((candidate) => matchesRecipe(table, candidate));
+	const [recipe, ...others] = asked ? [asked] : recipesFor(table, recipes ?? []);
 	if (!recipe) return null;
 	const { id, origin } = recipe;
 	return {
 		// Nobody but the user has said how the table is read: there is no layout to have been verified.
 		source: { ...origin, id, layoutStatus: null, recipe: id },
-		parse: (context) => applyRecipe(table, recipe, context)
+		parse: (context) => applyRecipe(table, recipe, context),
+		others: others.map((one) => one.id)
 	};
 }
 

@@ -69,3 +69,23 @@ test('two tables of one file are two datasets; the same table read again is the 
 	expect(await idOf({ ...left, name: 'Annat namn' })).toBe(ids[0]);
 	for (const id of ids) expect(id).toMatch(/^[0-9a-f]{16}-[0-9a-f]{8}$/u);
 });
+
+test('two recipes that fit two sheets of one workbook are both read; of two for one sheet the first', async () => {
+	const { utils, write } = await import('@e965/xlsx');
+	const book = utils.book_new();
+	const cats = table.replaceAll('Mått', 'Vad').replaceAll('Hundbett', 'Kattriv');
+	for (const [name, text] of Object.entries({ Hundar: table, Katter: cats })) {
+		const rows = text.trim().split('\n');
+		utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => row.split(';'))), name);
+	}
+	const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+	const second = signRecipe(fileOfText(cats), { ...recipe, id: 'recept:katter' });
+	const by = (...recipes: Recipe[]) =>
+		importFile(bytes, 'bok.xlsx', { names: madeNames, now: 1, recipes });
+	const first = await by(recipe, { ...recipe, id: 'recept:samma' }, other, second);
+	expect([first.report.recipe, first.alsoFits]).toEqual(['recept:prov', ['recept:katter']]);
+	const next = await by(second);
+	expect([next.report.recipe, next.alsoFits]).toEqual(['recept:katter', []]);
+	expect(next.observations.map(({ measure }) => measure)).toEqual(['crime:katt', 'crime:katt']);
+	expect(next.dataset?.id).not.toBe(first.dataset?.id);
+});

@@ -14,7 +14,12 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = async ({ data }) => {
 	const bytes = new Uint8Array(data.bytes);
-	const { report, dataset, observations } = await importFile(bytes, data.file, {
+	const {
+		report,
+		dataset,
+		observations,
+		alsoFits = []
+	} = await importFile(bytes, data.file, {
 		names: createNameLookup(
 			new AreaRegister(data.areas),
 			new MeasureTree(data.measures),
@@ -28,7 +33,7 @@ scope.onmessage = async ({ data }) => {
 	});
 	const keepBytes = mayKeepBytes(report, bytes);
 	scope.postMessage(
-		{ kind: 'done', report, dataset, observations: observations.packed, keepBytes },
+		{ kind: 'done', report, dataset, observations: observations.packed, keepBytes, alsoFits },
 		observations.buffers()
 	);
 };

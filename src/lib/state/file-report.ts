@@ -60,6 +60,8 @@ export interface FileReport {
 	opened: OpenedPackage | null;
 	/** Swedish; why the reader failed, or why the figures could not be computed. */
 	failure: string | null;
+	/** Ids of the other saved recipes that fit the file: each is read next, with a report of its own. */
+	alsoFits: readonly string[];
 }
 
 /** The report of a dataset that was kept on the device. */
@@ -78,7 +80,8 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 		delivery: null,
 		replaced: null,
 		opened: null,
-		failure: null
+		failure: null,
+		alsoFits: []
 	};
 }
 

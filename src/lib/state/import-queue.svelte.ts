@@ -38,12 +38,25 @@ export class ImportQueue {
 		this.tasks = [...this.tasks, ...tasks];
 		const run = this.#last.then(async () => {
 			const reports: FileReport[] = [];
-			for (const { file, id } of batch) reports.push(await this.#read(id, file, how));
+			for (const { file, id } of batch) {
+				const report = await this.#read(id, file, how);
+				reports.push(report);
+				// A workbook may hold several tables that saved recipes know: each is a reading of its own.
+				for (const only of report.alsoFits)
+					reports.push(await this.#read(this.#another(file), file, { ...how, only }));
+			}
 			await after(reports);
 			return reports;
 		});
 		this.#last = run.catch(console.error);
 		return run;
+	}
+
+	#another(file: File): string {
+		const id = `fil-${++this.#serial}`;
+		this.#aborts.set(id, new AbortController());
+		this.tasks = [...this.tasks, { id, file: file.name, state: 'waiting', done: 0, total: 0 }];
+		return id;
 	}
 
 	cancel(id: string): void {
@@ -72,7 +85,8 @@ export class ImportQueue {
 			delivery: null,
 			replaced: null,
 			opened: null,
-			failure: null
+			failure: null,
+			alsoFits: []
 		};
 		let report: FileReport;
 		try {

@@ -61,7 +61,7 @@ export class Imports {
 	}
 
 	async #read(
-		...[blank, file, { replaces, ...how }, onProgress, signal]: Parameters<ReadOne>
+		...[blank, file, { replaces, only, ...how }, onProgress, signal]: Parameters<ReadOne>
 	): Promise<FileReport> {
 		const { holdings, reports, removals, computed } = this.parts;
 		const workspace = this.parts.workspaces.loaded();
@@ -69,7 +69,8 @@ export class Imports {
 			const known = (id: string) => this.#knows(id);
 			return openPackage(blank, file, workspace.id, this.parts, known, signal);
 		}
-		const options: ImportOptions = { recipes: holdings.recipes.list, ...how };
+		const recipes = holdings.recipes.list.filter(({ id }) => only === undefined || id === only);
+		const options: ImportOptions = { recipes, ...how };
 		const whole = await this.parts.workspaces.whole();
 		const read = await this.parts.ports.importFile(file, whole, onProgress, signal, options);
 		const { report, dataset, observations } = read;
@@ -77,6 +78,7 @@ export class Imports {
 		signal.throwIfAborted();
 		const entry = {
 			...blank,
+			alsoFits: only === undefined ? (read.alsoFits ?? []) : [],
 			// A file named after a person is called otherwise.
 			file: report.file,
 			report,

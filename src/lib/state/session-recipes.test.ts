@@ -32,6 +32,34 @@ describe('recipes and packages in a session', () => {
 		expect(storage.recipes).toEqual([]);
 	});
 
+	it('reads every table of a workbook that a saved recipe knows, each once', async () => {
+		const { session } = await open(new MemoryStorage(), {
+			importFile: async (...call) => {
+				const read = await readFile(...call);
+				const [first, ...others] = call[4].recipes.map(({ id }) => id);
+				const row = first === 'recept:a' ? 2 : 9;
+				return {
+					...read,
+					observations: [...read.observations].map((one) => ({ ...one, sheet: first ?? '', row })),
+					dataset: read.dataset && { ...read.dataset, id: `${read.dataset.id}-${first}` },
+					...(others.length > 0 ? { alsoFits: others } : {})
+				};
+			}
+		});
+		for (const id of ['recept:b', 'recept:a']) await session.addRecipe({ id, name: id } as Recipe);
+		const reports = await session.importFiles([file('x:3'), file('y:4')]);
+		expect(reports.map(({ dataset, outcome }) => [dataset?.id, outcome])).toEqual([
+			['x-recept:a', 'loaded'],
+			['x-recept:b', 'loaded'],
+			['y-recept:a', 'loaded'],
+			['y-recept:b', 'loaded']
+		]);
+		expect(session.reports).toHaveLength(4);
+		expect(session.imports).toEqual([]);
+		const again = await session.importFiles([file('x:3')]);
+		expect(again.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+	});
+
 	it('keeps two tables of one file, and replaces only the one that is read anew', async () => {
 		const storage = new MemoryStorage();
 		const { session } = await open(storage, {
