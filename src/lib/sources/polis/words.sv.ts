@@ -49,6 +49,8 @@ export const WHOLE =
 	/^(?:alla|samtliga|totalt?|summa|hela (?:dygnet|veckan|året)|helår|år|alla (?:dagar|timmar|platser))$/iu;
 /** A row, or a name of an area, that adds up the others and is no crime and no area itself. */
 export const TOTAL = /^(?:del)?(?:summa|totalt?|totalsumma|samtliga|alla)(?: brott| områden)?:?$/iu;
+/** A row that adds up some of the crimes around it, and the word for them. */
+export const SUM_OF = /^(?:del)?(?:summa|totalsumma|totalt?)(?: av| för)?[: ]+(\p{L}.*)$/iu;
 export const UNKNOWN = /^(?:okän[dt]|uppgift saknas|ej angiv(?:en|et)|saknas|vet ej|-)?$/iu;
 /** A code, alone or with its text: "0114", "114 Text", "0114 - Text". */
 export const CODE = /^(\d{1,4})(?:(?: ?[-–:.] ?| )(\p{L}.*))?$/u;
@@ -82,6 +84,8 @@ export const policeReasons = {
 	victim: 'Kön, ålder, veckodag eller timme i raden går inte att läsa.',
 	lonelyTotal:
 		'Raden är en summa, men det finns inga rader som den är summan av. Den läses inte som ett brott.',
+	namedTotal:
+		'Raden är en summa, men inte av raderna ovanför den i samma område. Den läses inte som ett brott, så att inget räknas två gånger.',
 	totals: (rows: number): string =>
 		`${rows} ${rows === 1 ? 'rad är en summa' : 'rader är summor'} av andra rader (”Summa”, ”Totalt”) och ${rows === 1 ? 'är' : 'har'} inte läst${rows === 1 ? '' : 's'} som brott, så att inget räknas två gånger.`,
 	totalsDiffer: (rows: number, row: number): string =>
