@@ -11,6 +11,7 @@ import {
 	ANSWERS,
 	ANSWERS_IN,
 	AREA,
+	DIVISION,
 	LOWER,
 	MARGIN,
 	NOTE,
@@ -133,12 +134,14 @@ export function figureColumns(block: TableBlock<SurveyRole>): FigureColumn[] {
 
 function candidatesOf({ headings }: TableBlock<SurveyRole>): Candidate[] {
 	return headings.own.flatMap((own, index): Candidate[] => {
-		const heading = headings.heading(index);
+		const above = headings.above[index] ?? '';
+		// A group that only names what divides the figures ("Kön" over "Kvinnor") says nothing of its own.
+		const heading = DIVISION.test(above) ? own : headings.heading(index);
 		const role = headings.roleOf(index);
 		const figures = FIGURE_ROLES.find((name) => name === role);
 		if ((role !== null && !figures) || heading === '') return [];
 		if (figures) {
-			const facets = readFacets(headings.above[index] ?? '');
+			const facets = readFacets(above);
 			return [{ ...facets, index, heading, kind: figures }];
 		}
 		const kind = new RegExp(ANSWERS_IN).test(own)

@@ -89,6 +89,19 @@ describe('columns', () => {
 		]);
 	});
 
+	test('a heading that names what divides the figures is no part of the question', () => {
+		const rows = [
+			'Utsatt för hot 2023, andel i procent',
+			'Område;Kön;Kön;Kön',
+			';Kvinnor;Män;Samtliga'
+		];
+		expect(figures(parse(sheetOf([...rows, 'A;5,5;6;7'].join('\n'))))).toEqual([
+			'A s.hot 2023 women 16-79 5.5   ',
+			'A s.hot 2023 men 16-79 6   ',
+			'A s.hot 2023 all 16-79 7   '
+		]);
+	});
+
 	test('years side by side are waves of their own', () => {
 		expect(figures(parse(sheetOf('Utsatt för hot\nOmråde;Andel 2020;Andel 2023\nA;5;6')))).toEqual([
 			'A s.hot 2020 all 16-79 5   ',

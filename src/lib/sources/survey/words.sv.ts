@@ -12,6 +12,9 @@ export const VARIABLE = /^(?:variabel|frågeid|fråge-id|frågekod|variabelkod)$
 export const SEX = /^(?:kön|könstillhörighet|kön\/grupp)$/iu;
 export const AGE =
 	/^(?:ålder|åldersgrupp|åldersklass|årskurs|åk|årskurs\/år|skolår och årskurs|klass)$/iu;
+/** Over columns of women and men, or of ages. */
+export const DIVISION =
+	/^(?:efter |per )?(?:kön|ålder|åldersgrupp|årskurs|kön (?:och|x|×) (?:ålder|åldersgrupp|årskurs))$/iu;
 export const SAMPLE = /^(?:urval|urvalsstorlek|antal i urvalet|bruttourval|nettourval)$/iu;
 export const ANSWERS =
 	/^(?:antal svar(?:ande)?|antal svarande elever|svarande|svar \(antal\)|bastal|bas|n|antal elever|antal intervjuer|elever)$/iu;
