@@ -55,6 +55,8 @@ export function readNumberText(text: string, style: NumberStyle): PublishedCell 
 	const plain = shape ? plainOf(shape, style) : storedOf(folded, style);
 	if (plain === null) return JUNK;
 	const value = Number(style.fraction && shape && !shape.share ? `${plain}e2` : plain);
+	// Beyond this a number is no longer the one that was written.
+	if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return JUNK;
 	const exact = style.fraction ? Number(value.toPrecision(SIGNIFICANT)) : value;
 	return {
 		kind: 'value',
