@@ -147,11 +147,17 @@ class SurveyReader {
 		const sex = sexText === '' ? null : readSexText(sexText);
 		if (sexText !== '' && sex === null) return reasons.badSex(sexText);
 		const ageText = text('age');
-		const age = ageText === '' ? null : readAgeText(ageText);
+		const age = ageText === '' ? null : this.#readAge(ageText);
 		if (ageText !== '' && age === null) return reasons.badAge(ageText);
 		const anyPeriod = written ?? plan.said.period ?? plan.columns.some(({ period }) => period);
 		if (!anyPeriod) return reasons.noPeriod;
 		return { area, period: written, sex, age };
+	}
+
+	/** A bare number in a survey of pupils is a grade: 9 is the ninth, and no other is asked by its number alone. */
+	#readAge(text: string): string | null {
+		if (!this.#rules.children || !/^\d{1,2}$/u.test(text)) return readAgeText(text);
+		return text === '9' ? 'ak9' : null;
 	}
 
 	/**
