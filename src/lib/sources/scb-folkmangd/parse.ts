@@ -1,6 +1,7 @@
 import { Harvest, type NamedArea } from '$lib/core/harvest';
 import type { ParseContext, ParseResult, SourceDefinition, TableFile } from '$lib/core/source';
-import { readCells, type ScbCell } from '../scb/cells';
+import type { ScbCell } from '../scb/cell';
+import { readCells } from '../scb/cells';
 import { checkSums, observePeople, population } from '../scb/observe';
 import { groupBy, withSums, type People } from '../scb/sums';
 import { asKommun, REGION_CODE } from '../scb/words.sv';

@@ -3,29 +3,13 @@ import { readPublished } from '$lib/core/numbers';
 import type { GridRow, ParseContext, RejectedCell, Sheet, TableFile } from '$lib/core/source';
 import type { TellingCell } from '$lib/core/harvest';
 import { otherSheet } from '$lib/core/headed-table';
-import type { Sex } from '$lib/core/vocabulary';
 import { readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
+import type { ScbCell } from './cell';
 import { RowStubs } from './row-stubs';
 import { readScbAge, readScbTable, type ScbColumn, type ScbTable } from './table';
 import { TotalRows, type TotalCell } from './total-rows';
 import { COUNT, EVERYBODY, POPULATION, reasons } from './words.sv';
-
-/** One figure of a population table, before anyone knows which area it is for. */
-export interface ScbCell {
-	sheet: string;
-	row: number;
-	/** From 0. */
-	index: number;
-	/** What the region columns say, in order. */
-	regions: string[];
-	/** What the figure is, where it is not said to be people; null = population. */
-	contents: string | null;
-	sex: Sex;
-	age: string;
-	period: string;
-	cell: TellingCell;
-}
 
 const PROGRESS_EVERY = 4096;
 

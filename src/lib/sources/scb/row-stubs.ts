@@ -1,6 +1,5 @@
 import type { GridRow } from '$lib/core/source';
 import { squeezeText } from '$lib/core/written/squeeze';
-import type { ScbTable } from './table';
 
 /**
  * What the rows of one table say in the columns left of the figures. Where a label is written once above
@@ -14,7 +13,11 @@ export class RowStubs {
 	readonly #writtenOnce: boolean;
 
 	constructor(
-		{ stubs, from, dividing }: Pick<ScbTable, 'stubs' | 'from' | 'dividing'>,
+		{
+			stubs,
+			from,
+			dividing
+		}: { stubs: Record<string, number[]>; from: number; dividing: number[] },
 		rows: readonly GridRow[]
 	) {
 		this.#columns = [...Object.values(stubs).flat(), ...dividing].sort((a, b) => a - b);

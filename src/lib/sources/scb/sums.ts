@@ -1,7 +1,7 @@
 import type { TellingCell } from '$lib/core/harvest';
 import { addUp } from '$lib/core/totals';
 import type { Sex } from '$lib/core/vocabulary';
-import type { ScbCell } from './cells';
+import type { ScbCell } from './cell';
 import { notes } from './words.sv';
 
 /** A figure for one area, published or summed, with the place of its (first) cell. */

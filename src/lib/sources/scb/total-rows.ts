@@ -1,7 +1,7 @@
 import type { Harvest, TellingCell } from '$lib/core/harvest';
 import type { GridRow } from '$lib/core/source';
 import { withinSlack } from '$lib/core/totals';
-import type { ScbCell } from './cells';
+import type { ScbCell } from './cell';
 import { slackOf } from './observe';
 import { reasons, TOTAL, warnings } from './words.sv';
 
