@@ -142,7 +142,7 @@ export const mapping = {
 			`De första ${formatNumber(shown)} av ${formatNumber(all)} kolumner visas.`
 	},
 	words: {
-		none: 'Alla ord och tecken i tabellen är kända.',
+		none: 'Alla ord i tabellen är kända.',
 		intro: 'Välj vad ordet eller tecknet betyder. Retur godtar förslaget och går till nästa.',
 		all: (count: number) => `Godta alla ${formatNumber(count)} områdesförslag`,
 		rows: (count: number) => amount(count, 'rad', 'rader'),
