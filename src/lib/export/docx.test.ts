@@ -79,6 +79,8 @@ describe('the annex as DOCX', () => {
 		expect(read('word/header1.xml')).toContain('ÖVNING');
 		const real = unzipSync(await buildDocx({ ...exampleAnnex, exercise: false }, parts));
 		expect(Object.keys(real).some((name) => name.startsWith('word/header'))).toBe(false);
+		expect(read('docProps/core.xml')).toContain('<dc:title>ÖVNING – ');
+		expect(strFromU8(real['docProps/core.xml'] ?? new Uint8Array())).not.toContain('ÖVNING');
 	});
 
 	it('tells nothing about who made it, when or where', () => {
