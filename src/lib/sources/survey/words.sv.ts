@@ -106,6 +106,14 @@ export const reasons = {
 export const messages = {
 	ownMeasure: (name: string, rows: number): string =>
 		`”${name}” finns inte bland de frågor och teman som programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Det är inläst som ett eget mått och jämförs inte med något annat.`,
+	noSuchVariable: (variable: string, wave: string | null): string =>
+		`Variabeln ${variable} finns inte i det som är känt av kodboken för ${wave ?? 'den mätningen'}. Frågan är läst efter sin ordalydelse: kontrollera att det är samma fråga.`,
+	contradicts: (variable: string, wave: string, wording: string): string =>
+		`Variabeln ${variable} är i kodboken för ${wave} en annan fråga än raden säger: ”${wording}”. Frågornas nummer ändras mellan mätningar; kontrollera år och variabel.`,
+	reworded: (said: string, wording: string, variable: string, wave: string): string =>
+		`”${said}” är inte ordalydelsen i kodboken för ${wave} (${variable}: ”${wording}”). Siffrorna är kopplade till frågan genom variabeln: kontrollera att de går att jämföra.`,
+	rawQuestions: (wordings: readonly string[]): string =>
+		`Filen säger inte vilket eller vilka svar andelen gäller. Frågorna är kopplade till programmets mått för dem; kontrollera att måtten gäller samma svar: ${wordings.map((one) => `”${one}”`).join(', ')}.`,
 	ownNote: 'ordalydelsen är filens egen; jämförs inte med andra frågor',
 	fractions: 'Andelarna är skrivna som bråk (0–1) och har räknats om till procent.',
 	small:
