@@ -64,3 +64,21 @@ export function withinSlack(slack: Slack, difference: number, parts: number): bo
 	const most = slack.perFigure * (parts + 1) + 1e-6;
 	return slack.partsMayFallShort ? difference >= -most : Math.abs(difference) <= most;
 }
+
+/** What stands above a row that names a sum of some rows ("Summa våldsbrott"), by what it is of. */
+export class PartsAbove<Part> {
+	readonly #since = new Map<string, Part[]>();
+
+	add(key: string, part: Part): void {
+		const parts = this.#since.get(key);
+		if (parts) parts.push(part);
+		else this.#since.set(key, [part]);
+	}
+
+	/** The parts since the last sum of the same kind; the next sum begins anew. */
+	take(key: string): readonly Part[] {
+		const parts = this.#since.get(key) ?? [];
+		this.#since.delete(key);
+		return parts;
+	}
+}

@@ -1,7 +1,9 @@
 import type { FigureFacts, Harvest, TellingCell } from '$lib/core/harvest';
 import type { GridRow } from '$lib/core/source';
+import { PartsAbove } from '$lib/core/totals';
+import { SUM_OF } from '$lib/core/written/words.sv';
 import type { PoliceCrime } from '../polis/measures';
-import { policeReasons as reasons, SUM_OF, TOTAL } from '../polis/words.sv';
+import { policeReasons as reasons, TOTAL } from '../polis/words.sv';
 
 /** What a figure is, whichever area and crime it is of. */
 export type Rest = Pick<FigureFacts, 'period' | 'sex' | 'age'> & { division: string };
@@ -28,7 +30,7 @@ export class TotalRows {
 	readonly #parts = new Map<string, Part[]>();
 	readonly #sums: Sum[] = [];
 	/** Per area and rest: the parts since the last row that named a sum of some crimes. */
-	readonly #run = new Map<string, Part[]>();
+	readonly #above = new PartsAbove<Part>();
 	#named = { rows: 0, first: null as [string, number] | null };
 
 	constructor(harvest: Harvest) {
@@ -42,9 +44,7 @@ export class TotalRows {
 
 	/** A figure of a row that is no total. */
 	part(area: string, crime: PoliceCrime, rest: Rest, cell: TellingCell): void {
-		const run = this.#run.get(keyOf(area, '', rest));
-		if (run) run.push({ crime, cell });
-		else this.#run.set(keyOf(area, '', rest), [{ crime, cell }]);
+		this.#above.add(keyOf(area, '', rest), { crime, cell });
 		for (const key of [
 			keyOf(area, '', rest),
 			keyOf('', crime.measure, rest),
@@ -63,12 +63,11 @@ export class TotalRows {
 		area: string,
 		figures: readonly { rest: Rest; cell: TellingCell }[]
 	): void {
-		const keys = figures.map(({ rest }) => keyOf(area, '', rest));
-		const wrong = figures.some(({ cell }, at) => {
-			const parts = this.#run.get(keys[at] ?? '') ?? [];
-			return parts.length === 0 || differs(cell, parts);
-		});
-		for (const key of keys) this.#run.delete(key);
+		const sums = figures.map(({ rest, cell }) => ({
+			cell,
+			parts: this.#above.take(keyOf(area, '', rest))
+		}));
+		const wrong = sums.some(({ cell, parts }) => parts.length === 0 || differs(cell, parts));
 		if (wrong || figures.length === 0) return this.#harvest.reject(sheet, row, reasons.namedTotal);
 		this.#harvest.record(sheet, row, 'structural');
 		this.#named.rows += 1;

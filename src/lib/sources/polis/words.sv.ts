@@ -49,8 +49,6 @@ export const WHOLE =
 	/^(?:alla|samtliga|totalt?|summa|hela (?:dygnet|veckan|året)|helår|år|alla (?:dagar|timmar|platser))$/iu;
 /** A row, or a name of an area, that adds up the others and is no crime and no area itself. */
 export const TOTAL = /^(?:del)?(?:summa|totalt?|totalsumma|samtliga|alla)(?: brott| områden)?:?$/iu;
-/** A row that adds up some of the crimes around it, and the word for them. */
-export const SUM_OF = /^(?:del)?(?:summa|totalsumma|totalt?)(?: av| för)?[: ]+(\p{L}.*)$/iu;
 export const UNKNOWN = /^(?:okän[dt]|uppgift saknas|ej angiv(?:en|et)|saknas|vet ej|-)?$/iu;
 /** A code, alone or with its text: "0114", "114 Text", "0114 - Text". */
 export const CODE = /^(\d{1,4})(?:(?: ?[-–:.] ?| )(\p{L}.*))?$/u;
