@@ -14,5 +14,7 @@ export interface ScbCell {
 	sex: Sex;
 	age: string;
 	period: string;
+	/** True where the year, its heading or a word beside the figure says that it is not final. */
+	preliminary: boolean;
 	cell: TellingCell;
 }

@@ -5,11 +5,12 @@ import type { TellingCell } from '$lib/core/harvest';
 import { otherSheet } from '$lib/core/headed-table';
 import { readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
+import { squeezeText } from '$lib/core/written/squeeze';
 import type { ScbCell } from './cell';
 import { RowStubs } from './row-stubs';
 import { readScbAge, readScbTable, type ScbColumn, type ScbTable } from './table';
 import { TotalRows, type TotalCell } from './total-rows';
-import { COUNT, EVERYBODY, POPULATION, reasons } from './words.sv';
+import { COUNT, EVERYBODY, POPULATION, PRELIMINARY, reasons } from './words.sv';
 
 const PROGRESS_EVERY = 4096;
 
@@ -101,12 +102,16 @@ class RowReader {
 			this.harvest.unknown('unknown_period', yearText, this.sheet.name, row.row);
 			return this.harvest.reject(this.sheet.name, row, reasons.noPeriod(yearText));
 		}
+		const preliminary =
+			year?.preliminary === true ||
+			this.table.unread.some((index) => PRELIMINARY.test(squeezeText(row.cells[index] ?? '')));
 		const facts = { sheet: this.sheet.name, row: row.row, regions, contents: said };
 		this.#figures(row, (column) => ({
 			...facts,
 			age: column.age ?? age,
 			sex: column.sex ?? sex,
 			period: column.period ?? year?.period ?? this.table.year ?? '',
+			preliminary: preliminary || column.preliminary === true,
 			index: column.index
 		}));
 	}

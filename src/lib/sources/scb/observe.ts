@@ -28,7 +28,7 @@ export function population(harvest: Harvest): {
 }
 
 export function observePeople(harvest: Harvest, people: readonly People[], of: PeopleOf): void {
-	for (const { sheet, row, index, period, sex, age, cell, how } of people) {
+	for (const { sheet, row, index, period, preliminary, sex, age, cell, how } of people) {
 		const note = [of.note, ...how].filter((text) => text !== null).join('; ');
 		const outside = of.empty.has(period);
 		const perturbed = period >= PERTURBED_FROM;
@@ -41,6 +41,7 @@ export function observePeople(harvest: Harvest, people: readonly People[], of: P
 				measureAsWritten: of.measureAsWritten,
 				measure: of.measure,
 				period,
+				preliminary,
 				grain: 'year',
 				unit: 'count',
 				sex,

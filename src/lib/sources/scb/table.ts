@@ -22,6 +22,8 @@ export interface ScbColumn {
 	/** From 0. */
 	index: number;
 	period: string | null;
+	/** True where the heading says that its year is preliminary. */
+	preliminary?: true;
 	sex: Sex | null;
 	age: string | null;
 }
@@ -123,7 +125,10 @@ function readHeadings(sheet: Sheet, at: number, height: number): ScbTable | null
 	);
 	const table = {
 		...{ from: at + height, stubs, year, dated: timed.length > 0 },
-		columns: columns.map(({ index, period, sex, age }) => ({ index, period, sex, age })),
+		columns: columns.map(({ index, period, preliminary, sex, age }) => ({
+			...{ index, period, sex, age },
+			...(preliminary ? { preliminary } : {})
+		})),
 		title: above.filter((text) => readParts([text]) === null),
 		dividing: words.flatMap(({ index, heading }) => (DIVIDING.test(heading) ? index : [])),
 		unread: words.flatMap(({ index, heading }) => (DIVIDING.test(heading) ? [] : index)),
@@ -152,6 +157,7 @@ function readParts(parts: readonly string[]): Omit<ReadColumn, 'index'> | null {
 		age: null as string | null
 	};
 	const is = { population: false, count: false, figures: false };
+	let preliminary = false;
 	for (const part of parts) {
 		// A bare number is a figure, unless it is a year; two years are a heading and a figure below it.
 		const year = /(?:^| )((?:19|20)\d{2})(?= |$)/u.exec(part);
@@ -161,6 +167,7 @@ function readParts(parts: readonly string[]): Omit<ReadColumn, 'index'> | null {
 		const whole = readPeriodText(part);
 		if (whole?.grain === 'year') {
 			said.period = whole.period;
+			preliminary ||= whole.preliminary;
 			continue;
 		}
 		if (year?.[1]) {
@@ -173,7 +180,7 @@ function readParts(parts: readonly string[]): Omit<ReadColumn, 'index'> | null {
 		else if (!readPeople(rest, said)) return null;
 	}
 	is.figures ||= said.period !== null;
-	return { ...said, ...is };
+	return { ...said, ...is, ...(preliminary ? { preliminary } : {}) };
 }
 
 /** "män", "0-4 år", "Folkmängden män": sex, age, or both words one after the other. */

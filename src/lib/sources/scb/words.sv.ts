@@ -27,6 +27,8 @@ export const DIVIDING =
 /** A value of such a column that is everybody. */
 export const EVERYBODY =
 	/^(?:totalt?(?: \p{L}+)?|samtliga(?: \p{L}+)?|alla(?: \p{L}+)?|båda|tot)$/iu;
+/** A word beside a figure that says it is not final. */
+export const PRELIMINARY = /^\(?prel(?:iminär\p{L}{0,2})?(?:[).,; ]|$)/iu;
 /** The measure, as the municipality's data calls it. */
 export const MEASURE = 'Folkmängd 31 dec';
 /** Code of a RegSO: kommun, R, number. The division's year may follow. */
