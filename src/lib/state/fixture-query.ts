@@ -8,27 +8,41 @@ import type { Workspace } from '$lib/core/workspace';
  * `test/real/session.test.ts`; here each dataset simply becomes one figure.
  */
 export const loaded = {
-	datasets: [] as { id: string; value: number }[],
+	/** By engine: two tabs have one each. */
+	datasets: new WeakMap<Engine, { id: string; value: number }[]>(),
 	runs: 0,
-	engineDead: false
+	engineDead: false,
+	/** What every count waits for, e.g. on a busy machine. */
+	slow: Promise.resolve()
 };
 
+/** Makes every count wait until the function it gives is called. */
+export function holdCounts(): () => void {
+	let release = () => {};
+	loaded.slow = new Promise((resolve) => (release = resolve));
+	return () => {
+		loaded.slow = Promise.resolve();
+		release();
+	};
+}
+
 export const fakeLoad = {
-	async loadWorkspace(_engine: Engine, _ws: Workspace, imported: DatasetWithObservations[]) {
-		await Promise.resolve();
+	async loadWorkspace(engine: Engine, _ws: Workspace, imported: DatasetWithObservations[]) {
+		await loaded.slow;
 		if (loaded.engineDead) throw new Error('worker gone');
-		loaded.datasets = imported.map(({ dataset, observations }) => ({
+		const datasets = imported.map(({ dataset, observations }) => ({
 			id: dataset.id,
 			value: [...observations][0]?.value ?? 0
 		}));
+		loaded.datasets.set(engine, datasets);
 	}
 };
 
 export const fakeFigures = {
-	async queryFigures(): Promise<Figure[]> {
+	async queryFigures(engine: Engine): Promise<Figure[]> {
 		await Promise.resolve();
 		loaded.runs++;
-		return loaded.datasets.map(({ id, value }) => figure(id, value));
+		return (loaded.datasets.get(engine) ?? []).map(({ id, value }) => figure(id, value));
 	}
 };
 

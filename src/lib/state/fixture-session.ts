@@ -162,7 +162,7 @@ export function ports(storage: DeviceStorage, change: Partial<SessionPorts>): Se
 		loadObservations: async (known) => known,
 		loadFirstView: async () => [figure('first', 1)],
 		loadOutlines: () => Promise.reject(new Error('unused')),
-		openEngine: async () => ({}) as Engine,
+		openEngine: async () => ({ close: async () => {} }) as Engine,
 		importFile: readFile,
 		packages,
 		storage,

@@ -6,24 +6,8 @@ import type { Observation } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceStorage } from './device-storage';
+import { sharedTabs } from './fixture-tabs';
 import type { Tabs } from './tabs';
-
-/** Tabs that share one list of listeners, each hearing only the others. */
-function sharedTabs(): () => Tabs {
-	const listeners = new Map<Tabs, (change: StorageChange) => void>();
-	return () => {
-		const tabs: Tabs = {
-			tell(change) {
-				for (const [other, listener] of listeners) if (other !== tabs) listener(change);
-			},
-			listen(listener) {
-				listeners.set(tabs, listener);
-				return () => listeners.delete(tabs);
-			}
-		};
-		return tabs;
-	};
-}
 
 const alone: Tabs = { tell() {}, listen: () => () => {} };
 
