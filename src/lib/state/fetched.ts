@@ -12,4 +12,9 @@ export class Fetched<Value, Arguments extends unknown[] = []> {
 		});
 		return this.#value;
 	}
+
+	/** When what has been asked for is here, or could not be fetched; at once where nothing has been. */
+	async settled(): Promise<void> {
+		await this.#value?.catch(() => undefined);
+	}
 }

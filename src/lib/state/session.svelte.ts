@@ -170,7 +170,7 @@ export class Session {
 			this.state = 'failed';
 			return;
 		}
-		this.#ports.whenIdle(() => void this.#takeUp().then(() => this.#computed.refresh()));
+		this.#data.whenIdle(() => void this.#takeUp().then(() => this.#computed.refresh()));
 	}
 
 	/** The municipality with all that files are read by. Rejects if it cannot be fetched. */

@@ -13,7 +13,7 @@ export class WorkspaceData {
 	constructor(
 		private readonly ports: Pick<
 			SessionPorts,
-			'loadWorkspace' | 'loadObservations' | 'loadOutlines'
+			'loadWorkspace' | 'loadObservations' | 'loadOutlines' | 'whenIdle'
 		>
 	) {
 		this.#outlines = new Fetched(() => ports.loadOutlines());
@@ -42,6 +42,12 @@ export class WorkspaceData {
 	 */
 	whole(): Promise<Workspace> {
 		return this.#whole.get();
+	}
+
+	/** Runs the task when the page is idle, and not while it waits for the outlines of its first picture. */
+	whenIdle(task: () => void): void {
+		const drawn = () => this.#outlines.settled();
+		this.ports.whenIdle(() => void drawn().then(() => this.ports.whenIdle(task)));
 	}
 
 	/** Outlines for maps; fetched once. Rejects if they cannot be fetched. */
