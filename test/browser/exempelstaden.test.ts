@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
-import { card, downloaded, firstPicture, firstView, menu } from './pages';
+import { card, downloaded, downloadedBy, firstPicture, firstView, menu } from './pages';
 
 const KOMMUN = 'kommun=exempelstaden';
 const FOLDER = join(import.meta.dirname, '../../data/exempelstaden');
@@ -223,7 +223,7 @@ describe('practice files', () => {
 			await page.getByRole('heading', { name: 'Övningsfiler' }).waitFor();
 			const files = [];
 			for (const { name } of practice) {
-				const { bytes } = await downloaded(page, page.getByRole('link', { name, exact: true }));
+				const { bytes } = await downloadedBy(page, page.getByRole('link', { name, exact: true }));
 				const buffer = Buffer.from(bytes);
 				files.push({ name, mimeType: 'application/octet-stream', buffer });
 			}

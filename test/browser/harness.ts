@@ -107,7 +107,8 @@ function recorder(foreign: string[]): Server {
 }
 
 async function port(server: Server): Promise<number> {
-	const open = await listen(server, { port: 4800 + (process.pid % 900), tries: 500 });
+	// Any free one: among those of our own choice are some that browsers refuse (6000, 6666).
+	const open = await listen(server, { port: 0 });
 	if (open === null) throw new Error('no free port');
 	return open;
 }

@@ -102,6 +102,23 @@ export function line(page: Page, file: string): Locator {
 		.filter({ hasText: file });
 }
 
+/**
+ * What a link downloads. While the page still grows the link may move from under the pointer: then it is
+ * clicked again, which costs nothing, since what it leads to is made already.
+ */
+export async function downloadedBy(page: Page, link: Locator): Promise<{ bytes: Buffer }> {
+	for (let click = 1; ; click++) {
+		const came = page.waitForEvent('download', { timeout: click < 5 ? 20_000 : 120_000 });
+		const [download] = await Promise.all([came.catch((error) => fail(error, click)), link.click()]);
+		if (download !== null) return { bytes: readFileSync(await download.path()) };
+	}
+}
+
+function fail(error: unknown, click: number): null {
+	if (click < 5) return null;
+	throw error;
+}
+
 /** Waits for what a click downloads. */
 export async function downloaded(
 	page: Page,
