@@ -102,31 +102,27 @@ export function line(page: Page, file: string): Locator {
 		.filter({ hasText: file });
 }
 
+/** Waits for what a click downloads. */
+export async function downloaded(
+	page: Page,
+	button: Locator,
+	options: { timeout?: number } = {}
+): Promise<{ name: string; bytes: Buffer }> {
+	const [download]: [Download, void] = await Promise.all([
+		page.waitForEvent('download', options),
+		button.click()
+	]);
+	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 /**
  * What a link downloads. While the page still grows the link may move from under the pointer: then it is
  * clicked again, which costs nothing, since what it leads to is made already.
  */
 export async function downloadedBy(page: Page, link: Locator): Promise<{ bytes: Buffer }> {
-	for (let click = 1; ; click++) {
-		const came = page.waitForEvent('download', { timeout: click < 5 ? 20_000 : 120_000 });
-		const [download] = await Promise.all([came.catch((error) => fail(error, click)), link.click()]);
-		if (download !== null) return { bytes: readFileSync(await download.path()) };
+	for (let again = 4; again > 0; again--) {
+		const came = await downloaded(page, link, { timeout: 20_000 }).catch(() => null);
+		if (came !== null) return came;
 	}
-}
-
-function fail(error: unknown, click: number): null {
-	if (click < 5) return null;
-	throw error;
-}
-
-/** Waits for what a click downloads. */
-export async function downloaded(
-	page: Page,
-	button: Locator
-): Promise<{ name: string; bytes: Buffer }> {
-	const [download]: [Download, void] = await Promise.all([
-		page.waitForEvent('download'),
-		button.click()
-	]);
-	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+	return downloaded(page, link);
 }
