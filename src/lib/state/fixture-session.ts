@@ -5,6 +5,7 @@ import { StorageError } from '$lib/core/device';
 import type { Dataset, Observation } from '$lib/core/observation';
 import type { Engine, StoredDataset } from '$lib/core/ports';
 import type { Recipe } from '$lib/core/recipe/recipe';
+import { emptyReport } from '$lib/core/report';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
 import { expect, vi } from 'vitest';
@@ -57,23 +58,11 @@ export const readFile: ImportFile = async (file, _workspace, onProgress, signal)
 	const [id = '', value = '0'] = content.split(':');
 	const known = id !== '?';
 	const report: ImportReport = {
-		file: file.name,
-		sha256: id,
+		...emptyReport(file.name, id),
 		source: known ? 's-1' : null,
 		layoutStatus: known ? 'verified' : null,
 		encoding: 'utf-8',
-		ledger: { records: 1, loaded: 1, rejected: 0, repeated: 0, blank: 0, structural: 0 },
-		rejected: [],
-		rejectedCells: [],
-		personal: [],
-		leftOut: [],
-		recipe: null,
-		codeBook: null,
-		warnings: [],
-		period: null,
-		areas: [],
-		measures: [],
-		failure: null
+		ledger: { records: 1, loaded: 1, rejected: 0, repeated: 0, blank: 0, structural: 0 }
 	};
 	const dataset: Dataset = {
 		id,

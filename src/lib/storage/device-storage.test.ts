@@ -4,6 +4,7 @@ import { StorageError, type StorageChange } from '$lib/core/device';
 import { columnsOf } from '$lib/core/observation-columns';
 import type { Observation } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
+import { emptyReport } from '$lib/core/report';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceStorage } from './device-storage';
 import { sharedTabs } from './fixture-tabs';
@@ -52,23 +53,10 @@ function stored(id: string): StoredDataset {
 		observations: columnsOf([OBSERVATION]),
 		bytes: new Uint8Array([1, 2, 3]),
 		report: {
-			file: `${id}.txt`,
-			sha256: id.repeat(4),
+			...emptyReport(`${id}.txt`, id.repeat(4)),
 			source: 'test',
 			layoutStatus: 'verified',
-			encoding: 'utf-8',
-			ledger: { records: 0, loaded: 0, rejected: 0, repeated: 0, blank: 0, structural: 0 },
-			rejected: [],
-			rejectedCells: [],
-			personal: [],
-			leftOut: [],
-			recipe: null,
-			codeBook: null,
-			warnings: [],
-			period: null,
-			areas: [],
-			measures: [],
-			failure: null
+			encoding: 'utf-8'
 		}
 	};
 }
