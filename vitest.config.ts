@@ -18,6 +18,8 @@ function project(name: string, include: string[], options: Record<string, unknow
 			environment: 'node' as const,
 			testTimeout: HUNG,
 			hookTimeout: HUNG,
+			// Vitest's own patience with a state that is waited for is a second.
+			expect: { poll: { timeout: HUNG / 2, interval: 50 } },
 			...options
 		}
 	};

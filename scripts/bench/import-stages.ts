@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
-import { columnsOf } from '../../src/lib/core/observation-columns';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { decodeText } from '../../src/lib/import/decode';
@@ -93,8 +92,5 @@ async function oneTurn(
 	await time('looking for personal data', () => lookForPersonalData(table, {}));
 	const source = await time('recognising', () => allSources.find((one) => one.recognise(table)));
 	if (!source) throw new Error('no source knows the generated file');
-	const { observations } = await time('parsing', () =>
-		source.parse(table, { names, progress: () => {} })
-	);
-	await time('putting into columns', () => columnsOf(observations));
+	await time('parsing into columns', () => source.parse(table, { names, progress: () => {} }));
 }

@@ -1,11 +1,12 @@
 import type { CodeBook, QuestionMatch } from '../../src/lib/core/code-book';
 import type { PersonalFinding } from '../../src/lib/core/personal-finding';
 import type { ImportReport } from '../../src/lib/core/source';
+import { warningGroups, type ToldWarning } from '../../src/lib/core/warning-groups';
 import { personal } from '../../src/lib/text/ui/personal';
 
 const number = (value: number): string => new Intl.NumberFormat('sv-SE').format(value);
 
-/** Rejected rows and cells shown on screen; all of them are in the JSON. */
+/** Warnings of a kind, rejected rows and rejected cells shown on screen; all of them are in the JSON. */
 const MOST_SHOWN = 10;
 
 export const text = {
@@ -37,9 +38,7 @@ export const text = {
 			...(report.codeBook === null ? [] : codeBookLines(report.codeBook)),
 			...(sameAs === null ? [] : [`  samma innehåll som ${sameAs}: vid import ändrar den inget`]),
 			...report.personal.map((finding) => personalLine(finding)),
-			...report.warnings.map(
-				({ code, message, sheet, row }) => `  varning (${code})${place(sheet, row)}: ${message}`
-			),
+			...warningGroups(report.warnings).flatMap(({ warnings }) => some(warnings.map(warningLine))),
 			...some(
 				report.rejected.map(
 					({ sheet, row, reason, text: record }) =>
@@ -56,6 +55,11 @@ export const text = {
 		return `${lines.join('\n')}\n`;
 	}
 };
+
+function warningLine({ code, message, sheet, row, places }: ToldWarning): string {
+	const more = places > 1 ? ` och ${number(places - 1)} ställen till` : '';
+	return `  varning (${code})${place(sheet, row)}${more}: ${message}`;
+}
 
 function place(sheet: string, row: number | null): string {
 	const parts = [sheet === '' ? '' : ` bladet ”${sheet}”`, row === null ? '' : ` rad ${row}`];

@@ -2,6 +2,7 @@ import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
 import type { Observation } from '../../src/lib/core/observation';
+import type { ObservationColumns } from '../../src/lib/core/observation-columns';
 import { decodeRecipe, RecipeError } from '../../src/lib/core/recipe/file';
 import type { Recipe } from '../../src/lib/core/recipe/recipe';
 import { AreaRegister } from '../../src/lib/core/register';
@@ -201,17 +202,17 @@ function toJson({ report, observations }: Checked): Record<string, unknown> {
 		period: { from: report.period?.from ?? null, to: report.period?.to ?? null },
 		areas: ids(report, observations, 'area'),
 		measures: ids(report, observations, 'measure'),
-		...(observations.some(({ origin }) => origin === 'exercise') && { exercise: true }),
+		...(observations.column('origin').includes('exercise') && { exercise: true }),
 		...(report.codeBook && { code_book: report.codeBook })
 	};
 }
 
 function ids(
 	report: ImportReport,
-	observations: readonly Observation[],
+	observations: ObservationColumns,
 	field: 'area' | 'measure'
 ): string[] {
-	const resolved = new Set(observations.map((observation) => observation[field]));
+	const resolved = new Set(observations.column(field));
 	return (field === 'area' ? report.areas : report.measures).filter((id) => resolved.has(id));
 }
 

@@ -2,6 +2,8 @@ import { parsePeriod } from '../../src/lib/core/period';
 import { text } from './figures.sv';
 
 export interface FigureOptions {
+	/** Only what `--indicator` may name is asked for; then area and format are not. */
+	list: boolean;
 	area: string;
 	indicators: string[];
 	from: string | null;
@@ -21,9 +23,11 @@ export function readFigureOptions(args: readonly string[]): FigureOptions | stri
 	const values = new Map<string, string[]>();
 	const data: string[] = [];
 	const formats = new Set<'json' | 'csv'>();
+	let list = false;
 	for (let i = 0; i < args.length; i++) {
 		const [name = '', ...rest] = (args[i] ?? '').split('=');
 		if (name === '--json' || name === '--csv') formats.add(name === '--json' ? 'json' : 'csv');
+		else if (name === '--list') list = true;
 		else if (name === '--data') {
 			if (rest.length > 0) data.push(rest.join('='));
 			const before = data.length;
@@ -38,9 +42,9 @@ export function readFigureOptions(args: readonly string[]): FigureOptions | stri
 		} else return name.startsWith('-') ? text.unknownOption(name) : text.stray(name);
 	}
 	const last = (name: string) => values.get(name)?.at(-1) ?? null;
-	const area = last('--area');
+	const area = list ? '' : last('--area');
 	if (area === null) return text.noArea;
-	const [format, second] = [...formats];
+	const [format = list ? 'csv' : undefined, second] = [...formats];
 	if (format === undefined || second !== undefined) return text.noFormat;
 	for (const name of ['--from', '--to']) {
 		const period = last(name);
@@ -52,6 +56,7 @@ export function readFigureOptions(args: readonly string[]): FigureOptions | stri
 	const grain = last('--grain') ?? (byMonth ? 'both' : 'year');
 	if (grain !== 'year' && grain !== 'month' && grain !== 'both') return text.badGrain(grain);
 	return {
+		list,
 		area,
 		indicators: (values.get('--indicator') ?? []).flatMap((value) => value.split(',')),
 		from: last('--from'),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AreaRegister } from '../../src/lib/core/register';
 import { readFigureOptions } from './figure-options';
+import { nearestIndicators } from './indicator-list';
 import { meantArea, openWorkspace } from './workspace';
 
 describe('options', () => {
@@ -11,6 +12,7 @@ describe('options', () => {
 			)
 		);
 		expect(options).toEqual({
+			list: false,
 			area: 'X',
 			indicators: ['a', 'b', 'c'],
 			from: '2020',
@@ -48,6 +50,34 @@ describe('options', () => {
 		['--area X --json stray']
 	])('%s is misuse', (line) => {
 		expect(readFigureOptions(line.split(' '))).toMatch(/\S{3,}/u);
+	});
+});
+
+describe('an indicator nobody knows', () => {
+	const known = [
+		{ id: 'assault', title: 'Misshandel' },
+		{ id: 'crime:brb3.misshandel.grov', title: 'Grov misshandel' },
+		{ id: 'crime:brb8.ran', title: 'Rån inkl. grovt' },
+		{ id: 'population:total', title: 'Folkmängd 31 december' }
+	];
+
+	it.each([
+		['asault', ['assault']],
+		['misshandel', ['assault', 'crime:brb3.misshandel.grov']],
+		['crime:brb8.rån', ['crime:brb8.ran']],
+		['folkmängd', ['population:total']],
+		['qqqqqq', []]
+	])('%s brings to mind %j', (id, expected) => {
+		expect(nearestIndicators(known, id)).toEqual(expected);
+	});
+
+	it('names a few of many', () => {
+		const many = Array.from({ length: 40 }, (_, i) => ({ id: `crime:brb8.${i}`, title: 'Rån' }));
+		expect(nearestIndicators(many, 'rån')).toHaveLength(5);
+	});
+
+	it('is told from a list that needs no area', () => {
+		expect(readFigureOptions(['--list'])).toMatchObject({ list: true, workspace: 'stockholm' });
 	});
 });
 

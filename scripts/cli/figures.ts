@@ -19,10 +19,12 @@ import { readFigureOptions, type FigureOptions } from './figure-options';
 import { figureCsv, figureJson, figureRow, observationIndex } from './figure-rows';
 import { text } from './figures.sv';
 import type { CommandIo } from './check';
+import { namedIndicators, nearestIndicators } from './indicator-list';
 import { meantArea, openWorkspace, readDeliveries } from './workspace';
 
 /**
- * `figures --area ID|NAME …`: the figures of one area as the page has them, through the same gate.
+ * `figures --area ID|NAME …`: the figures of one area as the page has them, through the same gate;
+ * `figures --list`: the ids and titles that `--indicator` takes.
  * Returns the exit code: 0, 1 if a data file could not be read, 2 on misuse.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
@@ -34,7 +36,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	if (typeof options === 'string') return misuse(options);
 	const workspace = await openWorkspace(options.workspace);
 	if (!workspace) return misuse(text.noWorkspace(options.workspace));
-	const area = areaOf(workspace, options);
+	const area = options.list ? null : areaOf(workspace, options);
 	if (typeof area === 'string') return misuse(area);
 	for (const file of options.data) {
 		const found = await stat(file).catch(() => null);
@@ -43,10 +45,14 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	const deliveries = await deliveriesOf(workspace, options.data, io);
 	if (!deliveries) return 1;
 	// A delivery may bring measures of its own.
-	const measures = withOwnMeasures(workspace.measures, deliveries).map(({ id }) => id);
-	const known = [...allIndicators.map(({ id }) => id), ...measures];
+	const known = namedIndicators(withOwnMeasures(workspace.measures, deliveries));
+	if (area === null) {
+		for (const { id, title } of known) io.stdout.write(text.listed(id, title));
+		return 0;
+	}
 	for (const id of options.indicators)
-		if (!known.includes(id)) return misuse(text.unknownIndicator(id, known));
+		if (!known.some((one) => one.id === id))
+			return misuse(text.unknownIndicator(id, nearestIndicators(known, id)));
 	const asked = indicatorsOf(workspace, deliveries, options);
 	const figures = await figuresOf(workspace, deliveries, asked, area.id, options);
 	const gated = figures.map((figure) => gate(figure));

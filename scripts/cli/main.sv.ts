@@ -9,6 +9,8 @@ export const text = {
 		'  underlag --area ID|NAMN --indicator ID [--period PERIOD] [--sex KÖN] [--age ÅLDER] [--unit ENHET]',
 		'          [--rest] [--data FIL]… [--workspace ID] [--json]',
 		'      vad som ligger bakom en siffra: definition, beräkning, rader, SQL, säkerhet och källhänvisning',
+		'  figures --list',
+		'      allt som --indicator kan heta',
 		'  annex --area ID|NAMN --year ÅR [--data FIL…] --out FIL.docx',
 		'      bilagan som Word-dokument',
 		'  template [ID] [--out KATALOG]',

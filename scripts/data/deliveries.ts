@@ -92,14 +92,15 @@ function checkRead(row: TableRow, { report, observations }: ImportResult): void 
 	const source = file.split('/').at(-2);
 	if (report.source !== source) fail(`read by ${report.source ?? 'no source'}: ${report.failure?.message ?? ''}`);
 	if (report.failure !== null && report.codeBook === null) fail(report.failure.message);
+	const unresolved = [...observations].filter(({ area, measure }) => area === null || measure === null);
 	const lost: [string, number][] = [
 		['rejected_rows', report.ledger.rejected],
 		['rejected_cells', report.rejectedCells.length],
-		['unresolved', observations.filter(({ area, measure }) => area === null || measure === null).length]
+		['unresolved', unresolved.length]
 	];
 	for (const [column, count] of lost)
 		if (count !== row.number(column)) {
-			const unknown = observations.find(({ area, measure }) => area === null || measure === null);
+			const [unknown] = unresolved;
 			const name = unknown ? ` (${unknown.areaAsWritten}, ${unknown.measureAsWritten})` : '';
 			fail(`${column} is ${count}, not ${row.text(column)}${name}`);
 		}

@@ -103,9 +103,10 @@ async function readOne(
 	if (report.rejected.length !== ledger.rejected) faults.push('rejected rows are not all listed');
 	if (report.rejected.some(({ reason }) => reason === '')) faults.push('rejected without a reason');
 	if (failure && dataset !== null) faults.push('a dataset of a file that failed');
-	if (observations.some(({ value, status }) => (value === null) !== EMPTY_STATUSES.has(status)))
+	const figures = [...observations];
+	if (figures.some(({ value, status }) => (value === null) !== EMPTY_STATUSES.has(status)))
 		faults.push('value and status contradict each other');
-	if (observations.some(({ value }) => value !== null && !Number.isFinite(value)))
+	if (figures.some(({ value }) => value !== null && !Number.isFinite(value)))
 		faults.push('a value that is no number');
 	faults.push(...(await lostText(bytes)));
 	const whole = ledger.rejected + report.rejectedCells.length === 0;

@@ -5,9 +5,13 @@ import { openSite, type Site, type Visit } from './harness';
 import { card, firstPicture, importFiles } from './pages';
 import { solFile } from './sol-file';
 
+/** Only the overview has a live map, and only a file that is read needs the engine. */
+let live: Site;
 let site: Site;
-beforeAll(async () => (site = await openSite({ webgl: true })));
-afterAll(() => site?.close());
+beforeAll(async () => {
+	[live, site] = await Promise.all([openSite({ webgl: true }), openSite()]);
+});
+afterAll(() => Promise.all([live?.close(), site?.close()]));
 
 const file = () => solFile({ year: '2023', areas: ['sdo:bromma'], final: true });
 
@@ -102,8 +106,9 @@ const STATES: [string, (visit: Visit) => Promise<void>][] = [
 ];
 
 describe.each([false, true])('axe finds nothing, dark %s', (dark) => {
-	it.each(STATES)('in %s', async (_, go) => {
-		const visit = await site.visit({ dark });
+	it.each(STATES)('in %s', async (state, go) => {
+		const map = state === 'the overview';
+		const visit = await (map ? live : site).visit({ dark, idle: map });
 		await go(visit);
 		expect(await violations(visit.page)).toEqual([]);
 		await visit.end();
@@ -111,7 +116,7 @@ describe.each([false, true])('axe finds nothing, dark %s', (dark) => {
 });
 
 it('axe would find something', async () => {
-	const visit = await site.visit();
+	const visit = await site.visit({ idle: false });
 	await visit.open('data/');
 	await visit.page.evaluate(() => {
 		document.body.append(document.createElement('img'), document.createElement('button'));
@@ -169,7 +174,8 @@ describe('a narrow screen', () => {
 	it.each(['', 'data/', 'lagesbild/', 'metod/', 'teman/', 'teman/otrygga-platser/'])(
 		'390 px wide, %s does not scroll sideways',
 		async (path) => {
-			const visit = await site.visit({ width: 390, height: 844 });
+			const map = path === '';
+			const visit = await (map ? live : site).visit({ width: 390, height: 844, idle: map });
 			// In every frame from the first on, because what waits to be shown takes room for a moment only.
 			await visit.page.addInitScript(() => {
 				const look = () => {
@@ -183,7 +189,7 @@ describe('a narrow screen', () => {
 			});
 			await visit.open(path);
 			await visit.page.getByRole('heading', { level: 1 }).waitFor();
-			if (path === '') {
+			if (map) {
 				await firstPicture(visit.page);
 				await visit.page
 					.locator('.maplibregl-map, .picture + .foot')

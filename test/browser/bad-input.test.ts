@@ -74,7 +74,7 @@ describe('files with faults in them', () => {
 	});
 
 	it('a year that does not exist: says which, and changes nothing', async () => {
-		const visit = await site.visit();
+		const visit = await site.visit({ idle: false });
 		await visit.open('data/');
 		await importFiles(visit.page, solFile({ year: '2023', areas: AREA, writtenYear: '20233' }));
 		const report = card(visit.page, 'Databasfil 2023');

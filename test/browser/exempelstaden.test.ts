@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
-import { card, downloaded, firstPicture, firstView, menu } from './pages';
+import { card, downloaded, downloadedBy, firstPicture, firstView, menu } from './pages';
 
 const KOMMUN = 'kommun=exempelstaden';
 const FOLDER = join(import.meta.dirname, '../../data/exempelstaden');
@@ -35,7 +35,7 @@ afterAll(() => site?.close());
 
 async function marked(visit: Visit): Promise<void> {
 	const { page } = visit;
-	expect(await page.title()).toMatch(/^ÖVNING/);
+	await expect.poll(() => page.title()).toMatch(/^ÖVNING/);
 	await page.getByRole('banner').getByText('ÖVNING · Exempelstaden').waitFor();
 }
 
@@ -76,7 +76,7 @@ describe('the choice of municipality', () => {
 		await page.getByRole('link', { name: 'Stockholms stad', exact: true }).click();
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await firstPicture(page);
-		expect(await page.title()).not.toContain('ÖVNING');
+		await expect.poll(() => page.title()).not.toContain('ÖVNING');
 		await page.goBack();
 		await firstPicture(page);
 		await marked(visit);
@@ -84,7 +84,7 @@ describe('the choice of municipality', () => {
 	});
 
 	it('falls back on a real one where the address names none or one that is not there', async () => {
-		const visit = await live.visit();
+		const visit = await site.visit({ idle: false });
 		for (const search of ['', '?kommun=atlantis']) {
 			await visit.open(search);
 			await firstPicture(visit.page);
@@ -110,7 +110,7 @@ describe('the mark', () => {
 		[390, 844],
 		[1366, 500]
 	])('stays in sight in a window of %i × %i, on every page', async (width, height) => {
-		const visit = await site.visit({ width, height });
+		const visit = await site.visit({ width, height, idle: false });
 		const { page } = visit;
 		for (const path of [
 			'',
@@ -135,7 +135,7 @@ describe('the mark', () => {
 	});
 
 	it('stands in dialogues, in what is copied there and on every printed page', async () => {
-		const visit = await site.visit();
+		const visit = await site.visit({ idle: false });
 		const { page, context } = visit;
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await visit.open(`?${KOMMUN}`);
@@ -223,7 +223,7 @@ describe('practice files', () => {
 			await page.getByRole('heading', { name: 'Övningsfiler' }).waitFor();
 			const files = [];
 			for (const { name } of practice) {
-				const { bytes } = await downloaded(page, page.getByRole('link', { name, exact: true }));
+				const { bytes } = await downloadedBy(page, page.getByRole('link', { name, exact: true }));
 				const buffer = Buffer.from(bytes);
 				files.push({ name, mimeType: 'application/octet-stream', buffer });
 			}

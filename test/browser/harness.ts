@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFailed } from 'vitest';
+import { onTestFailed, TestRunner } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/house/chromium.mjs';
 import { createSiteServer, listen } from '../../scripts/house/server.mjs';
@@ -37,6 +37,11 @@ export interface VisitOptions {
 	width?: number;
 	height?: number;
 	dark?: boolean;
+	/**
+	 * False keeps the page from ever being idle: what is kept on the device and the engine, whose start
+	 * is two thirds of what most visits cost, then wait for the first file. For what needs neither.
+	 */
+	idle?: boolean;
 	/** Console errors that belong to the case, e.g. a refused connection the test provokes. */
 	expected?: RegExp;
 }
@@ -102,7 +107,8 @@ function recorder(foreign: string[]): Server {
 }
 
 async function port(server: Server): Promise<number> {
-	const open = await listen(server, { port: 4800 + (process.pid % 900), tries: 500 });
+	// Any free one: among those of our own choice are some that browsers refuse (6000, 6666).
+	const open = await listen(server, { port: 0 });
 	if (open === null) throw new Error('no free port');
 	return open;
 }
@@ -117,12 +123,18 @@ async function makeVisit(site: Site, options: VisitOptions): Promise<Visit> {
 	});
 	// Two cores may be busy with much else: slow is not wrong here.
 	context.setDefaultTimeout(120_000);
+	if (options.idle === false)
+		await context.addInitScript(() => {
+			globalThis.requestIdleCallback = () => 0;
+		});
 	const page = await context.newPage();
-	onTestFailed(async () => {
+	const tell = async () => {
 		if (page.isClosed()) return;
 		const shown = await page.locator('body').innerText({ timeout: 5000 }).catch(String);
 		console.log(`The page of what failed: ${page.url()}\n${shown}`);
-	});
+	};
+	// A visit that several tests share is begun outside them.
+	if (TestRunner.getCurrentTest() !== undefined) onTestFailed(tell);
 	const faults: string[] = [];
 	const transfers: Transfer[] = [];
 	const began = performance.now();

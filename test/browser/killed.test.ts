@@ -28,7 +28,7 @@ const YEARS = ['2020', '2021', '2022', '2023'];
 const server = createSiteServer({ folder: join(ROOT, 'build'), base: '/', headers: false });
 let address = '';
 beforeAll(async () => {
-	const open = await listen(server, { port: 5800 + (process.pid % 900), tries: 100 });
+	const open = await listen(server, { port: 0 });
 	if (open === null) throw new Error('no free port');
 	address = `http://127.0.0.1:${open}/data/`;
 });

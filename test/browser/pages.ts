@@ -105,11 +105,24 @@ export function line(page: Page, file: string): Locator {
 /** Waits for what a click downloads. */
 export async function downloaded(
 	page: Page,
-	button: Locator
+	button: Locator,
+	options: { timeout?: number } = {}
 ): Promise<{ name: string; bytes: Buffer }> {
 	const [download]: [Download, void] = await Promise.all([
-		page.waitForEvent('download'),
+		page.waitForEvent('download', options),
 		button.click()
 	]);
 	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/**
+ * What a link downloads. While the page still grows the link may move from under the pointer: then it is
+ * clicked again, which costs nothing, since what it leads to is made already.
+ */
+export async function downloadedBy(page: Page, link: Locator): Promise<{ bytes: Buffer }> {
+	for (let again = 4; again > 0; again--) {
+		const came = await downloaded(page, link, { timeout: 20_000 }).catch(() => null);
+		if (came !== null) return came;
+	}
+	return downloaded(page, link);
 }

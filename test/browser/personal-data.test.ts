@@ -130,7 +130,7 @@ describe('a workbook with identity numbers in a hidden sheet', () => {
 	});
 
 	it('stops everything when told to, with the keyboard', async () => {
-		const visit = await site.visit();
+		const visit = await site.visit({ idle: false });
 		const { page } = visit;
 		await visit.open('data/');
 		await page.getByRole('radio', { name: /^Spara på den här datorn/ }).check();
@@ -199,7 +199,7 @@ describe('a workbook with identity numbers in a hidden sheet', () => {
 	});
 
 	it('of answers, one row per pupil, is refused with an explanation', async () => {
-		const visit = await site.visit();
+		const visit = await site.visit({ idle: false });
 		await visit.open('data/');
 		const head = 'ID;ar;Hemkommun;Skolenhetskod;ARSKURS;F1;F2;F3_Omkodad;F4a;F14';
 		const text = [

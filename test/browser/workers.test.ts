@@ -59,7 +59,7 @@ beforeAll(async () => {
 		reached++;
 		response.end('here');
 	});
-	elsewhere = `http://127.0.0.1:${await listen(other, { port: 5710, tries: 200 })}/`;
+	elsewhere = `http://127.0.0.1:${await listen(other, { port: 0 })}/`;
 	site = await openSite({ folder });
 });
 

@@ -38,7 +38,7 @@ async function tableOf(folder: string, file: string): Promise<TableFile> {
 
 /** The figures of a reading, without where in the file they stand. */
 function figuresOf({ observations }: ImportResult): string[] {
-	return observations
+	return [...observations]
 		.map((o) =>
 			[o.areaAsWritten, o.area, o.measure, o.measure === null ? o.measureAsWritten : '', o.period]
 				.concat([o.unit, o.sex, o.age, o.status, o.value, o.n, o.lower, o.upper].map(String))

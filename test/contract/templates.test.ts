@@ -75,10 +75,10 @@ describe.each(withTemplate.map((source) => [source.id, source] as const))('%s', 
 			const there = await importFile(bytes, 'svar', { names, now: 0, exercise: true });
 			expect([there.report.failure, there.report.source]).toEqual([null, id]);
 			expect(there.report.ledger.loaded).toBe(template.examples.length);
-			expect(there.observations.every(({ origin }) => origin === 'exercise')).toBe(true);
+			expect([...there.observations].every(({ origin }) => origin === 'exercise')).toBe(true);
 			const here = await importFile(bytes, 'svar', { names, now: 0 });
 			expect(here.report.failure?.code).toBe('exercise_file');
-			expect(here.observations).toEqual([]);
+			expect([...here.observations]).toEqual([]);
 		}
 	);
 

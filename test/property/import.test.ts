@@ -10,7 +10,7 @@ import { EMPTY_STATUSES } from '$lib/core/vocabulary';
 import { importFile, type ImportResult } from '$lib/import/import-file';
 import { LIMITS } from '$lib/import/limits';
 import { cutRecords } from '$lib/import/lines';
-import { columnsOf, ObservationColumns } from '$lib/core/observation-columns';
+import { ObservationColumns } from '$lib/core/observation-columns';
 import { processorTime } from '../fixtures/processor-time';
 
 const folder = 'src/lib/sources/bra-sol-databasfil';
@@ -166,8 +166,8 @@ describe('files like the real ones', () => {
 		fc.assert(
 			fc.asyncProperty(edits, async (changes) => {
 				const { observations } = await readSafely(latin1(mutate(changes).join('\n')));
-				const sent = structuredClone(columnsOf(observations).packed);
-				expect([...new ObservationColumns(sent)]).toEqual(observations);
+				const sent = structuredClone(observations.packed);
+				expect([...new ObservationColumns(sent)]).toEqual([...observations]);
 			}),
 			{ numRuns: 100 * TIMES }
 		));

@@ -79,10 +79,15 @@ export const tables: fc.Arbitrary<MadeTable> = fc
 		footnotes: fc.array(fc.constantFrom(...FOOTNOTES), { minLength: 30, maxLength: 30 }),
 		useFootnotes: fc.boolean(),
 		fillDown: fc.boolean(),
+		/** Areas alone on rows above theirs, in the column of what the rows are called. */
+		grouped: fc.boolean(),
 		preamble: fc.integer({ min: 0, max: 2 }),
 		footer: fc.boolean()
 	})
 	.map(makeTable);
+
+/** What an empty cell takes from above. */
+const FILLED = new Set(['area', 'measure', 'period']);
 
 type Dimension = 'area' | 'measure' | 'period' | 'sex';
 
@@ -99,6 +104,7 @@ function makeTable(made: {
 	footnotes: string[];
 	useFootnotes: boolean;
 	fillDown: boolean;
+	grouped: boolean;
 	preamble: number;
 	footer: boolean;
 }): MadeTable {
@@ -119,9 +125,11 @@ function makeTable(made: {
 		made.useFootnotes && /\p{Ll}{4}$/u.test(text)
 			? text + (made.footnotes[(notes += 1) % made.footnotes.length] ?? '')
 			: text;
+	const grouped = made.grouped && inRows.length > 1;
+	const inCells = grouped ? inRows.slice(1) : inRows;
 	const columns = product(made.heads.map((kind) => values[kind]));
 	const rows = product(inRows.map((kind) => values[kind]));
-	const first = inRows.length;
+	const first = inCells.length;
 	const grid: string[][] = [];
 	const merges: CellRange[] = [];
 	for (let row = 0; row < made.preamble; row += 1) grid.push([`Rubrik ${row === 0 ? 'A' : 'B'}`]);
@@ -129,7 +137,7 @@ function makeTable(made: {
 	const headerRows = Math.max(1, made.heads.length);
 	for (let level = 0; level < headerRows; level += 1) {
 		const last = level === headerRows - 1;
-		const texts = inRows.map((kind) => (last ? `Kolumn ${kind}` : ''));
+		const texts = inCells.map((kind) => (last ? `Kolumn ${kind}` : ''));
 		columns.forEach((column, index) => {
 			const kind = made.heads[level];
 			if (kind === undefined) return texts.push('Värde');
@@ -153,9 +161,16 @@ function makeTable(made: {
 	let at = 0;
 	let above: string[] = [];
 	for (const row of rows) {
-		const cells = inRows.map((kind, index) => {
-			const text = written(kind, row[index] ?? '');
-			const same = index === 0 && above[0] === row[0] && made.fillDown;
+		const [area = ''] = row;
+		if (grouped && above[0] !== area) {
+			grid.push([noted(area)]);
+			above = [];
+		}
+		const cells = inCells.map((kind, index) => {
+			const own = row[inRows.indexOf(kind)] ?? '';
+			const text = written(kind, own);
+			const before = above[inRows.indexOf(kind)];
+			const same = index === 0 && before === own && FILLED.has(kind) && made.fillDown;
 			return same ? '' : kind === 'area' ? noted(text) : text;
 		});
 		above = row;
@@ -182,11 +197,14 @@ function makeTable(made: {
 	}
 	if (made.footer) grid.push([], ['Källa: påhittat']);
 	const place = (kind: Dimension): Place =>
-		inRows.includes(kind)
-			? { from: 'column', column: inRows.indexOf(kind) + 1 }
-			: { from: 'header', level: made.heads.indexOf(kind as 'period') + 1 };
+		grouped && kind === 'area'
+			? { from: 'group', column: 1 }
+			: inCells.includes(kind)
+				? { from: 'column', column: inCells.indexOf(kind) + 1 }
+				: { from: 'header', level: made.heads.indexOf(kind as 'period') + 1 };
 	const recipe: Recipe = {
 		...plainRecipe,
+		format: grouped ? 'lagesbild-recipe-2' : 'lagesbild-recipe-1',
 		top,
 		headerRows: headerRows as Recipe['headerRows'],
 		area: place('area'),

@@ -36,11 +36,11 @@ async function guess(folder: string, beginning: string) {
 }
 
 const value = (
-	observations: readonly Observation[],
+	observations: Iterable<Observation>,
 	area: string,
 	wanted: Partial<Observation>
 ): number | null | undefined =>
-	observations.find(
+	[...observations].find(
 		(one) =>
 			one.area === area &&
 			Object.entries(wanted).every(([key, text]) => one[key as keyof Observation] === text)

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { nice, ticks } from 'd3';
 import type { Unit } from '$lib/core/vocabulary';
 import { NBSP, formatNumber } from '$lib/text/format';
 
@@ -20,17 +20,15 @@ export function valueAxis(values: readonly number[], unit: Unit, wanted: number)
 	const fromZero = !mayCrop || bottom < top / 2;
 	const low = fromZero ? Math.min(0, bottom) : bottom;
 	const high = top === low ? low + 1 : top;
-	const scale = scaleLinear().domain([low, high]).nice(wanted);
-	const domain = scale.domain();
+	const domain = nice(low, high, wanted);
 	const whole = unit === 'count';
-	const raw = scale.ticks(wanted).filter((tick) => !whole || Number.isInteger(tick));
+	const raw = ticks(...domain, wanted).filter((tick) => !whole || Number.isInteger(tick));
 	const step = raw.length > 1 ? (raw[1] ?? 0) - (raw[0] ?? 0) : 1;
 	const decimals = step >= 1 || Number.isInteger(step) ? 0 : step >= 0.1 ? 1 : 2;
 	const end = unit === 'percent' ? NBSP + '%' : '';
 	return {
-		low: domain[0] ?? low,
-		high:
-			unit === 'percent' ? Math.min(domain[1] ?? high, Math.max(100, high)) : (domain[1] ?? high),
+		low: domain[0],
+		high: unit === 'percent' ? Math.min(domain[1], Math.max(100, high)) : domain[1],
 		ticks: raw.map((value) => ({ value, text: formatNumber(value, decimals) + end })),
 		fromZero
 	};

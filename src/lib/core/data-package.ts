@@ -81,7 +81,8 @@ export function readManifest(text: string): PackageManifest {
 	if (!isFields(value) || value.format !== PACKAGE_FORMAT)
 		throw new PackageError('not_a_package', MANIFEST);
 	const { version, workspace, parts } = value;
-	if (typeof version !== 'number') throw new PackageError('not_a_package', MANIFEST);
+	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+		throw new PackageError('not_a_package', MANIFEST);
 	if (version > PACKAGE_VERSION) throw new PackageError('newer');
 	if (typeof workspace !== 'string' || !Array.isArray(parts) || !parts.every(isPart))
 		throw new PackageError('tampered', MANIFEST);

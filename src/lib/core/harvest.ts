@@ -2,6 +2,8 @@ import { harvestWords, type HarvestWords } from './harvest.sv';
 import type { MeasureId } from './measure';
 import type { PublishedCell } from './numbers';
 import type { Observation } from './observation';
+import { ObservationColumns } from './observation-columns';
+import { ObservationWriter } from './observation-writer';
 import type {
 	GridRow,
 	ImportWarning,
@@ -50,7 +52,6 @@ export type TellingCell = Exclude<PublishedCell, { kind: 'empty' | 'junk' }>;
 
 /** Everything read from one file, gathered row by row. Each record is decided once, where it is read. */
 export class Harvest {
-	readonly observations: Observation[] = [];
 	readonly rejected: RejectedRecord[] = [];
 	readonly rejectedCells: RejectedCell[] = [];
 	readonly warnings: ImportWarning[] = [];
@@ -58,6 +59,7 @@ export class Harvest {
 	readonly calendar: string;
 	readonly words: HarvestWords;
 	readonly #withhold: boolean;
+	#written = new ObservationWriter();
 	readonly #classes: { sheet: string; row: number; class: RecordClass | null }[] = [];
 	readonly #areas = new Map<string, NamedArea>();
 	readonly #unknown = new Map<WarningCode, Map<string, Unknown>>();
@@ -140,7 +142,7 @@ export class Harvest {
 			this.#countFalseZero(sheet, row, area, period);
 		}
 		// Field by field: spreading the facts takes five times as long, a hundred thousand times over.
-		this.observations.push({
+		this.#written.add({
 			sheet,
 			row,
 			column: index + 1,
@@ -162,6 +164,18 @@ export class Harvest {
 			origin: facts.origin ?? 'published',
 			note: facts.note ?? null
 		});
+	}
+
+	/** What was observed so far, as a copy: to ask for at the end of a table, not at each of its rows. */
+	get observations(): ObservationColumns {
+		return new ObservationColumns(this.#written.packed());
+	}
+
+	/** Puts what was observed so far in order. */
+	sort(compare: (a: Observation, b: Observation) => number): void {
+		const sorted = [...this.observations].sort(compare);
+		this.#written = new ObservationWriter(sorted.length);
+		for (const one of sorted) this.#written.add(one);
 	}
 
 	/** The result, records in file order. Throws if one was left undecided: a fault of the parser. */

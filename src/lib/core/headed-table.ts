@@ -1,6 +1,12 @@
 import type { Harvest } from './harvest';
 import { headedTableWords } from './headed-table.sv';
-import { readHeadings, squeezeCell, type Headings, type TableShape } from './headings';
+import {
+	mayHeadUnnamed,
+	readHeadings,
+	squeezeCell,
+	type Headings,
+	type TableShape
+} from './headings';
 import { readPublished } from './numbers';
 import type { GridRow, ParseContext, Sheet, TableFile } from './source';
 
@@ -136,6 +142,7 @@ function mayBeginAgain<Role extends string>(
 	{ required, headRows = 1 }: TableShape<Role>
 ): boolean {
 	const key = first.own[first.column(required[0] as Role)] as string;
+	if (key === '') return mayHeadUnnamed((rows[at]?.cells ?? []).map(squeezeCell));
 	for (let index = at; index < Math.min(at + headRows, rows.length); index += 1)
 		if (rows[index]?.cells.some((cell) => cell === key || squeezeCell(cell) === key)) return true;
 	return false;

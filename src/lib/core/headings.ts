@@ -9,7 +9,15 @@ export interface TableShape<Role extends string> {
 	required: readonly Role[];
 	/** Heading rows at most; 1 if not given. */
 	headRows?: 1 | 2 | 3;
+	/**
+	 * True for what stands below a first column without a heading, if that is the column where rows are named.
+	 * Where not given, that column must have its heading.
+	 */
+	unnamed?: (texts: readonly string[]) => boolean;
 }
+
+/** Rows below the headings that say what a column without a heading is. */
+const TRIED = 200;
 
 /** The headings of one table. Columns count from 0. */
 export class Headings<Role extends string> {
@@ -78,13 +86,13 @@ export function readHeadings<Role extends string>(
 		if (height > 1 && !(rows.slice(0, -1).every(isUpperRow) && rows.at(-1)?.every(isWord)))
 			continue;
 		if (height === 1 && !mayHead(rows[0] ?? [], shape)) continue;
-		const headings = headingsOf(at, rows, shape);
+		const headings = headingsOf(sheet, at, rows, shape);
 		if (!headings) continue;
 		// Groups in the first row and their parts below: the row below is no figure yet.
 		const next = height < (shape.headRows ?? 1) ? cellsOf(sheet, at, height + 1) : null;
 		const under = next?.at(-1);
 		return next && under && continues(under, headings.column(shape.required[0] as Role))
-			? (headingsOf(at, next, shape) ?? headings)
+			? (headingsOf(sheet, at, next, shape) ?? headings)
 			: headings;
 	}
 	return null;
@@ -96,9 +104,10 @@ export function squeezeCell(text: string): string {
 }
 
 function headingsOf<Role extends string>(
+	sheet: Sheet,
 	at: number,
 	rows: readonly string[][],
-	{ roles, required }: TableShape<Role>
+	{ roles, required, unnamed }: TableShape<Role>
 ): Headings<Role> | null {
 	const width = Math.max(...rows.map((cells) => cells.length));
 	const own: string[] = [];
@@ -114,16 +123,49 @@ function headingsOf<Role extends string>(
 		);
 		found.push(role ?? null);
 	}
+	const [naming] = required;
+	if (unnamed && naming !== undefined && !found.includes(naming)) {
+		const column = unnamedColumn(sheet, at + rows.length, own, unnamed);
+		if (column >= 0) found[column] = naming;
+	}
 	if (!required.every((role) => found.includes(role))) return null;
 	return new Headings(at, at + rows.length - 1, own, above, found);
+}
+
+/** The first column that holds anything below the headings, if it has no heading and names the rows; or −1. */
+function unnamedColumn(
+	{ rows }: Sheet,
+	from: number,
+	own: readonly string[],
+	unnamed: (texts: readonly string[]) => boolean
+): number {
+	const below = rows.slice(from, from + TRIED);
+	const column = own.findIndex((_, index) => below.some(({ cells }) => holds(cells[index])));
+	if (column < 0 || own[column] !== '') return -1;
+	// A row with nothing beside its name is a note.
+	const named = below.filter(
+		({ cells }) =>
+			holds(cells[column]) && cells.some((cell, index) => index !== column && holds(cell))
+	);
+	return unnamed(named.map(({ cells }) => squeezeCell(cells[column] ?? ''))) ? column : -1;
+}
+
+function holds(cell: string | undefined): boolean {
+	return cell !== undefined && cell.trim() !== '';
+}
+
+/** A row of words or years beside an empty first cell: it may head a table whose first column has no name. */
+export function mayHeadUnnamed(cells: readonly string[]): boolean {
+	return !holds(cells[0]) && cells.some(holds) && cells.every(isWord);
 }
 
 /** Cheap: some cell of the row could name the column that every table of the kind has. */
 function mayHead<Role extends string>(
 	cells: readonly string[],
-	{ roles, required }: TableShape<Role>
+	{ roles, required, unnamed }: TableShape<Role>
 ): boolean {
 	const pattern = roles[required[0] as Role];
+	if (unnamed && mayHeadUnnamed(cells)) return true;
 	return cells.some((cell) => cell !== '' && pattern.test(cell));
 }
 

@@ -103,6 +103,13 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
 	return (2 * common) / (a.length + b.length);
 }
 
+/** True where more than half of the words of one of two wordings are in the other. */
+export function sharesWords(a: string, b: string): boolean {
+	const [few = [], many = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+	const there = new Set(many);
+	return 2 * few.filter((word) => there.has(word)).length > few.length;
+}
+
 const split = new Map<string, string[]>();
 
 function wordsOf(wording: string): string[] {

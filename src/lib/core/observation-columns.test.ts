@@ -46,6 +46,24 @@ describe('observations by column', () => {
 			})
 		));
 
+	it('can be cut, read by column and given one text', () =>
+		fc.assert(
+			fc.property(list, fc.nat(45), fc.nat(45), (given, from, to) => {
+				const columns = columnsOf(given);
+				const [value, unit] = [columns.numbers('value'), columns.texts('unit', (text) => text)];
+				expect(columns.slice(from, to)).toEqual(given.slice(from, to));
+				const isWhole = ({ value }: Observation) => Number.isInteger(value);
+				expect(columns.filter(isWhole)).toEqual(given.filter(isWhole));
+				expect(columns.map(({ row }) => row)).toEqual(given.map(({ row }) => row));
+				expect(given.map((_, at) => [value(at), unit(at)])).toEqual(
+					given.map((one) => [one.value, one.unit])
+				);
+				expect([...columns.all('origin', 'exercise')]).toEqual(
+					given.map((one) => ({ ...one, origin: 'exercise' }))
+				);
+			})
+		));
+
 	it('keep more texts than a byte can number', () => {
 		const [one] = fc.sample(observation, { numRuns: 1, seed: 1 });
 		const many = Array.from({ length: 70_000 }, (_, row) => ({

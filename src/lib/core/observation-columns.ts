@@ -67,6 +67,12 @@ export class ObservationColumns implements Observations {
 		return (index) => made[codes[index] as number] as T;
 	}
 
+	/** Reads a column of numbers row by row. */
+	numbers(field: NumberField): (index: number) => number | null {
+		const numbers = this.packed.numbers[field];
+		return (index) => numberAt(numbers, index);
+	}
+
 	/**
 	 * The combinations of these texts, numbered in the order they first occur: which of them each
 	 * observation has, and where each was first.
@@ -80,6 +86,29 @@ export class ObservationColumns implements Observations {
 		if (grouped === null) return { group: () => 0, firsts: this.length > 0 ? [0] : [] };
 		const { codes, firsts } = grouped;
 		return { group: (index) => codes[index] as number, firsts };
+	}
+
+	/** What `make` makes of each. */
+	map<T>(make: (one: Observation) => T): T[] {
+		return Array.from(this, make);
+	}
+
+	/** Those `keep` is true for, each as an object. */
+	filter(keep: (one: Observation) => boolean): Observation[] {
+		return Array.from(this).filter(keep);
+	}
+
+	/** The observations from one place to before another, each as an object. */
+	slice(from: number, to = this.length): Observation[] {
+		const last = Math.min(to, this.length);
+		return Array.from({ length: Math.max(0, last - from) }, (_, index) => this.at(from + index));
+	}
+
+	/** The same with one text in every observation. */
+	all<Field extends TextField>(field: Field, text: Observation[Field]): ObservationColumns {
+		const { length, texts, numbers } = this.packed;
+		const one = { values: [text], codes: null };
+		return new ObservationColumns({ length, texts: { ...texts, [field]: one }, numbers });
 	}
 
 	/** Buffers to hand over with `packed` instead of copying them. */
@@ -121,6 +150,9 @@ function combined(outer: Combined | null, inner: Codes, innerCount: number): Com
 	}
 	return { codes, firsts };
 }
+
+/** None at all: of a file that was refused, or that holds none. */
+export const NO_OBSERVATIONS = new ObservationColumns(new ObservationWriter().packed());
 
 /** Observations by column, whatever form they come in. */
 export function columnsOf(observations: Observations): ObservationColumns {

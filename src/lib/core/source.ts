@@ -1,4 +1,5 @@
-import type { Dataset, Observation } from './observation';
+import type { Dataset } from './observation';
+import type { ObservationColumns } from './observation-columns';
 import type { CodeBook } from './code-book';
 import type { ColumnRef, PersonalFinding } from './personal-finding';
 import type { SurveyQuestion } from './survey-question';
@@ -90,7 +91,7 @@ export interface Ledger {
 }
 
 export interface ParseResult {
-	observations: Observation[];
+	observations: ObservationColumns;
 	/** One entry per record of the file, in file order, decided where it was read. */
 	classes: { sheet: string; row: number; class: RecordClass }[];
 	rejected: RejectedRecord[];
@@ -164,6 +165,8 @@ export interface SourceDefinition {
 	template?: Template;
 	/** Bytes in, cheap: true when the content (never the name) is this source's. */
 	recognise(file: TableFile): boolean;
+	/** For a table no source knows: what this one lacks to be the source's, in Swedish; null where it is not like it. */
+	lacks?(file: TableFile): string | null;
 	parse(file: TableFile, context: ParseContext): ParseResult;
 }
 

@@ -44,7 +44,7 @@ export function totalsThatDiffer(
 		if (!total || total.value === null || parts.length === 0) continue;
 		if (parts.some(({ value }) => value === null)) continue;
 		const sum = parts.reduce((so, { value }) => so + (value ?? 0), 0);
-		if (!explains(slack(total), total.value - sum, parts.length))
+		if (!withinSlack(slack(total), total.value - sum, parts.length))
 			differing.push({ total, sum, parts: parts.length });
 	}
 	return differing;
@@ -60,7 +60,25 @@ export function addUp(parts: readonly TellingCell[]): TellingCell {
 }
 
 /** Each figure may be off by the slack, the total too; a hair more for sums of binary fractions. */
-function explains(slack: Slack, difference: number, parts: number): boolean {
+export function withinSlack(slack: Slack, difference: number, parts: number): boolean {
 	const most = slack.perFigure * (parts + 1) + 1e-6;
 	return slack.partsMayFallShort ? difference >= -most : Math.abs(difference) <= most;
+}
+
+/** What stands above a row that names a sum of some rows ("Summa våldsbrott"), by what it is of. */
+export class PartsAbove<Part> {
+	readonly #since = new Map<string, Part[]>();
+
+	add(key: string, part: Part): void {
+		const parts = this.#since.get(key);
+		if (parts) parts.push(part);
+		else this.#since.set(key, [part]);
+	}
+
+	/** The parts since the last sum of the same kind; the next sum begins anew. */
+	take(key: string): readonly Part[] {
+		const parts = this.#since.get(key) ?? [];
+		this.#since.delete(key);
+		return parts;
+	}
 }

@@ -10,7 +10,14 @@ import {
 import type { Outlines } from '$lib/charts/choropleth/outlines';
 import type { AnnexBlock, FigureModel, TableModel } from '$lib/views/models';
 import { PRINT_THEME } from '$lib/charts/theme';
-import { MAP_PIXELS, PICTURE_HEIGHT, TEXT_PIXELS, TREND_HEIGHT, colour } from './docx-styles';
+import {
+	MAP_HEIGHT,
+	MAP_PIXELS,
+	PICTURE_HEIGHT,
+	TEXT_PIXELS,
+	TREND_HEIGHT,
+	colour
+} from './docx-styles';
 import { tableOf } from './docx-table';
 import { figureSvg } from './figure-svg';
 import type { RenderPng } from './png';
@@ -66,14 +73,19 @@ function captionParagraphs(label: string, number: number, model: FigureModel): P
 	return lines;
 }
 
+const SIZES = {
+	choropleth: { width: MAP_PIXELS, height: MAP_HEIGHT },
+	trend: { width: TEXT_PIXELS, height: TREND_HEIGHT },
+	comparison: { width: TEXT_PIXELS }
+};
+
 async function picture(
 	model: Exclude<FigureModel, TableModel>,
 	number: number,
 	parts: DocxParts
 ): Promise<Paragraph> {
 	const drawn = figureSvg(model, {
-		width: model.kind === 'choropleth' ? MAP_PIXELS : TEXT_PIXELS,
-		...(model.kind === 'trend' ? { height: TREND_HEIGHT } : {}),
+		...SIZES[model.kind],
 		outlines: parts.outlines,
 		theme: PRINT_THEME,
 		id: `figur${number}`,

@@ -23,8 +23,10 @@ export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
 export const TEXT_PIXELS = Math.floor(TEXT_WIDTH / 15);
 /** Maps are narrower, so that one shares its page with text: about 14 cm. */
 export const MAP_PIXELS = 540;
+/** Low enough for a map to follow a page's third of text, in pixels: about 11 cm. */
+export const MAP_HEIGHT = 430;
 /** Low enough for a trend and a comparison of five measures to share a page, in pixels. */
-export const TREND_HEIGHT = 235;
+export const TREND_HEIGHT = 205;
 /** The tallest a picture may be and still share the page with its caption and source, in pixels. */
 export const PICTURE_HEIGHT = 640;
 

@@ -42,6 +42,20 @@ describe('the annex as DOCX', () => {
 		expect(body.match(/<asvg:svgBlip /g)).toHaveLength(3);
 	});
 
+	it('keeps also the map of a tall town low enough to share its page, and with its caption', async () => {
+		const { topology, ...town } = exampleTown();
+		const [x = 1, y = 1] = topology.transform?.scale ?? [];
+		const transform = { translate: topology.transform?.translate ?? [0, 0], scale: [x, 3 * y] };
+		const tall = { ...town, topology: { ...topology, transform } as typeof topology };
+		const made = unzipSync(await buildDocx(exampleAnnex, { ...parts, outlines: tall }));
+		const text = strFromU8(made['word/document.xml'] ?? new Uint8Array());
+		const pictures = [...text.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g)];
+		expect(pictures).toHaveLength(3);
+		for (const [, emu] of pictures) expect(Number(emu) / 360_000).toBeLessThan(11.5);
+		for (const part of text.split('<w:drawing>').slice(0, 3))
+			expect(part.slice(part.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
+	});
+
 	it('numbers captions with fields that hold their number', () => {
 		const fields = [
 			...body.matchAll(/<w:fldSimple w:instr="SEQ (\S+) [^"]*">(.*?)<\/w:fldSimple>/g)
@@ -65,6 +79,8 @@ describe('the annex as DOCX', () => {
 		expect(read('word/header1.xml')).toContain('ÖVNING');
 		const real = unzipSync(await buildDocx({ ...exampleAnnex, exercise: false }, parts));
 		expect(Object.keys(real).some((name) => name.startsWith('word/header'))).toBe(false);
+		expect(read('docProps/core.xml')).toContain('<dc:title>ÖVNING – ');
+		expect(strFromU8(real['docProps/core.xml'] ?? new Uint8Array())).not.toContain('ÖVNING');
 	});
 
 	it('tells nothing about who made it, when or where', () => {

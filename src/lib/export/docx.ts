@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph, type FileChild } from 'docx';
+import { shell } from '$lib/text/ui/shell';
 import type { AnnexModel } from '$lib/views/models';
 import { blockBuilder, type DocxParts } from './docx-blocks';
 import { pageFooter, pageHeader, titlePage } from './docx-frame';
@@ -35,7 +36,8 @@ export async function buildDocx(annex: AnnexModel, parts: DocxParts): Promise<Ui
 			);
 	}
 	const document = new Document({
-		title: annex.title,
+		// Lists of files show the title alone.
+		title: annex.exercise ? shell.exerciseTitle(annex.title) : annex.title,
 		subject: [annex.area, annex.year].filter((part) => part !== '').join(' '),
 		creator: words.creator,
 		lastModifiedBy: words.creator,

@@ -44,7 +44,8 @@ const done: ImportMessage = {
 	report: { file: 'fil.txt' } as never,
 	dataset: null,
 	observations: columnsOf([]).packed,
-	keepBytes: true
+	keepBytes: true,
+	alsoFits: []
 };
 
 describe('createImporter', () => {

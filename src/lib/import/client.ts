@@ -56,8 +56,8 @@ export function createImporter(
 				const request = { file: file.name, bytes, now: now(), options, ...known };
 				const done = await runWorker(startWorker, request, onProgress, signal, timeout);
 				const observations = new ObservationColumns(done.observations);
-				const { report, dataset, keepBytes } = done;
-				return { report, dataset, keepBytes, observations };
+				const { report, dataset, keepBytes, alsoFits } = done;
+				return { report, dataset, keepBytes, observations, alsoFits };
 			} catch (error) {
 				if (signal.aborted) throw new DOMException('Import cancelled', 'AbortError');
 				const failure =

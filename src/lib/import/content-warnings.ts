@@ -1,4 +1,4 @@
-import type { Observation } from '$lib/core/observation';
+import type { ObservationColumns } from '$lib/core/observation-columns';
 import type { ImportReport, ImportWarning } from '$lib/core/source';
 import { fileWarnings } from './messages.sv';
 
@@ -6,7 +6,7 @@ import { fileWarnings } from './messages.sv';
 export function contentWarnings(
 	file: string,
 	source: Pick<ImportReport, 'layoutStatus'>,
-	observations: readonly Observation[]
+	observations: ObservationColumns
 ): ImportWarning[] {
 	const warnings: ImportWarning[] = [];
 	const warn = (code: ImportWarning['code'], message: string): void => {
@@ -15,11 +15,8 @@ export function contentWarnings(
 	// Periods are few: the calendar years are looked for once for each, not once for each figure.
 	const periods = new Set<string>();
 	const [preliminaryIn, finalIn] = [new Set<string>(), new Set<string>()];
-	let above: Observation | undefined;
-	for (const one of observations) {
-		const { period, status } = one;
-		if (above?.period === period && above.status === status) continue;
-		above = one;
+	for (const first of observations.groups(['period', 'status']).firsts) {
+		const { period, status } = observations.at(first);
 		periods.add(period);
 		if (status === 'preliminary') preliminaryIn.add(period);
 		else if (status === 'ok') finalIn.add(period);

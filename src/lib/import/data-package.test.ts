@@ -172,6 +172,10 @@ describe('data package', () => {
 			await problemOf(await changed({ 'lagesbild.json': strToU8(JSON.stringify(manifest)) }))
 		).toBe('newer');
 		expect(await problemOf(await writePackage(await content()), 'annan-ort')).toBe('foreign ort');
+		for (const version of [0, 0.5, -1]) {
+			const odd = strToU8(JSON.stringify({ ...manifest, version }));
+			expect(await problemOf(await changed({ 'lagesbild.json': odd }))).toMatch(/^not_a_package/);
+		}
 	});
 
 	it('refuses one with a part changed, taken away or added', async () => {

@@ -1,7 +1,8 @@
 import type { GridRow } from '$lib/core/source';
 import { ImportFailure } from './failure';
 import { LIMITS } from './limits';
-import { cutRecords, type CellDialect, type Cut } from './lines';
+import { cutRecords, type Cut } from './lines';
+import type { CellDialect } from './quotes';
 
 /** In order of preference: the semicolon of Swedish exports before the comma of their decimals. */
 const DELIMITERS = [';', '\t', ',', '|'] as const;

@@ -1,6 +1,7 @@
+import type { Dataset } from '$lib/core/observation';
+import type { ObservationColumns } from '$lib/core/observation-columns';
 import type { SourceDefinition, TableFile } from '$lib/core/source';
 import { ImportFailure } from './failure';
-import type { ImportResult } from './import-file';
 import {
 	EXERCISE_LICENCE,
 	EXERCISE_MARK,
@@ -37,7 +38,9 @@ export function refuseMixing(
 }
 
 /** What was read in an exercise municipality, marked as such whatever the file says of itself. */
-export function asExercise(result: ImportResult): ImportResult {
+export function asExercise<
+	Result extends { dataset: Dataset | null; observations: ObservationColumns }
+>(result: Result): Result {
 	const { dataset } = result;
 	return {
 		...result,
@@ -47,9 +50,6 @@ export function asExercise(result: ImportResult): ImportResult {
 			producer: EXERCISE_PRODUCER,
 			licence: EXERCISE_LICENCE
 		},
-		observations: result.observations.map((observation) => ({
-			...observation,
-			origin: 'exercise'
-		}))
+		observations: result.observations.all('origin', 'exercise')
 	};
 }

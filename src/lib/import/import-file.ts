@@ -1,8 +1,9 @@
 import { countRecords, undecided } from '$lib/core/ledger';
-import type { Dataset, Observation } from '$lib/core/observation';
+import type { Dataset } from '$lib/core/observation';
+import { NO_OBSERVATIONS, type ObservationColumns } from '$lib/core/observation-columns';
 import type { ImportOptions } from '$lib/core/ports';
 import { applyRecipe } from '$lib/core/recipe/apply';
-import { matchesRecipe } from '$lib/core/recipe/match';
+import { recipesFor } from '$lib/core/recipe/match';
 import { emptyReport } from '$lib/core/report';
 import type {
 	ImportReport,
@@ -41,7 +42,9 @@ export interface ImportResult {
 	report: ImportReport;
 	/** null where no figure was read. */
 	dataset: Dataset | null;
-	observations: Observation[];
+	observations: ObservationColumns;
+	/** Ids of the other recipes that fit the file, each another sheet of it: readings of their own. */
+	alsoFits?: string[];
 }
 
 /**
@@ -72,7 +75,7 @@ export async function importFile(
 				}
 			},
 			dataset: null,
-			observations: []
+			observations: NO_OBSERVATIONS
 		};
 	}
 }
@@ -125,7 +128,7 @@ async function readCleared(
 		] as const)
 	);
 	if (result.dataset && source.recipe !== null) result.dataset.id += await mappedTable(result);
-	return result;
+	return { ...result, alsoFits: reading.others };
 }
 
 /** Which of a file's tables was mapped: another one of the same bytes is another dataset. */
@@ -145,20 +148,22 @@ type Reader = Pick<
 function readingOf(
 	table: TableFile,
 	{ recipe: asked, recipes }: ImportContext
-): { source: Reader; parse: (context: ParseContext) => ParseResult } | null {
+): { source: Reader; parse: (context: ParseContext) => ParseResult; others: string[] } | null {
 	const source = asked ? undefined : allSources.find((candidate) => candidate.recognise(table));
 	if (source)
 		return {
 			source: { ...source, recipe: null },
-			parse: (context) => source.parse(table, context)
+			parse: (context) => source.parse(table, context),
+			others: []
 		};
-	const recipe = asked ?? recipes?.find((candidate) => matchesRecipe(table, candidate));
+	const [recipe, ...others] = asked ? [asked] : recipesFor(table, recipes ?? []);
 	if (!recipe) return null;
 	const { id, origin } = recipe;
 	return {
 		// Nobody but the user has said how the table is read: there is no layout to have been verified.
 		source: { ...origin, id, layoutStatus: null, recipe: id },
-		parse: (context) => applyRecipe(table, recipe, context)
+		parse: (context) => applyRecipe(table, recipe, context),
+		others: others.map((one) => one.id)
 	};
 }
 
@@ -175,7 +180,7 @@ function refused(
 		personal: findings,
 		failure: { code, message: failureMessage(code, persons === null ? {} : { what: persons }) }
 	};
-	return { report, dataset: null, observations: [] };
+	return { report, dataset: null, observations: NO_OBSERVATIONS };
 }
 
 function known(
@@ -211,11 +216,8 @@ function known(
 			...parsed.warnings
 		],
 		period: periodsOf(observations),
-		areas: distinct(observations, ({ area, areaAsWritten }) => area ?? areaAsWritten),
-		measures: distinct(
-			observations,
-			({ measure, measureAsWritten }) => measure ?? measureAsWritten
-		),
+		areas: distinct(observations, 'area', 'areaAsWritten'),
+		measures: distinct(observations, 'measure', 'measureAsWritten'),
 		failure
 	};
 	const dataset =
@@ -238,7 +240,7 @@ function refuseLoaded(table: TableFile, parsed: ParseResult): ParseResult {
 	);
 	return {
 		...parsed,
-		observations: [],
+		observations: NO_OBSERVATIONS,
 		classes: parsed.classes.map((one) =>
 			one.class === 'loaded' ? { ...one, class: 'rejected' } : one
 		),
@@ -279,7 +281,11 @@ function unknown(table: TableFile): ImportResult {
 	report.ledger = countRecords(classes);
 	report.warnings = table.warnings;
 	report.failure = failureOf(report.rejected.length === 0 ? 'empty_table' : 'unknown_layout');
-	return { report, dataset: null, observations: [] };
+	for (const { lacks } of allSources) {
+		const lacking = report.rejected.length === 0 ? null : (lacks?.(table) ?? null);
+		if (lacking !== null) report.failure.message = lacking;
+	}
+	return { report, dataset: null, observations: NO_OBSERVATIONS };
 }
 
 /** The records of a file: every line of a text, every row of every sheet that is not hidden. */

@@ -42,7 +42,7 @@ test('shuffled columns and a new year are the same kind; other headings are not'
 	expect(report.warnings.map(({ code }) => code)).toContain('unused_columns');
 	const unlike = await read(next.replace('Antal', 'Andel'), { recipes: [recipe] });
 	expect(unlike.report).toMatchObject({ recipe: null, failure: { code: 'unknown_layout' } });
-	expect(unlike.observations).toEqual([]);
+	expect([...unlike.observations]).toEqual([]);
 });
 
 test('a recipe that was asked for reads and nothing else; a recipe with a period written by hand never reads unseen', async () => {
@@ -68,4 +68,24 @@ test('two tables of one file are two datasets; the same table read again is the 
 	expect(new Set(ids).size).toBe(3);
 	expect(await idOf({ ...left, name: 'Annat namn' })).toBe(ids[0]);
 	for (const id of ids) expect(id).toMatch(/^[0-9a-f]{16}-[0-9a-f]{8}$/u);
+});
+
+test('two recipes that fit two sheets of one workbook are both read; of two for one sheet the first', async () => {
+	const { utils, write } = await import('@e965/xlsx');
+	const book = utils.book_new();
+	const cats = table.replaceAll('Mått', 'Vad').replaceAll('Hundbett', 'Kattriv');
+	for (const [name, text] of Object.entries({ Hundar: table, Katter: cats })) {
+		const rows = text.trim().split('\n');
+		utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => row.split(';'))), name);
+	}
+	const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+	const second = signRecipe(fileOfText(cats), { ...recipe, id: 'recept:katter' });
+	const by = (...recipes: Recipe[]) =>
+		importFile(bytes, 'bok.xlsx', { names: madeNames, now: 1, recipes });
+	const first = await by(recipe, { ...recipe, id: 'recept:samma' }, other, second);
+	expect([first.report.recipe, first.alsoFits]).toEqual(['recept:prov', ['recept:katter']]);
+	const next = await by(second);
+	expect([next.report.recipe, next.alsoFits]).toEqual(['recept:katter', []]);
+	expect(next.observations.map(({ measure }) => measure)).toEqual(['crime:katt', 'crime:katt']);
+	expect(next.dataset?.id).not.toBe(first.dataset?.id);
 });

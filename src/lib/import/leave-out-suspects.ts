@@ -1,5 +1,5 @@
 import { isOfChildSuspects, isOfSuspects, wholesBesideAdults } from '$lib/core/child-suspects';
-import type { Observation } from '$lib/core/observation';
+import { columnsOf } from '$lib/core/observation-columns';
 import type { ParseResult } from '$lib/core/source';
 import { personalWords } from './personal-data.sv';
 
@@ -10,31 +10,24 @@ import { personalWords } from './personal-data.sv';
  */
 export function withoutChildSuspects(parsed: ParseResult): ParseResult {
 	// Measures are few and figures many: each measure is asked about once.
-	const asked = new Map<string, Map<string | null, boolean>>();
-	const ofSuspects = ({ measure, measureAsWritten }: Observation): boolean => {
-		let byMeasure = asked.get(measureAsWritten);
-		if (!byMeasure) asked.set(measureAsWritten, (byMeasure = new Map()));
-		let answer = byMeasure.get(measure);
-		if (answer === undefined)
-			byMeasure.set(measure, (answer = isOfSuspects(measure, measureAsWritten)));
-		return answer;
-	};
-	const wholes = wholesBesideAdults(parsed.observations);
-	const observations = parsed.observations.filter(
-		(one) => !wholes.has(one) && !(ofSuspects(one) && isOfChildSuspects(one))
-	);
-	const left = parsed.observations.length - observations.length;
+	const { observations: packed } = parsed;
+	const measures = packed.groups(['measure', 'measureAsWritten']).firsts.map((at) => packed.at(at));
+	if (!measures.some((one) => isOfSuspects(one.measure, one.measureAsWritten))) return parsed;
+	const read = [...packed];
+	const wholes = wholesBesideAdults(read);
+	const observations = read.filter((one) => !wholes.has(one) && !isOfChildSuspects(one));
+	const left = read.length - observations.length;
 	if (left === 0) return parsed;
 	const place = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
 	const kept = new Set(observations.map(place));
-	const gone = new Set(parsed.observations.map(place).filter((one) => !kept.has(one)));
+	const gone = new Set(read.map(place).filter((one) => !kept.has(one)));
 	const { classes, rejected, rejectedCells, warnings } = parsed;
 	const isDropped = (one: (typeof classes)[number]): boolean =>
 		one.class === 'loaded' && gone.has(place(one));
 	const told = { reason: personalWords.suspects, text: personalWords.withheld };
 	return {
 		...parsed,
-		observations,
+		observations: columnsOf(observations),
 		classes: classes.map((one) => (isDropped(one) ? { ...one, class: 'rejected' } : one)),
 		rejected: [
 			...rejected.map((one) => ({ ...one, text: personalWords.withheld })),

@@ -1,21 +1,10 @@
 import type { Dialect, GridRow } from '$lib/core/source';
 import { ImportFailure } from './failure';
 import type { Limits } from './limits';
-import { cutQuoted, linesLookLikeRows } from './quotes';
+import { cutQuoted, linesLookLikeRows, type CellDialect } from './quotes';
 
 /** In cells: what a row takes besides its own. */
 const ROOM_OF_A_ROW = 4;
-
-/** How a text is cut into cells. */
-export interface CellDialect {
-	delimiter: string;
-	/** What may stand around a cell. `"` where nothing is said. */
-	quote?: string;
-	/** What makes a quote inside a quoted cell an ordinary sign: the quote itself, or a backslash. */
-	escape?: string;
-	/** Cells in most records; 0 where nobody knows. */
-	columns?: number;
-}
 
 /** Records something holds for: how many, and the first of them. */
 export interface Marked {

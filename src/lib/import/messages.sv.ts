@@ -71,7 +71,7 @@ const MESSAGES: Record<FailureCode, (detail: FailureDetail) => string> = {
 /** Words of warnings that concern the file as such. */
 export const fileWarnings = {
 	encodingGuessed: (encoding: string): string =>
-		`Teckenkodningen är gissad (${encoding}). Kontrollera att å, ä och ö är rätt i namnen.`,
+		`Teckenkodningen är antagen (${encoding}). Kontrollera att å, ä och ö är rätt i namnen.`,
 	dialectGuessed: (delimiter: string): string =>
 		`Det är osäkert vad som skiljer kolumnerna åt; ”${delimiter === '\t' ? 'tabb' : delimiter}” antogs.`,
 	strayQuotes: (rows: number): string =>

@@ -32,4 +32,5 @@ export type ImportMessage =
 			dataset: Dataset | null;
 			observations: PackedObservations;
 			keepBytes: boolean;
+			alsoFits: string[];
 	  };

@@ -1,10 +1,19 @@
-import type { CellDialect } from './lines';
-
 /** Characters of a record of several lines that are looked at. */
 const LOOKED_AT = 20_000;
 
 /** No quoted cell is longer, in signs as they are written: twice what a spreadsheet's may be, and more. */
 const LONGEST = 80_000;
+
+/** How a text is cut into cells. */
+export interface CellDialect {
+	delimiter: string;
+	/** What may stand around a cell. `"` where nothing is said. */
+	quote?: string;
+	/** What makes a quote inside a quoted cell an ordinary sign: the quote itself, or a backslash. */
+	escape?: string;
+	/** Cells in most records; 0 where nobody knows. */
+	columns?: number;
+}
 
 export interface QuotedRecord {
 	cells: string[];

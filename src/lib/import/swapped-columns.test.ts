@@ -46,7 +46,10 @@ describe('counts and rates under each other’s headings', () => {
 		const { report, observations, dataset } = await read(sol('/100 000 inv;Antal', 46_000), 46_000);
 		expect(report.failure?.code).toBe('columns_swapped');
 		expect(report.failure?.message).toContain('bytt rubrik');
-		expect({ observations, dataset }).toEqual({ observations: [], dataset: null });
+		expect({ observations: [...observations], dataset }).toEqual({
+			observations: [],
+			dataset: null
+		});
 		expect(report.ledger).toMatchObject({ records: 13, loaded: 0, rejected: 12, structural: 1 });
 		expect(report.rejected).toHaveLength(12);
 		expect(report.rejected[0]).toMatchObject({ row: 2, text: expect.stringContaining(';Jan;') });

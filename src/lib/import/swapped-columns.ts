@@ -1,4 +1,4 @@
-import type { Observation } from '$lib/core/observation';
+import type { ObservationColumns } from '$lib/core/observation-columns';
 import type { NameLookup } from '$lib/core/source';
 
 /** Fewer pairs than this, and a file is given the benefit of the doubt. */
@@ -19,9 +19,19 @@ const RATE_BASE = 100_000;
  */
 export function columnsSwapped(
 	series: string,
-	observations: readonly Observation[],
+	observations: ObservationColumns,
 	base: NameLookup['base']
 ): boolean {
+	const unit = observations.texts('unit', (text) => text);
+	const value = observations.numbers('value');
+	const sheet = observations.texts('sheet', (text) => text);
+	const row = observations.numbers('row');
+	const area = observations.texts('area', (text) => text);
+	const measure = observations.texts('measure', (text) => text);
+	const period = observations.texts('period', (text) => text ?? '');
+	const sex = observations.texts('sex', (text) => text);
+	const age = observations.texts('age', (text) => text);
+
 	const populations = new Map<string, Map<string, number | null>>();
 	const populationOf = (area: string, period: string): number | null => {
 		let known = populations.get(area);
@@ -31,57 +41,48 @@ export function columnsSwapped(
 			known.set(period, (population = base(series, area, Number(period.slice(0, 4)))));
 		return population;
 	};
+
+	/** The count that goes with a rate: the last of the same area, measure, period and people in its row. */
+	const countBeside = (first: number, end: number, rate: number): number | null => {
+		for (let at = end - 1; at >= first; at -= 1) {
+			const count = value(at);
+			if (
+				unit(at) === 'count' &&
+				count !== null &&
+				count >= LEAST_VALUE &&
+				area(at) === area(rate) &&
+				measure(at) === measure(rate) &&
+				period(at) === period(rate) &&
+				sex(at) === sex(rate) &&
+				age(at) === age(rate)
+			)
+				return count;
+		}
+		return null;
+	};
+
 	let pairs = 0;
 	let swapped = 0;
 	// The observations of a row stand together.
 	for (let first = 0, end: number; first < observations.length; first = end) {
-		end = endOfRow(observations, first);
+		end = first + 1;
+		while (end < observations.length && row(end) === row(first) && sheet(end) === sheet(first))
+			end += 1;
 		for (let at = first; at < end; at += 1) {
-			const rate = observations[at] as Observation;
-			if (rate.unit !== 'per_100k' || rate.value === null || rate.value < LEAST_VALUE) continue;
-			const count = countBeside(observations, first, end, rate);
-			if (count === null || rate.area === null) continue;
-			const population = populationOf(rate.area, rate.period);
+			const rate = value(at);
+			if (unit(at) !== 'per_100k' || rate === null || rate < LEAST_VALUE) continue;
+			const count = countBeside(first, end, at);
+			const where = area(at);
+			if (count === null || where === null) continue;
+			const population = populationOf(where, period(at));
 			if (population === null || near(population, RATE_BASE)) continue;
 			pairs += 1;
-			const asWritten = Math.abs(Math.log(((count / rate.value) * RATE_BASE) / population));
-			const asSwapped = Math.abs(Math.log(((rate.value / count) * RATE_BASE) / population));
+			const asWritten = Math.abs(Math.log(((count / rate) * RATE_BASE) / population));
+			const asSwapped = Math.abs(Math.log(((rate / count) * RATE_BASE) / population));
 			if (asSwapped < asWritten) swapped += 1;
 		}
 	}
 	return pairs >= LEAST_PAIRS && swapped / pairs >= CLEAR;
-}
-
-function endOfRow(observations: readonly Observation[], first: number): number {
-	const { sheet, row } = observations[first] as Observation;
-	let end = first + 1;
-	while (observations[end]?.row === row && observations[end]?.sheet === sheet) end += 1;
-	return end;
-}
-
-/** The count that goes with a rate: the last of the same area, measure, period and people in its row. */
-function countBeside(
-	observations: readonly Observation[],
-	first: number,
-	end: number,
-	rate: Observation
-): number | null {
-	let found: number | null = null;
-	for (let at = first; at < end; at += 1) {
-		const one = observations[at] as Observation;
-		if (
-			one.unit === 'count' &&
-			one.value !== null &&
-			one.value >= LEAST_VALUE &&
-			one.area === rate.area &&
-			one.measure === rate.measure &&
-			one.period === rate.period &&
-			one.sex === rate.sex &&
-			one.age === rate.age
-		)
-			found = one.value;
-	}
-	return found;
 }
 
 function near(population: number, base: number): boolean {

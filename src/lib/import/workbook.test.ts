@@ -41,7 +41,11 @@ function withRow(cells: string): Uint8Array {
 	});
 }
 
-function written(cells: unknown[][], merges: XLSX.Range[] = [], type: 'xlsx' | 'biff8' = 'xlsx') {
+function written(
+	cells: unknown[][],
+	merges: XLSX.Range[] = [],
+	type: 'xlsx' | 'biff5' | 'biff8' = 'xlsx'
+) {
 	const sheet = XLSX.utils.aoa_to_sheet(cells);
 	sheet['!merges'] = merges;
 	const book = XLSX.utils.book_new();
@@ -60,6 +64,24 @@ test('both containers give the same cells', async () => {
 		old.map(({ name, hidden, rows }) => ({ name, hidden, rows }))
 	);
 	expect(old[0]?.rows[6]?.cells).toEqual(['Totalt antal brott', '100', '110', '930.5', '1']);
+});
+
+test('the .xls of Excel 5 and 95 keeps its letters, one byte each', async () => {
+	const bytes = written(
+		[
+			['Omraede', 'Antal'],
+			['Hav', 7]
+		],
+		[],
+		'biff5'
+	);
+	// The library writes no letters beyond ASCII in this format.
+	Buffer.from(bytes.buffer).set([0xe5, 0xe4, 0xf6], Buffer.from(bytes).indexOf('aede'));
+	const [sheet] = (await readTable(bytes, 'x', '')).sheets;
+	expect(sheet?.rows.map(({ cells }) => cells)).toEqual([
+		['Områäöe', 'Antal'],
+		['Hav', '7']
+	]);
 });
 
 test('rows are counted to the last filled one; merges are told, their content is not copied', async () => {

@@ -1,6 +1,5 @@
 import { MeasureTree } from '$lib/core/measures';
 import { createNameLookup } from '$lib/core/names';
-import { columnsOf } from '$lib/core/observation-columns';
 import { AreaRegister } from '$lib/core/register';
 import { importFile } from './import-file';
 import { mayKeepBytes } from './keep-bytes';
@@ -15,7 +14,12 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = async ({ data }) => {
 	const bytes = new Uint8Array(data.bytes);
-	const { report, dataset, observations } = await importFile(bytes, data.file, {
+	const {
+		report,
+		dataset,
+		observations,
+		alsoFits = []
+	} = await importFile(bytes, data.file, {
 		names: createNameLookup(
 			new AreaRegister(data.areas),
 			new MeasureTree(data.measures),
@@ -27,10 +31,9 @@ scope.onmessage = async ({ data }) => {
 		...data.options,
 		progress: (done, total) => scope.postMessage({ kind: 'progress', done, total })
 	});
-	const columns = columnsOf(observations);
 	const keepBytes = mayKeepBytes(report, bytes);
 	scope.postMessage(
-		{ kind: 'done', report, dataset, observations: columns.packed, keepBytes },
-		columns.buffers()
+		{ kind: 'done', report, dataset, observations: observations.packed, keepBytes, alsoFits },
+		observations.buffers()
 	);
 };

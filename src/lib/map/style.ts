@@ -129,8 +129,9 @@ export function mapStyle(geometry: MapGeometry, colours: MapColours): StyleSpeci
 				paint: {
 					'text-color': colours.ink,
 					'text-halo-color': colours.card,
-					'text-halo-width': 1.6,
-					'text-halo-blur': 0.4
+					// Solid, because a label may cross from a dark area to a pale one.
+					'text-halo-width': 2.4,
+					'text-halo-blur': 0
 				}
 			}
 		]

@@ -28,19 +28,17 @@ export class ComputedFigures {
 	refreshing = $state(false);
 	/** Observations per embedded dataset, once they have been fetched. */
 	embeddedRows: ReadonlyMap<string, number> = $state.raw(new Map());
-	/** The embedded datasets with their observations, once they have been fetched. */
-	embedded: readonly DatasetWithObservations[] = [];
 	#engine: Promise<Engine> | null = null;
 	#latest: Promise<readonly Figure[] | null> | null = null;
-	readonly #refresher: Refresher;
+	readonly #refresher: Refresher<readonly DatasetWithObservations[]>;
 
-	/** `imported` is asked anew for every computation; `whole` gives the municipality with its observations. */
+	/** `imported` is asked anew for every computation, and gives a list that does not change; `whole` gives the municipality with its observations. */
 	constructor(
 		private readonly ports: SessionPorts,
 		private readonly whole: () => Promise<Workspace>,
 		imported: () => readonly DatasetWithObservations[]
 	) {
-		this.#refresher = new Refresher(() => this.#compute(imported));
+		this.#refresher = new Refresher(imported, (deliveries) => this.#compute(deliveries));
 	}
 
 	/** Takes the figures of the first picture. */
@@ -72,9 +70,11 @@ export class ComputedFigures {
 		return run;
 	}
 
-	/** All figures of the datasets as they were at the last `refresh`, or null as there. */
+	/** All figures of the datasets as they were at the last `refresh`, or null as there; what comes after this call is not in them. */
 	baseline(): Promise<readonly Figure[] | null> {
-		return this.#latest ?? this.refresh();
+		const latest = this.#latest ?? this.refresh();
+		this.#refresher.seal();
+		return latest;
 	}
 
 	async #run(): Promise<readonly Figure[] | null> {
@@ -94,9 +94,7 @@ export class ComputedFigures {
 		}
 	}
 
-	async #compute(imported: () => readonly DatasetWithObservations[]): Promise<Figure[]> {
-		// Taken before anything is awaited: a file that arrives meanwhile belongs to the next run.
-		const deliveries = [...imported()];
+	async #compute(deliveries: readonly DatasetWithObservations[]): Promise<Figure[]> {
 		const [engine, full, declared, load, query, held, monthly, gated] = await Promise.all([
 			this.#openEngine(),
 			this.whole(),
@@ -107,7 +105,6 @@ export class ComputedFigures {
 			import('$lib/query/open-months'),
 			import('$lib/query/protected')
 		]);
-		this.embedded = full.datasets;
 		this.embeddedRows = new Map(
 			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
 		);

@@ -1,5 +1,6 @@
 import type { DeliveryChanges } from '$lib/core/delivery-changes';
 import type { Dataset, DatasetWithObservations } from '$lib/core/observation';
+import { pacing } from '$lib/core/pacing';
 import type { SeriesMembership } from '$lib/core/workspace';
 
 /** What a delivery changed against the one of the same series before it. */
@@ -22,16 +23,12 @@ export async function compareDelivery(
 	earlier: readonly DatasetWithObservations[],
 	memberships: readonly SeriesMembership[]
 ): Promise<DeliveryReport | null> {
+	const pause = pacing();
 	const { deliveryChanges, previousDelivery } = await import('$lib/core/delivery-changes');
 	const series = seriesOf(next.dataset, memberships);
 	const related = earlier.filter(({ dataset }) => seriesOf(dataset, memberships) === series);
-	const previous = series === null ? null : await previousDelivery(next, related, breathe);
+	const previous = series === null ? null : await previousDelivery(next, related, pause);
 	if (previous === null) return null;
-	const changes = await deliveryChanges(previous.observations, next.observations, breathe);
+	const changes = await deliveryChanges(previous.observations, next.observations, pause);
 	return { previous: previous.dataset, changes };
-}
-
-/** Lets the page live on in the middle of long work. */
-function breathe(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve));
 }

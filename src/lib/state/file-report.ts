@@ -3,7 +3,6 @@ import { columnsOf } from '$lib/core/observation-columns';
 import type { StoredDataset } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { DeliveryReport } from './delivery-report';
-import type { OpenedPackage } from './packages';
 import type { FigureChanges } from './figure-changes';
 import type { ReadHow } from './read-how';
 
@@ -30,6 +29,14 @@ export interface ImportTask {
  */
 export type FileOutcome =
 	'loaded' | 'unchanged' | 'refused' | 'cancelled' | 'restored' | 'opened' | 'unpacked' | 'told';
+
+/** What opening a package brought: how many came, and how many were here already and are as they were. */
+export interface OpenedPackage {
+	came: number;
+	known: number;
+	recipes: number;
+	knownRecipes: number;
+}
 
 /** What the user is told about one file. */
 export interface FileReport {
@@ -60,6 +67,8 @@ export interface FileReport {
 	opened: OpenedPackage | null;
 	/** Swedish; why the reader failed, or why the figures could not be computed. */
 	failure: string | null;
+	/** Ids of the other saved recipes that fit the file: each is read next, with a report of its own. */
+	alsoFits: readonly string[];
 }
 
 /** The report of a dataset that was kept on the device. */
@@ -78,7 +87,8 @@ export function restoredReport({ dataset, observations, report }: StoredDataset)
 		delivery: null,
 		replaced: null,
 		opened: null,
-		failure: null
+		failure: null,
+		alsoFits: []
 	};
 }
 

@@ -16,6 +16,7 @@ export class ImportQueue {
 	/** Files waiting or being read. */
 	tasks: readonly ImportTask[] = $state.raw([]);
 	readonly #aborts = new Map<string, AbortController>();
+	/** The reading that was asked for last; what is done with the reports afterwards is no part of it. */
 	#last: Promise<unknown> = Promise.resolve();
 	#serial = 0;
 
@@ -24,36 +25,54 @@ export class ImportQueue {
 		private readonly onReport: (report: FileReport) => void
 	) {}
 
-	/** Puts the files last in the queue; resolves with their reports when `after` is done. Never rejects. */
+	/**
+	 * Puts the files last in the queue; resolves with their reports when `after` is done. `after` is called
+	 * before the next files are read, which do not wait for it to end. Never rejects.
+	 */
 	add(
 		files: readonly File[],
 		how: ReadHow,
 		after: (reports: FileReport[]) => Promise<void>
 	): Promise<FileReport[]> {
-		const batch = files.map((file) => ({ file, id: `fil-${++this.#serial}` }));
-		for (const { id } of batch) this.#aborts.set(id, new AbortController());
-		const tasks = batch.map(({ file, id }): ImportTask => {
-			return { id, file: file.name, state: 'waiting', done: 0, total: 0 };
-		});
-		this.tasks = [...this.tasks, ...tasks];
-		const run = this.#last.then(async () => {
+		const batch = files.map((file) => ({ file, id: this.#enlist(file) }));
+		const reading = this.#last.then(async () => {
 			const reports: FileReport[] = [];
-			for (const { file, id } of batch) reports.push(await this.#read(id, file, how));
-			await after(reports);
+			for (const { file, id } of batch) reports.push(...(await this.#readTables(id, file, how)));
+			return { reports, done: after(reports) };
+		});
+		this.#last = reading.catch(console.error);
+		return reading.then(async ({ reports, done }) => {
+			await done;
 			return reports;
 		});
-		this.#last = run.catch(console.error);
-		return run;
+	}
+
+	#enlist(file: File): string {
+		const id = `fil-${++this.#serial}`;
+		this.#aborts.set(id, new AbortController());
+		this.tasks = [...this.tasks, { id, file: file.name, state: 'waiting', done: 0, total: 0 }];
+		return id;
 	}
 
 	cancel(id: string): void {
 		this.#aborts.get(id)?.abort();
 	}
 
-	/** Stops everything; resolves when nothing runs any more. */
+	/** Stops all reading; resolves when nothing is read any more. */
 	async stop(): Promise<void> {
 		for (const abort of this.#aborts.values()) abort.abort();
 		await this.#last;
+	}
+
+	/** A workbook may hold several tables that saved recipes know: each is a reading of its own. */
+	async #readTables(id: string, file: File, how: ReadHow): Promise<FileReport[]> {
+		const signal = this.#aborts.get(id)?.signal;
+		const first = await this.#read(id, file, how);
+		const reports = [first];
+		if (signal?.aborted !== true)
+			for (const only of first.alsoFits)
+				reports.push(await this.#read(this.#enlist(file), file, { ...how, only }));
+		return reports;
 	}
 
 	async #read(id: string, file: File, how: ReadHow): Promise<FileReport> {
@@ -72,7 +91,8 @@ export class ImportQueue {
 			delivery: null,
 			replaced: null,
 			opened: null,
-			failure: null
+			failure: null,
+			alsoFits: []
 		};
 		let report: FileReport;
 		try {

@@ -1,3 +1,4 @@
+import type { Figure } from '$lib/core/figure';
 import type { ImportOptions } from '$lib/core/ports';
 import { shareCells } from '$lib/core/same-cells';
 import type { ComputedFigures } from './computed-figures.svelte';
@@ -28,6 +29,10 @@ export class Imports {
 	/** What the last import did to the figures, until it is put away. */
 	lastChanges: { files: readonly string[]; changes: FigureChanges } | null = $state.raw(null);
 	readonly #queue: ImportQueue;
+	/** The figures without what the files read in one go bring; null until they bring anything. */
+	#before: Promise<readonly Figure[] | null> | null = null;
+	/** How often everything has been cleared. */
+	#cleared = 0;
 
 	constructor(private readonly parts: ImportsParts) {
 		this.#queue = new ImportQueue(
@@ -44,10 +49,12 @@ export class Imports {
 	/** Reads the files one after the other, then refreshes the figures once. */
 	add(files: readonly File[], how: ReadHow): Promise<FileReport[]> {
 		return this.#queue.add(files, how, async (reports) => {
+			const before = this.#before;
+			this.#before = null;
 			const loaded = reports.filter(
 				({ outcome, opened }) => outcome === 'loaded' || (opened !== null && opened.came > 0)
 			);
-			if (loaded.length > 0) await this.#tellChanges(loaded);
+			if (loaded.length > 0 && before !== null) await this.#tellChanges(loaded, before);
 		});
 	}
 
@@ -55,21 +62,30 @@ export class Imports {
 		this.#queue.cancel(id);
 	}
 
-	/** Stops everything; resolves when nothing runs any more. */
-	stop(): Promise<void> {
-		return this.#queue.stop();
+	/** Stops all reading; resolves when nothing is read any more. A count of figures goes on, and is not told of. */
+	async stop(): Promise<void> {
+		await this.#queue.stop();
+		this.forgetChanges();
+	}
+
+	/** Everything has been cleared: what is still being counted of it is not told either. */
+	forgetChanges(): void {
+		this.#cleared++;
+		this.lastChanges = null;
 	}
 
 	async #read(
-		...[blank, file, { replaces, ...how }, onProgress, signal]: Parameters<ReadOne>
+		...[blank, file, { replaces, only, ...how }, onProgress, signal]: Parameters<ReadOne>
 	): Promise<FileReport> {
 		const { holdings, reports, removals, computed } = this.parts;
 		const workspace = this.parts.workspaces.loaded();
 		if (await isPackage(file)) {
 			const known = (id: string) => this.#knows(id);
+			this.#before ??= computed.baseline();
 			return openPackage(blank, file, workspace.id, this.parts, known, signal);
 		}
-		const options: ImportOptions = { recipes: holdings.recipes.list, ...how };
+		const recipes = holdings.recipes.list.filter(({ id }) => only === undefined || id === only);
+		const options: ImportOptions = { recipes, ...how };
 		const whole = await this.parts.workspaces.whole();
 		const read = await this.parts.ports.importFile(file, whole, onProgress, signal, options);
 		const { report, dataset, observations } = read;
@@ -77,6 +93,7 @@ export class Imports {
 		signal.throwIfAborted();
 		const entry = {
 			...blank,
+			alsoFits: only === undefined ? (read.alsoFits ?? []) : [],
 			// A file named after a person is called otherwise.
 			file: report.file,
 			report,
@@ -91,11 +108,11 @@ export class Imports {
 		const again = how.recipe === undefined ? [] : earlier.map((held) => held.dataset);
 		if (again.length === 0 && (earlier.length > 0 || this.#knows(dataset.id)))
 			return { ...entry, outcome: 'unchanged' };
-		// What it changes can only be told once the figures without it are known.
-		await computed.baseline();
-		const others = [...holdings.datasets.list, ...computed.embedded];
+		const others = [...holdings.datasets.list, ...whole.datasets];
 		const delivery = await compareDelivery({ dataset, observations }, others, workspace.series);
 		signal.throwIfAborted();
+		// What it changes is told by the figures without it; nothing here waits for them.
+		this.#before ??= computed.baseline();
 		for (const { id } of again) reports.takeAway(id);
 		await holdings.datasets.add({ dataset, observations, bytes, report });
 		for (const { id } of again) if (id !== dataset.id) await holdings.datasets.remove(id);
@@ -120,12 +137,19 @@ export class Imports {
 		);
 	}
 
-	async #tellChanges(loaded: readonly FileReport[]): Promise<void> {
-		const { computed, reports } = this.parts;
-		const before = await computed.baseline();
-		const after = await computed.refresh();
+	async #tellChanges(
+		loaded: readonly FileReport[],
+		counted: Promise<readonly Figure[] | null>
+	): Promise<void> {
+		const { computed, holdings, reports } = this.parts;
+		const cleared = this.#cleared;
+		const [before, after] = await Promise.all([counted, computed.refresh()]);
 		const ids = new Set(loaded.map((entry) => entry.id));
 		const changes = before === null || after === null ? null : await figureChanges(before, after);
+		const held = loaded.every(
+			({ dataset }) => dataset === null || holdings.datasets.has(dataset.id)
+		);
+		if (cleared !== this.#cleared || !held) return;
 		const failure = after === null ? computed.failure : null;
 		reports.tell(ids, { changes, changesOf: ids.size, failure });
 		if (changes !== null) this.lastChanges = { files: loaded.map((entry) => entry.file), changes };

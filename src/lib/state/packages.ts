@@ -1,7 +1,7 @@
 import { PackageError, startsAsPackage, type PackageContent } from '$lib/core/data-package';
 import { PACKAGE_ENDING } from '$lib/core/data-package';
 import { packageText } from '$lib/text/ui/package';
-import { restoredReport, type FileReport } from './file-report';
+import { restoredReport, type FileReport, type OpenedPackage } from './file-report';
 import type { FileReports } from './file-reports.svelte';
 import type { Holdings } from './holdings.svelte';
 import type { Removals } from './removals.svelte';
@@ -11,14 +11,6 @@ export interface PackagePort {
 	write(content: PackageContent): Promise<Uint8Array<ArrayBuffer>>;
 	/** Takes the bytes over. Also rejects with an `AbortError` when the signal fires. */
 	read(bytes: ArrayBuffer, workspace: string, signal: AbortSignal): Promise<PackageContent>;
-}
-
-/** What opening a package brought: how many came, and how many were here already and are as they were. */
-export interface OpenedPackage {
-	came: number;
-	known: number;
-	recipes: number;
-	knownRecipes: number;
 }
 
 const FIRST_BYTES = 64;

@@ -16,6 +16,8 @@ export interface ImportOutcome {
 	observations: Observations;
 	/** False where the file's bytes must not be kept: rows about single events, or columns left out. */
 	keepBytes: boolean;
+	/** Ids of the other recipes that fit the file, each another of its sheets. */
+	alsoFits?: readonly string[];
 }
 
 /** Reads one file in a worker. Rejects with an `AbortError` when the signal fires. */

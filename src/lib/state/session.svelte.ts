@@ -267,14 +267,13 @@ export class Session {
 	 */
 	async clearAll(): Promise<void> {
 		await this.#imports.stop();
-		this.#imports.lastChanges = null;
 		await this.#removals.clear();
 		await this.#computed.refresh();
 	}
 
 	/** Another tab has cleared everything. */
 	async #forget(): Promise<void> {
-		this.#imports.lastChanges = null;
+		this.#imports.forgetChanges();
 		await this.#removals.clear(true);
 		await this.#computed.refresh();
 	}

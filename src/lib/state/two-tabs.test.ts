@@ -1,30 +1,12 @@
 import 'fake-indexeddb/auto';
-import type { StorageChange } from '$lib/core/device';
 import type { StoredDataset } from '$lib/core/ports';
 import { emptyReport } from '$lib/core/report';
 import { createDeviceStorage } from '$lib/storage/device-storage';
+import { laterTabs } from '$lib/storage/fixture-tabs';
 import type { Tabs } from '$lib/storage/tabs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Random } from '../../../scripts/fuzz/random';
 import { Holdings } from './holdings.svelte';
-
-/** Channels that tell each other everything, a moment later, as the browser's do. */
-function channels(): () => Tabs {
-	const listeners = new Map<Tabs, (change: StorageChange) => void>();
-	return () => {
-		const tabs: Tabs = {
-			tell(change) {
-				for (const [other, listener] of listeners)
-					if (other !== tabs) setTimeout(() => listener(change));
-			},
-			listen(listener) {
-				listeners.set(tabs, listener);
-				return () => listeners.delete(tabs);
-			}
-		};
-		return tabs;
-	};
-}
 
 function stored(id: string, importedAt: number): StoredDataset {
 	const sha256 = id.padEnd(64, '0');
@@ -54,12 +36,12 @@ function openTab(tabs: Tabs) {
 const moment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('two tabs at once', () => {
-	afterEach(() => createDeviceStorage('ort', channels()()).clear());
+	afterEach(() => createDeviceStorage('ort', laterTabs()()).clear());
 
 	it('agree in the end, lose nothing that neither removed and bring nothing back that one did', async () => {
 		for (let seed = 1; seed <= 20; seed++) {
 			const random = new Random(seed);
-			const open = channels();
+			const open = laterTabs();
 			const [one, two] = [openTab(open()), openTab(open())];
 			await one.holdings.choose('device');
 			await two.holdings.sync();
@@ -92,7 +74,7 @@ describe('two tabs at once', () => {
 				await tab.holdings.sync();
 			}
 			const left = [...added].filter((id) => !removed.has(id)).sort();
-			const plain = createDeviceStorage('ort', channels()());
+			const plain = createDeviceStorage('ort', laterTabs()());
 			const kept = (await plain.list()).map(({ id }) => id).sort();
 			expect(kept, `seed ${seed}`).toEqual(left);
 			for (const { holdings } of [one, two]) {

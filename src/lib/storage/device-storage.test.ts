@@ -4,26 +4,11 @@ import { StorageError, type StorageChange } from '$lib/core/device';
 import { columnsOf } from '$lib/core/observation-columns';
 import type { Observation } from '$lib/core/observation';
 import type { StoredDataset } from '$lib/core/ports';
+import { emptyReport } from '$lib/core/report';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceStorage } from './device-storage';
+import { sharedTabs } from './fixture-tabs';
 import type { Tabs } from './tabs';
-
-/** Tabs that share one list of listeners, each hearing only the others. */
-function sharedTabs(): () => Tabs {
-	const listeners = new Map<Tabs, (change: StorageChange) => void>();
-	return () => {
-		const tabs: Tabs = {
-			tell(change) {
-				for (const [other, listener] of listeners) if (other !== tabs) listener(change);
-			},
-			listen(listener) {
-				listeners.set(tabs, listener);
-				return () => listeners.delete(tabs);
-			}
-		};
-		return tabs;
-	};
-}
 
 const alone: Tabs = { tell() {}, listen: () => () => {} };
 
@@ -68,23 +53,10 @@ function stored(id: string): StoredDataset {
 		observations: columnsOf([OBSERVATION]),
 		bytes: new Uint8Array([1, 2, 3]),
 		report: {
-			file: `${id}.txt`,
-			sha256: id.repeat(4),
+			...emptyReport(`${id}.txt`, id.repeat(4)),
 			source: 'test',
 			layoutStatus: 'verified',
-			encoding: 'utf-8',
-			ledger: { records: 0, loaded: 0, rejected: 0, repeated: 0, blank: 0, structural: 0 },
-			rejected: [],
-			rejectedCells: [],
-			personal: [],
-			leftOut: [],
-			recipe: null,
-			codeBook: null,
-			warnings: [],
-			period: null,
-			areas: [],
-			measures: [],
-			failure: null
+			encoding: 'utf-8'
 		}
 	};
 }

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
 import type { ShownValue } from '$lib/views/models';
+import { linearScale } from '../linear-scale';
 import type { Mark, Placed, Size } from '../marks';
 import { ROLE_TEXT, pointMark, valueText } from '../roles';
 import { textWidth, wrapText } from '../text-width';
@@ -27,10 +27,8 @@ export function layoutGap(input: GapInput, size: Size): Placed {
 	const start = labelled ? Math.round(width * 0.34) : 0;
 	const values = input.rows.flatMap((row) => [row.women.value ?? [], row.men.value ?? []].flat());
 	const domain = input.domain ?? [0, Math.max(1e-9, ...values)];
-	const x = scaleLinear()
-		.domain(domain)
-		.range([start + EDGE, width - EDGE])
-		.clamp(true);
+	const place = linearScale(domain, [start + EDGE, width - EDGE]);
+	const x = (value: number) => place(Math.max(domain[0], Math.min(domain[1], value)));
 	const marks = input.rows.flatMap((row, i): Mark[] => {
 		const y = i * ROW + ROW / 2;
 		const label = row.label === null ? [] : labelMarks(row.label, start - 10, y);
@@ -43,7 +41,7 @@ export function layoutGap(input: GapInput, size: Size): Placed {
 			stroke: 'hairline',
 			strokeWidth: 1
 		};
-		return [...label, axis, ...pair(row, y, (value) => x(value), start, width)];
+		return [...label, axis, ...pair(row, y, x, start, width)];
 	});
 	return { width, height: input.rows.length * ROW, alt: input.alt, marks };
 }

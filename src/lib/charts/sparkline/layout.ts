@@ -1,6 +1,6 @@
-import { line as lineShape, scaleLinear } from 'd3';
 import type { TrendLine, TrendModel } from '$lib/views/models';
 import type { Mark, Placed, Size } from '../marks';
+import { linearScale, linePath } from '../linear-scale';
 import { ROLE_INK, ROLE_TEXT, pointMark, valueText } from '../roles';
 import { spread } from '../spread';
 import { textWidth } from '../text-width';
@@ -26,26 +26,23 @@ export function layoutSparkline(model: TrendModel, size: Size): Placed {
 	const right = width - widest - EDGE;
 	const times = pointTimes(model);
 	const values = model.lines.flatMap((line) => line.points.flatMap((p) => p.shown.value ?? []));
-	const x = scaleLinear()
-		.domain([times[0] ?? 0, times[times.length - 1] ?? 1])
-		.range([EDGE, right]);
-	const y = scaleLinear()
-		.domain([Math.min(...values), Math.max(...values)])
-		.range([height - EDGE, EDGE]);
+	const x = linearScale([times[0] ?? 0, times[times.length - 1] ?? 1], [EDGE, right]);
+	const y = linearScale([Math.min(...values), Math.max(...values)], [height - EDGE, EDGE]);
 	const at = (point: { time: number; value: number }) => ({
 		x: times.length > 1 ? x(point.time) : right,
-		y: y.domain()[0] === y.domain()[1] ? height / 2 : y(point.value)
+		y: y(point.value)
 	});
 
 	const drawLine = (line: TrendLine): Mark[] => {
-		const shape = lineShape<DrawnPoint>()
-			.x((p) => Math.round(at(p).x * 100) / 100)
-			.y((p) => Math.round(at(p).y * 100) / 100);
+		const corner = (p: DrawnPoint) => ({
+			x: Math.round(at(p).x * 100) / 100,
+			y: Math.round(at(p).y * 100) / 100
+		});
 		const runs = runsOf(line, model);
 		const strokes = runs.flatMap(stretches).map(({ points, dashed }): Mark => {
 			const mark: Mark = {
 				mark: 'path',
-				d: shape(points) ?? '',
+				d: linePath(points.map(corner)),
 				fill: 'none',
 				stroke: ROLE_INK[line.role],
 				strokeWidth: line.role === 'comparison' ? 1.25 : 2

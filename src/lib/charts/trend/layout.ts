@@ -1,8 +1,8 @@
-import { line as lineShape, scaleLinear } from 'd3';
 import { unitName } from '$lib/text/format';
 import type { TrendLine, TrendModel } from '$lib/views/models';
 import { layoutFoot, type FootItem } from '../foot';
 import type { Mark, Placed, Size } from '../marks';
+import { linearScale, linePath } from '../linear-scale';
 import { ROLE_INK, pointMark } from '../roles';
 import { textWidth } from '../text-width';
 import { valueAxis, type ValueAxis } from '../value-axis';
@@ -39,8 +39,8 @@ export function layoutTrend(model: TrendModel, size: Size): Placed {
 	const wanted = size.height ?? Math.max(230, Math.min(400, width * 0.5)) + header.height;
 	const top = TOP + header.height;
 	const bottom = Math.max(top + 110, wanted - X_LABELS - footHeight);
-	const y = scaleLinear().domain([axis.low, axis.high]).range([bottom, top]);
-	const plot: Plot = { left, right, top, bottom, x, y: (value) => y(value) };
+	const y = linearScale([axis.low, axis.high], [bottom, top]);
+	const plot: Plot = { left, right, top, bottom, x, y };
 
 	const marks: Mark[] = [
 		{ mark: 'text', x: 0, y: 12, text: unitName(model.unit), size: SMALL, fill: 'muted' },
@@ -63,10 +63,7 @@ function timeScale(times: readonly number[], left: number, right: number): (t: n
 	const first = times[0] ?? 0;
 	const last = times[times.length - 1] ?? 1;
 	if (first === last) return () => (left + right) / 2;
-	const scale = scaleLinear()
-		.domain([first, last])
-		.range([left + INSET, right - INSET]);
-	return (time) => scale(time);
+	return linearScale([first, last], [left + INSET, right - INSET]);
 }
 
 function spanMarks(model: TrendModel, plot: Plot): Mark[] {
@@ -172,15 +169,16 @@ function yearsWithin(times: readonly number[]): number[] {
 
 function lineMarks(line: TrendLine, model: TrendModel, plot: Plot): Mark[] {
 	const main = line.role !== 'comparison';
-	const shape = lineShape<DrawnPoint>()
-		.x((point) => Math.round(plot.x(point.time) * 100) / 100)
-		.y((point) => Math.round(plot.y(point.value) * 100) / 100);
+	const corner = (point: DrawnPoint) => ({
+		x: Math.round(plot.x(point.time) * 100) / 100,
+		y: Math.round(plot.y(point.value) * 100) / 100
+	});
 	const runs = runsOf(line, model);
 	const strokes = runs.flatMap((run) =>
 		stretches(run).map(({ points, dashed }): Mark => {
 			const mark: Mark = {
 				mark: 'path',
-				d: shape(points) ?? '',
+				d: linePath(points.map(corner)),
 				fill: 'none',
 				stroke: ROLE_INK[line.role],
 				strokeWidth: main ? 2.5 : 1.75

@@ -40,6 +40,40 @@ describe('answer files', () => {
 			holdsAnswers(sheetOf([['Område', ...asked], ...rows.map((row) => ['Alfa', ...row])]))
 		).toBe(false);
 	});
+	it('are seen by questions answered in words, whoever answers', () => {
+		const asked = [
+			'Hur ofta har du skolkat i år?',
+			'Har du någon gång rökt cigaretter?',
+			'Har du blivit rånad?'
+		];
+		const one = ['Flicka', 'Åk 9', 'Alfa', 'Aldrig', 'Ja', 'Nej'];
+		const all = Array<string[]>(30).fill(one);
+		expect(holdsAnswers(sheetOf([['Kön', 'Årskurs', 'Område', ...asked], ...all]))).toBe(true);
+		const shares = ['Flicka', 'Åk 9', 'Alfa', '12', '13', '..'];
+		const results = Array<string[]>(30).fill(shares);
+		expect(holdsAnswers(sheetOf([['Kön', 'Årskurs', 'Område', ...asked], ...results]))).toBe(false);
+	});
+	it('are seen by numbered questions beside one who answers, which quarters are not', () => {
+		const many = Array.from({ length: 9 }, (_, at) => `q${at + 1}`);
+		const codes = many.map(() => '2');
+		expect(
+			holdsAnswers(
+				sheetOf([
+					['respid', 'kön', ...many],
+					['1', '2', ...codes],
+					['2', '1', ...codes]
+				])
+			)
+		).toBe(true);
+		expect(
+			holdsAnswers(
+				sheetOf([
+					['ID', 'Q1', 'Q2', 'Q3', 'Q4'],
+					['7', '12', '3', '4', '9']
+				])
+			)
+		).toBe(false);
+	});
 	it('are neither tables of results nor code books', () => {
 		const shares = ['Alfa', 'åk 9', '412', '57,3', '61,0', '12,9', '33,1'];
 		expect(

@@ -4,16 +4,20 @@ import type { GridRow, Sheet } from '../source';
 const VARIABLE = /^f\d{1,3}[a-zåäö]{0,3}(?:_[\p{L}\d]+)?$/iu;
 /** The same in other programs' exports: a variable's label, or the question itself. */
 const QUESTION =
-	/^(?:(?:fr|fråga)[ _.]?\d{1,3}[a-zåäö]{0,3}(?:_[\p{L}\d]+)?|\p{L}[^?]{14,300}\?.{0,120})$/iu;
+	/^(?:(?:fr|fråga|q)[ _.]?\d{1,3}[a-zåäö]{0,3}(?:_[\p{L}\d]+)?|\p{L}[^?]{14,300}\?.{0,120})$/iu;
 /** What such a file has of the one who answers, or of the school. */
 const RESPONDENT =
-	/^(?:id|origo ?id|respondent(?:id)?|svarsid|löpnr|hemkommun|skolkommun|skolenhetskod|skolid_gammal|skolnamn|arskurs|årskurs|ar)$/iu;
+	/^(?:id|origo ?id|resp(?:ondent)?[ _-]?(?:id|nr)?|(?:svars|elev|enkät)[ _-]?(?:id|nr)|löp(?:nr|nummer)|kön|kon|hemkommun|skolkommun|skolenhetskod|skolid_gammal|skolnamn|arskurs|årskurs|ar)$/iu;
 const LOOKED_AT = 10;
 /** What only a file of single answers has. */
-const SINGLE = /^(?:id|origo ?id|respondent(?:id)?|svarsid|löpnr|skolenhetskod)$/iu;
+const SINGLE =
+	/^(?:id|origo ?id|resp(?:ondent)?[ _-]?(?:id|nr)?|(?:svars|elev|enkät)[ _-]?(?:id|nr)|löp(?:nr|nummer)|skolenhetskod)$/iu;
+/** Quarters are no questions. */
+const QUARTER = /^q[ _.]?[1-4]$/iu;
 /** Fewer rows than this may be a table of results, where nothing names the one who answered. */
 const FEWEST_ROWS = 20;
 /** Answers are codes, small whole numbers and those for no answer and home area, or their words. */
+const WORD = /^\p{L}{2}.{0,60}$/u;
 const ANSWER = /^(?:[0-2]?\d|[1-3]\d\d|99|99[689]|\p{L}.{0,60})$/u;
 
 /**
@@ -25,21 +29,32 @@ export function holdsAnswers({ rows }: Sheet): boolean {
 	for (let at = 0; at < Math.min(rows.length, LOOKED_AT); at += 1) {
 		const cells = (rows[at]?.cells ?? []).map((cell) => cell.trim());
 		const single = cells.some((cell) => SINGLE.test(cell));
-		const questions = cells.flatMap((cell, index) =>
-			VARIABLE.test(cell) || (single && QUESTION.test(cell)) ? [index] : []
-		);
-		if (questions.length < 3) continue;
-		const respondent = cells.filter((cell) => RESPONDENT.test(cell)).length;
-		const few = questions.length < (single ? 4 : 8);
-		if (few && respondent < 2) continue;
+		const variables = columnsOf(cells, (cell) => VARIABLE.test(cell));
+		const asked = columnsOf(cells, (cell) => VARIABLE.test(cell) || QUESTION.test(cell));
 		const below = rows.slice(at + 1);
+		// Under the questions of a table of results stand figures, never words.
+		const inWords = below.length >= FEWEST_ROWS && areAnswers(below.slice(0, 200), asked, WORD);
+		const questions = single || inWords ? asked : variables;
+		if (questions.length < 3 || questions.every((index) => QUARTER.test(cells[index] ?? '')))
+			continue;
+		const respondent = cells.filter((cell) => RESPONDENT.test(cell)).length;
+		const few = questions.length < (single || inWords ? 4 : 8);
+		if (few && respondent < 2) continue;
 		const enough = below.length >= (single ? 1 : FEWEST_ROWS);
-		if (enough && areAnswers(below.slice(0, 200), questions)) return true;
+		if (enough && areAnswers(below.slice(0, 200), questions, ANSWER)) return true;
 	}
 	return false;
 }
 
-function areAnswers(rows: readonly GridRow[], questions: readonly number[]): boolean {
+function columnsOf(cells: readonly string[], fits: (cell: string) => boolean): number[] {
+	return cells.flatMap((cell, index) => (fits(cell) ? [index] : []));
+}
+
+function areAnswers(
+	rows: readonly GridRow[],
+	questions: readonly number[],
+	shape: RegExp
+): boolean {
 	let answers = 0;
 	let filled = 0;
 	for (const { cells } of rows)
@@ -47,7 +62,7 @@ function areAnswers(rows: readonly GridRow[], questions: readonly number[]): boo
 			const cell = (cells[index] ?? '').trim();
 			if (cell === '') continue;
 			filled += 1;
-			if (ANSWER.test(cell)) answers += 1;
+			if (shape.test(cell)) answers += 1;
 		}
 	return filled > 0 && answers / filled >= 0.9;
 }

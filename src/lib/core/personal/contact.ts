@@ -3,6 +3,9 @@
 const EMAIL = /[\p{L}\d._%+'-]@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
 const TELEPHONE =
 	/(?<![\d\p{L}]|\d[.,-]|\p{L}-)(\(?(?:\+46|0046|0))([\d\s().\-\u2010-\u2015/]{6,18})/gu;
+/** A day first, with or without a time: "07/03/2025 01:06" is no mobile number. */
+const DAY_FIRST =
+	/(?<!\d)\d{1,2}([-./])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)(?: {1,2}\d{1,2}[:.]\d{2})?/gu;
 const DATE = /^\d{1,2}([-./ ])\d{1,2}\1\d{4}(?!\d)/u;
 /** Area code, then a sign: without one, a row of digits is only taken for a mobile number. */
 const AREA_CODE = /^0(?:8|[1-9]\d{1,2})[\s)\-\u2010-\u2015/]/u;
@@ -27,9 +30,14 @@ export function hasEmail(text: string): boolean {
  */
 export function hasTelephone(text: string): boolean {
 	if (AMOUNT.test(text)) return false;
+	if (hasNational(text) && hasNational(text.replace(DAY_FIRST, ' '))) return true;
+	return ABROAD.test(text) || CALL.test(text);
+}
+
+function hasNational(text: string): boolean {
 	for (const [match, prefix = '', rest = ''] of text.matchAll(TELEPHONE))
 		if (isNumber(match.replace('(', ''), prefix.replace('(', ''), rest)) return true;
-	return ABROAD.test(text) || CALL.test(text);
+	return false;
 }
 
 /** True for the digits of a mobile number without its zero, or with the country's code and no plus. */

@@ -171,7 +171,11 @@ describe('e-mail and telephone', () => {
 		'+1 234 567',
 		'12,0701234567',
 		'6\u00a0020\u00a0123\u00a0456',
-		'Ringen 0812345678'
+		'Ringen 0812345678',
+		'07/03/2025 01:06',
+		'21/08/2025 20:38',
+		'07-02-2025 19.52',
+		'21.08.2025 20:38 till 07.03.2025 01:06'
 	])('no telephone number: %s', (text) => expect(hasTelephone(text)).toBe(false));
 	it('are found without their zero where a column is full of them', () => {
 		const mobiles = ['701234567', '721234567', '46731234567', '761234567'];

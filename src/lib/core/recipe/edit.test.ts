@@ -59,6 +59,18 @@ describe('a recipe being edited', () => {
 		expect(rolesOf(withRole(recipe, 3, 'age')).get(3)).toEqual(['age']);
 		expect(headerRolesOf(recipe).get(1)).toEqual(['period']);
 	});
+	it('lets rows of their own stand in a column that names the others too', () => {
+		const grouped = withPlace(recipe, 'area', { from: 'group', column: 1 });
+		const named = withRole(grouped, 1, 'measure');
+		expect([named.area, named.measure]).toEqual([
+			{ from: 'group', column: 1 },
+			{ from: 'column', column: 1 }
+		]);
+		expect(rolesOf(named).get(1)).toEqual(['measure', 'area']);
+		expect(withPlace(recipe, 'sex', { from: 'group', column: 2 }).values).toHaveLength(1);
+		for (const freed of [withRole(named, 1, null), withValues(named, 'value', [1])])
+			expect([freed.area, freed.measure]).toEqual(Array(2).fill({ from: 'constant', text: '' }));
+	});
 	it('gives a column a unit of its own and takes it back', () => {
 		const own = withColumnUnit(recipe, 2, 'mean');
 		expect(own.values[0]).toEqual({ column: 2, role: 'value', fixed: { unit: 'mean' } });

@@ -1,7 +1,9 @@
 import { slug } from '../slug';
 import type { Unit } from '../vocabulary';
+import { meaningOfMark } from './marks';
 import type { Place, Recipe, ValueColumn, ValueRole } from './recipe';
 import { columnsOf, levelsOf, WORD_KINDS, type WordKind } from './roles';
+import type { AskedKind } from './words';
 
 /** What a table's words can say of a figure, in the order in which it is asked. */
 export const DIMENSIONS = WORD_KINDS;
@@ -17,7 +19,7 @@ export function placeOf(recipe: Recipe, dimension: Dimension): DimensionPlace {
 	return recipe[dimension];
 }
 
-/** What every column is used for; a column of words may say several things. */
+/** What every column is used for, what stands on rows of their own in it last; it may say several things. */
 export function rolesOf(recipe: Recipe): Map<number, ColumnRole[]> {
 	const roles = new Map<number, ColumnRole[]>();
 	const add = (column: number, role: ColumnRole): void => {
@@ -27,6 +29,10 @@ export function rolesOf(recipe: Recipe): Map<number, ColumnRole[]> {
 		const place = placeOf(recipe, dimension);
 		if ('from' in place && place.from === 'column')
 			for (const column of columnsOf(place)) add(column, dimension);
+	}
+	for (const dimension of DIMENSIONS) {
+		const place = placeOf(recipe, dimension);
+		if ('from' in place && place.from === 'group') add(place.column, dimension);
 	}
 	for (const { column, role } of recipe.values) add(column, role);
 	return roles;
@@ -47,7 +53,7 @@ export function headerRolesOf(recipe: Recipe): Map<number, Dimension[]> {
 export function withPlace(recipe: Recipe, dimension: Dimension, place: DimensionPlace): Recipe {
 	if ('fixed' in place) return dimension === 'unit' ? { ...recipe, unit: place } : recipe;
 	const values =
-		place.from === 'column'
+		place.from === 'column' || place.from === 'group'
 			? recipe.values.filter(({ column }) => column !== place.column)
 			: recipe.values;
 	return { ...recipe, values, [dimension]: place };
@@ -79,7 +85,9 @@ export function withValues(recipe: Recipe, role: ValueRole, columns: readonly nu
 export function withRole(recipe: Recipe, column: number, role: ColumnRole | null): Recipe {
 	const freed = withoutWords(
 		{ ...recipe, values: recipe.values.filter((value) => value.column !== column) },
-		column
+		column,
+		// Words that name the rows leave those on rows of their own where they are.
+		role !== null && isDimension(role)
 	);
 	if (role === null) return freed;
 	if (isDimension(role)) return withPlace(freed, role, { from: 'column', column });
@@ -118,8 +126,9 @@ export function withMeaning<Kind extends Dimension>(
 	return { ...recipe, meanings: { ...recipe.meanings, [kind]: Object.fromEntries(entries) } };
 }
 
-/** True where the user has said what the word means, or that it means nothing. */
-export function isDecided(recipe: Recipe, kind: Dimension, word: string): boolean {
+/** True where the user has said what the word or sign means, or that it means nothing. */
+export function isDecided(recipe: Recipe, kind: AskedKind, word: string): boolean {
+	if (kind === 'mark') return meaningOfMark(recipe.numbers, word) !== null;
 	return Object.hasOwn(recipe.meanings[kind], word);
 }
 
@@ -142,13 +151,17 @@ export function isDimension(role: ColumnRole): role is Dimension {
 	return (DIMENSIONS as readonly string[]).includes(role);
 }
 
-/** Dimensions that stood in the column stand nowhere. */
-function withoutWords(recipe: Recipe, column: number): Recipe {
+/** Dimensions that stood in the column stand nowhere; `groups`: those on rows of their own stay. */
+function withoutWords(recipe: Recipe, column: number, groups = false): Recipe {
 	let changed = recipe;
 	for (const dimension of DIMENSIONS) {
 		const place = placeOf(recipe, dimension);
-		if (!('from' in place) || place.from !== 'column') continue;
-		if (!columnsOf(place).includes(column)) continue;
+		if (!('from' in place)) continue;
+		const stands =
+			place.from === 'column'
+				? columnsOf(place).includes(column)
+				: place.from === 'group' && place.column === column && !groups;
+		if (!stands) continue;
 		changed = { ...changed, [dimension]: nowhere(dimension) };
 	}
 	return changed;

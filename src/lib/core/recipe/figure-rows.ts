@@ -72,6 +72,7 @@ export class FigureRows {
 	read(row: GridRow): void {
 		this.#words.row(row);
 		const record = this.#harvest.record(this.#sheet, row, null);
+		if (this.#words.isHeading) return this.#harvest.decide(record, 'structural');
 		const bad: BadCell[] = [];
 		let [cells, loaded, repeated, leftOut] = [0, 0, 0, 0];
 		for (const { column, role } of this.#recipe.values) {

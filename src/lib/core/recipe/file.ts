@@ -4,6 +4,7 @@ import { holdPersonalData, textsIn } from '../personal/texts';
 import { readAgeText } from '../written/people';
 import type { Recipe } from './recipe';
 import { recipeWords } from './recipe.sv';
+import { formatOf } from './roles';
 import {
 	among,
 	entries,
@@ -24,7 +25,7 @@ export class RecipeError extends Error {
 	override readonly name = 'RecipeError';
 }
 
-const FORMAT = 'lagesbild-recipe-1';
+const FORMATS = ['lagesbild-recipe-1', 'lagesbild-recipe-2'];
 const MOST_SIGNS = 5_000_000;
 /** No sheet has columns or rows beyond these. */
 const LAST_COLUMN = 50_000;
@@ -36,12 +37,13 @@ const short = text(300);
 const mark = text(60);
 
 const place: Check = (value, at) => {
-	const { from } = object({ from: among(['column', 'header', 'constant', 'sheet']) }, true)(
-		value,
-		at
-	) as { from: string };
+	const { from } = object(
+		{ from: among(['column', 'group', 'header', 'constant', 'sheet']) },
+		true
+	)(value, at) as { from: string };
 	if (from === 'column')
 		return object({ from: text(), column, also: optional(listOf(column)) })(value, at);
+	if (from === 'group') return object({ from: text(), column })(value, at);
 	if (from === 'header')
 		return object({ from: text(), level, also: optional(listOf(level)) })(value, at);
 	if (from === 'constant') return object({ from: text(), text: short })(value, at);
@@ -90,7 +92,7 @@ const measure = object({
 });
 
 const recipe = object({
-	format: among([FORMAT]),
+	format: among(FORMATS),
 	id: text(200, /^recept:[a-z0-9-]+$/u),
 	name: text(300, /\S/u),
 	signature: list(listOf(text(5_000)), 3),
@@ -165,7 +167,7 @@ export function checkRecipe(value: unknown): Recipe {
 		typeof value === 'object' && value !== null && Object.hasOwn(value, 'format')
 			? (value as { format: unknown }).format
 			: undefined;
-	if (typeof format === 'string' && format !== FORMAT)
+	if (typeof format === 'string' && !FORMATS.includes(format))
 		throw new RecipeError(recipeWords.refused.otherFormat(format.slice(0, 100)));
 	try {
 		const checked = recipe(value, '') as Recipe;
@@ -184,7 +186,7 @@ export function checkRecipe(value: unknown): Recipe {
 				for (const used of [one.level, ...(one.also ?? [])])
 					if (used > checked.headerRows) throw new Refused('headerRows');
 		if (holdPersonalData(textsIn(checked))) throw new RecipeError(recipeWords.refused.personal);
-		return checked;
+		return { ...checked, format: formatOf(checked) };
 	} catch (error) {
 		if (error instanceof Refused) throw new RecipeError(recipeWords.refused.field(error.field));
 		throw error;

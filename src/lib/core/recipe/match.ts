@@ -12,6 +12,17 @@ export function matchesRecipe(file: TableFile, recipe: Recipe): boolean {
 	return typeof locateAll(file, recipe, 'sure') !== 'string';
 }
 
+/** The recipes that read the file unseen, each another of its sheets; of two for one sheet the first. */
+export function recipesFor(file: TableFile, recipes: readonly Recipe[]): Recipe[] {
+	const taken = new Set<Located['sheet']>();
+	return recipes.filter((recipe) => {
+		const found = locateAll(file, recipe, 'sure');
+		if (typeof found === 'string' || found.some(({ sheet }) => taken.has(sheet))) return false;
+		for (const { sheet } of found) taken.add(sheet);
+		return true;
+	});
+}
+
 /**
  * The recipe with rows and columns as they are in this file, for the user to look at; null where the
  * headings are others. What the file does not say itself (a period, an area, a measure that were written by

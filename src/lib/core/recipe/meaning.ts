@@ -11,6 +11,7 @@ import { readPeriodText } from '../written/period';
 import { foldText, squeezeText } from '../written/squeeze';
 import { readUnitText } from '../written/unit';
 import type { Recipe } from './recipe';
+import type { WordKind } from './roles';
 
 /** The user said that figures with this word are left out. */
 export const LEFT_OUT = Symbol('left out');
@@ -131,6 +132,14 @@ export class Meanings {
 			const said = this.#sayings<Unit>('unit', word);
 			return said === undefined ? readUnitText(word) : said;
 		});
+	}
+
+	/** True for a word that is understood as that kind, or left out; an area may exist in some periods only. */
+	knows(kind: WordKind, word: string, periods: Iterable<string> = ['']): boolean {
+		if (kind === 'area') return [...periods].some((period) => this.area(word, period) !== null);
+		if (kind !== 'measure') return this[kind](word) !== null;
+		const measure = this.measure(word);
+		return measure === LEFT_OUT || measure.measure !== null;
 	}
 
 	/** What the user said of the word; undefined = nothing. */

@@ -127,7 +127,8 @@ export function previewRecipe(file: TableFile, edited: Recipe, names: NameLookup
 					sheets: file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, MOST_ROWS) }))
 				};
 	const read = applyRecipe(looked, recipe, { names, progress: () => {} });
-	const sheet = recipe.everySheet ? recipe.sheet : (read.observations[0]?.sheet ?? recipe.sheet);
+	const first = read.observations.slice(0, FIRST_FEW);
+	const sheet = recipe.everySheet ? recipe.sheet : (first[0]?.sheet ?? recipe.sheet);
 	return {
 		ledger: countRecords(read.classes),
 		classes: read.classes
@@ -135,7 +136,7 @@ export function previewRecipe(file: TableFile, edited: Recipe, names: NameLookup
 			.slice(0, FIRST_CLASSES)
 			.map((one) => [one.row, one.class]),
 		figures: read.observations.length,
-		observations: read.observations.slice(0, FIRST_FEW),
+		observations: first,
 		rejected: read.rejected.slice(0, FIRST_FEW),
 		rejectedCells: read.rejectedCells.slice(0, FIRST_FEW),
 		rejectedCellCount: read.rejectedCells.length,

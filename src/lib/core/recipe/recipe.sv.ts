@@ -36,7 +36,7 @@ export const recipeWords = {
 		notJson: 'Filen är ingen kartläggning: den går inte att läsa som JSON.',
 		tooLarge: 'Filen är för stor för att vara en kartläggning.',
 		otherFormat: (format: string): string =>
-			`Filen har formatet ”${format}”. Programmet läser lagesbild-recipe-1.`,
+			`Filen har formatet ”${format}”. Programmet läser lagesbild-recipe-1 och lagesbild-recipe-2.`,
 		field: (field: string): string => `Kartläggningen har ett fel i fältet ”${field}”.`
 	}
 } as const;

@@ -7,6 +7,11 @@ export type Place =
 	/** `also`: columns whose texts are put after the first one's ("2024" and "jan"). */
 	| { from: 'column'; column: number; also?: number[] }
 	/**
+	 * Rows of their own: words in that column without a figure in their row hold for the rows below, until
+	 * the next ("Norra delen" alone, then what is counted there). The column may name other things besides.
+	 */
+	| { from: 'group'; column: number }
+	/**
 	 * The n-th header row, above the value's column; merged or left-empty cells take what stands to their
 	 * left. `also`: header rows whose texts are put after the first one's ("Skade-" and "görelse" is one word).
 	 */
@@ -48,7 +53,8 @@ export interface NumberStyle {
  * a file, and used again on the next file of the kind.
  */
 export interface Recipe {
-	format: 'lagesbild-recipe-1';
+	/** 2 where something stands on rows of its own, which programs that know 1 only cannot read. */
+	format: 'lagesbild-recipe-1' | 'lagesbild-recipe-2';
 	/** `recept:` and a slug; the source id of the figures it reads. */
 	id: string;
 	name: string;

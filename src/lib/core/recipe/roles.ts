@@ -16,6 +16,7 @@ export function labelColumns(recipe: Recipe): number[] {
 	for (const kind of WORD_KINDS) {
 		const place = placeOfKind(recipe, kind);
 		if (place.from === 'column') for (const column of columnsOf(place)) columns.add(column);
+		if (place.from === 'group') columns.add(place.column);
 	}
 	return [...columns];
 }
@@ -26,6 +27,12 @@ export function columnsOf(place: Extract<Place, { from: 'column' }>): number[] {
 
 export function levelsOf(place: Extract<Place, { from: 'header' }>): number[] {
 	return [place.level, ...(place.also ?? [])];
+}
+
+/** The format a recipe is written in: the oldest that can say what it says. */
+export function formatOf(recipe: Recipe): Recipe['format'] {
+	const hasGroups = WORD_KINDS.some((kind) => placeOfKind(recipe, kind).from === 'group');
+	return hasGroups ? 'lagesbild-recipe-2' : 'lagesbild-recipe-1';
 }
 
 /** Header rows (from 1) whose words change from file to file: new years and areas come as new columns. */
@@ -49,14 +56,12 @@ export function withColumns(
 	columnOf: (column: number) => number,
 	values: ValueColumn[]
 ): Recipe {
-	const move = (place: Place): Place =>
-		place.from === 'column'
-			? {
-					...place,
-					column: columnOf(place.column),
-					...(place.also ? { also: place.also.map(columnOf) } : {})
-				}
-			: place;
+	const move = (place: Place): Place => {
+		if (place.from === 'group') return { ...place, column: columnOf(place.column) };
+		if (place.from !== 'column') return place;
+		const also = place.also ? { also: place.also.map(columnOf) } : {};
+		return { ...place, column: columnOf(place.column), ...also };
+	};
 	return {
 		...recipe,
 		values,

@@ -2,6 +2,7 @@ import type { GridRow, Sheet } from '../source';
 import { numbersIn, readFigureText } from '../written/interval';
 import { guessNumberStyle } from '../written/number';
 import { readPeriodText } from '../written/period';
+import { areSigns } from './marks';
 import type { NumberStyle } from './recipe';
 
 /** So many rows tell what a table looks like. */
@@ -18,12 +19,17 @@ export interface Body {
 	/** Rows with figures, of those looked at. */
 	rows: GridRow[];
 	style: NumberStyle;
+	/** A workbook's: its numbers are kept with a point before their decimals. */
+	stored: boolean;
 }
 
 /** Finds the first rows of figures, and the header rows above them. null where a sheet has no figures. */
 export function findBody(sheet: Sheet, serials: boolean): Body | null {
 	const looked = sheet.rows.slice(0, LOOKED_AT);
-	const style = guessNumberStyle(looked.flatMap(({ cells }) => cells.flatMap(numbersIn)));
+	const style = guessNumberStyle(
+		looked.flatMap(({ cells }) => cells.flatMap(numbersIn)),
+		serials
+	);
 	const counts = looked.map((row, index) => figuresIn(sheet, row, index, style, serials));
 	const some = counts.filter((count) => count > 0).sort((a, b) => a - b);
 	const typical = some[Math.floor(some.length / 2)];
@@ -34,7 +40,8 @@ export function findBody(sheet: Sheet, serials: boolean): Body | null {
 		top: heads.length > 0 ? (heads[0] as number) + 1 : first + 1,
 		headerRows: heads.length as Body['headerRows'],
 		rows: looked.filter((_, index) => index >= first && (counts[index] ?? 0) > 0),
-		style
+		style,
+		stored: serials
 	};
 }
 
@@ -49,8 +56,10 @@ function figuresIn(
 	if (serials && areDates(cells)) return 0;
 	let count = 0;
 	cells.forEach((cell, column) => {
-		if (cell === '' || !isFigure(cell, style)) return;
-		if (isPeriod(cell) && headsOthers(sheet, index, column, style)) return;
+		if (cell === '' || !(isFigure(cell, style) || areSigns(cell))) return;
+		const heads = (): boolean =>
+			headsOthers(sheet, index, column, style) || standsAlone(sheet, index, column, style);
+		if (isPeriod(cell) && heads()) return;
 		count += 1;
 	});
 	return count;
@@ -79,10 +88,20 @@ function headsOthers({ rows }: Sheet, index: number, column: number, style: Numb
 		const cell = cells[column] ?? '';
 		if (cell === '') continue;
 		if (isPeriod(cell)) periods += 1;
-		else if (isFigure(cell, style)) others += 1;
+		else if (isFigure(cell, style) || areSigns(cell)) others += 1;
 		if (others + periods >= ROWS_BELOW) break;
 	}
 	return others > periods;
+}
+
+/** A year alone over rows that have words, or nothing, under it. */
+function standsAlone({ rows }: Sheet, index: number, column: number, style: NumberStyle): boolean {
+	const filled = (cells: readonly string[]): number =>
+		cells.filter((cell) => cell.trim() !== '').length;
+	const next = rows.slice(index + 1, index + 1 + ROWS_BELOW).find(({ cells }) => filled(cells) > 0);
+	if (!next || filled(rows[index]?.cells ?? []) > 1 || filled(next.cells) < 2) return false;
+	const below = next.cells[column] ?? '';
+	return below.trim() === '' || !isFigure(below, style);
 }
 
 export function isFigure(cell: string, style: NumberStyle): boolean {

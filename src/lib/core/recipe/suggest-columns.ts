@@ -5,7 +5,9 @@ import { readAgeText, readSexText } from '../written/people';
 import { readPeriodText } from '../written/period';
 import { foldText, squeezeText } from '../written/squeeze';
 import { readUnitText } from '../written/unit';
+import { areSigns } from './marks';
 import type { NumberStyle } from './recipe';
+import type { WordKind } from './roles';
 import { isFigure } from './suggest-body';
 import { GUESS_HEADINGS } from './suggest.sv';
 
@@ -49,10 +51,12 @@ export function likenessOf(
 		for (const [text, times] of words) if (test(text)) count += times;
 		return texts.length === 0 ? 0 : count / texts.length;
 	};
+	const figures = share((text) => isFigure(text, style));
 	const word = (text: string): string => squeezeText(splitBase(dropFootnote(text)).label);
 	return {
 		texts,
-		figure: share((text) => isFigure(text, style)),
+		// A sign beside figures stands for one, whatever it means; the user is asked.
+		figure: figures > 0 ? share((text) => isFigure(text, style) || areSigns(text)) : 0,
 		period: share((text) => readPeriodText(word(text), { excelSerial: serials }) !== null),
 		sex: share((text) => readSexText(word(text)) !== null),
 		age: share((text) => readAgeText(word(text)) !== null),
@@ -86,13 +90,16 @@ const SOME = 0.3;
 
 /**
  * Shares the columns out, surest first; what is left and holds numbers are the figures. Where several
- * columns of figures have headings of their own, those are the measures.
+ * columns of figures have headings of their own, those are the measures. `told`: what stands elsewhere.
  */
-export function guessLabels(columns: readonly ColumnGuess[]): LabelColumns {
+export function guessLabels(
+	columns: readonly ColumnGuess[],
+	told: WordKind | null = null
+): LabelColumns {
 	const found: LabelColumns = {};
 	const taken = new Set<ColumnGuess>();
 	const take = (kind: keyof LabelColumns, fits: (one: ColumnGuess) => boolean): void => {
-		if (found[kind]) return;
+		if (found[kind] || kind === told) return;
 		const column = columns.find((one) => !taken.has(one) && one.texts.length > 0 && fits(one));
 		if (!column) return;
 		found[kind] = column;
@@ -119,6 +126,8 @@ export function guessLabels(columns: readonly ColumnGuess[]): LabelColumns {
 	const telling = figures.filter(
 		({ heading }) => heading !== '' && !GUESS_HEADINGS.figure.test(heading)
 	);
+	// Under a name on a row of its own, words tell what is counted, whatever stands over the figures.
+	if (told === 'area') take('measure', (one) => isText(one) && !isCode(one));
 	if (telling.length < 2 || new Set(telling.map(({ heading }) => heading)).size < 2)
 		take(
 			'measure',

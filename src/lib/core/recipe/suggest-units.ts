@@ -75,12 +75,12 @@ function unitOf(
 	const telling = units.find((unit) => unit !== 'count');
 	if (telling !== undefined) return telling;
 	const clear = figure.texts.filter((text) => !mayBeGrouped(text));
-	return looksLike(units.length > 0 ? clear : figure.texts);
+	return looksLike(units.length > 0 ? clear : figure.texts, body.stored);
 }
 
 /** Whole numbers are counts; what has decimals and stays within a hundred are shares. */
-function looksLike(texts: readonly string[]): Unit {
-	const style = guessNumberStyle(texts.flatMap(numbersIn));
+function looksLike(texts: readonly string[], stored: boolean): Unit {
+	const style = guessNumberStyle(texts.flatMap(numbersIn), stored);
 	if (texts.some((text) => text.trimEnd().endsWith('%'))) return 'percent';
 	const numbers = texts.flatMap((text) => {
 		const { cell } = readFigureText(text, { ...style, fraction: false });

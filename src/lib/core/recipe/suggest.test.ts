@@ -181,6 +181,17 @@ describe('what is easily read as something else', () => {
 		expect(read.rejected.map(({ row }) => row)).toEqual([4]);
 	});
 
+	test('three decimals in a workbook are no thousands', () => {
+		const rows = [
+			['Hundbett 2024'],
+			['Område', 'Index'],
+			['Norra Hav', '3.125'],
+			['Lillön', '4.250']
+		];
+		const { figures } = guess(fileOf([sheetOf(rows)], 'xlsx'));
+		expect(figures.map((figure) => figure.split(' ').at(-2))).toEqual(['3.125', '4.25']);
+	});
+
 	test('areas across, what is counted in the rows', () => {
 		const { figures } = guess(
 			tableOf([

@@ -9,6 +9,7 @@ import { locateAll } from './locate';
 import { signRecipe } from './match';
 import type { Place, Recipe, ValueColumn, ValueRole } from './recipe';
 import { emptyRecipe } from './empty-recipe';
+import { formatOf, type WordKind } from './roles';
 import { findBody, type Body } from './suggest-body';
 import {
 	guessLabels,
@@ -19,6 +20,7 @@ import {
 	type LabelColumns,
 	type Likeness
 } from './suggest-columns';
+import { guessGroups } from './suggest-groups';
 import { guessHeaders, type HeaderGuess } from './suggest-headers';
 import { guessTitle, periodIn, type TitleGuess } from './suggest-title';
 import { guessUnits } from './suggest-units';
@@ -78,7 +80,9 @@ function guess(
 	const own = headerTexts(sheet, body.top, body.headerRows);
 	const likeness = (cells: readonly string[]): Likeness =>
 		likenessOf(cells, names, base.id, body.style, serials);
-	const labels = withAreasAcross(guessLabels(columns), own.map(likeness));
+	const across = own.map(likeness);
+	const group = guessGroups(sheet, body, columns, likeness, across);
+	const labels = withAreasAcross(guessLabels(columns, group?.kind ?? null), across);
 	const taken = new Set(Object.values(labels));
 	const end = beginsAnother(columns, labels);
 	const figures = columns.filter(
@@ -104,34 +108,46 @@ function guess(
 	);
 	const title = guessTitle(sheet, body.top);
 	const units = guessUnits(sheet, body, labels, headers, numbers, values, texts);
+	const inRows = labels.period !== undefined || group?.kind === 'period';
+	const alone = (kind: WordKind): Place | null =>
+		group?.kind === kind ? { from: 'group', column: group.column } : null;
 	const recipe: Recipe = {
 		...base,
-		top: body.top,
+		top: body.headerRows === 0 ? Math.min(body.top, group?.first ?? body.top) : body.top,
 		headerRows: body.headerRows,
-		area: placeOf(labels.area) ?? headers.area ?? areaAbove(base, sheet, names, title.texts),
-		period: periodOf(labels) ?? headers.period ?? periodAbove(title),
-		measure: measureOf(
-			labels,
-			headers,
-			numbers.map(({ column }) => texts.map((row) => foldText(row[column - 1] ?? ''))),
-			title.text,
-			names.measure(base.id, [sheet.name])
-				? { from: 'sheet' }
-				: { from: 'constant', text: base.name }
-		),
-		sex: placeOf(labels.sex) ?? headers.sex ?? base.sex,
-		age: placeOf(labels.age) ?? headers.age ?? base.age,
+		area:
+			alone('area') ??
+			placeOf(labels.area) ??
+			headers.area ??
+			areaAbove(base, sheet, names, title.texts),
+		period: alone('period') ?? periodOf(labels) ?? headers.period ?? periodAbove(title),
+		measure:
+			alone('measure') ??
+			measureOf(
+				labels,
+				headers,
+				numbers.map(({ column }) => texts.map((row) => foldText(row[column - 1] ?? ''))),
+				title.text,
+				names.measure(base.id, [sheet.name])
+					? { from: 'sheet' }
+					: { from: 'constant', text: base.name }
+			),
+		sex: alone('sex') ?? placeOf(labels.sex) ?? headers.sex ?? base.sex,
+		age: alone('age') ?? placeOf(labels.age) ?? headers.age ?? base.age,
 		unit: units.unit,
-		values: withPeriods(units.values, headers.period, labels.period !== undefined, texts),
+		values: withPeriods(units.values, headers.period, inRows, texts),
 		numbers: {
-			...guessNumberStyle(figures.flatMap((one) => one.texts.flatMap(numbersIn))),
+			...guessNumberStyle(
+				figures.flatMap((one) => one.texts.flatMap(numbersIn)),
+				body.stored
+			),
 			fraction: units.fraction
 		},
 		fillDown: [labels.area, labels.period, labels.measure].some((one) => one && one.empty > 0),
-		dropFootnotes: hasFootnotes(texts, labels, names, base.id),
+		dropFootnotes: hasFootnotes([...texts, group?.words ?? []], labels, names, base.id),
 		origin: title.source === null ? base.origin : { ...base.origin, ...title.source }
 	};
-	return recipe;
+	return { ...recipe, format: formatOf(recipe) };
 }
 
 function columnsIn(

@@ -2,6 +2,7 @@ import type { CellRange, GridRow, Sheet } from '../source';
 import { splitBase } from '../written/base-size';
 import { headerTexts, joinTexts } from './header-texts';
 import type { Located } from './locate';
+import { GroupRows } from './group-rows';
 import type { Meanings } from './meaning';
 import type { Place, Recipe } from './recipe';
 import { columnsOf, labelColumns, levelsOf, placeOfKind, WORD_KINDS, type WordKind } from './roles';
@@ -27,10 +28,13 @@ export class TableWords {
 	readonly #steady = new Map<number, Partial<FigureWords>>();
 	readonly #above = new Map<WordKind, string>();
 	readonly #bases = new Map<number, number>();
+	readonly #groups: GroupRows;
 	#current: Partial<FigureWords> = {};
 	#base: number | null = null;
 
-	constructor({ sheet, recipe }: Located, meanings: Meanings) {
+	constructor(located: Located, meanings: Meanings) {
+		const { sheet, recipe } = located;
+		this.#groups = new GroupRows(located, meanings);
 		this.#recipe = recipe;
 		this.#meanings = meanings;
 		this.#rows = sheet.rows;
@@ -63,8 +67,11 @@ export class TableWords {
 	/** Takes in a row; false where no column of words says anything in it. */
 	row(row: GridRow): boolean {
 		let said = false;
-		this.#current = {};
-		this.#base = null;
+		this.#groups.row(row);
+		this.#current = { ...this.#groups.words };
+		this.#base = this.#groups.base;
+		// An empty cell means what stands above it among the same words.
+		if (this.#groups.isHeading) this.#above.clear();
 		for (const { kind, columns } of this.#columnKinds) {
 			const cells = columns.map((column) => this.#cell(row, column));
 			this.#base = cells.flatMap((cell) => splitBase(cell).n ?? []).at(-1) ?? this.#base;
@@ -73,10 +80,15 @@ export class TableWords {
 			if (own !== '') said = true;
 			const fills = this.#recipe.fillDown && FILLED_DOWN.has(kind);
 			const text = own === '' && fills ? (this.#above.get(kind) ?? '') : own;
-			if (own !== '') this.#above.set(kind, own);
+			if (own !== '' && !this.#groups.isHeading) this.#above.set(kind, own);
 			this.#current[kind] = text;
 		}
 		return said;
+	}
+
+	/** True where the row taken in last only says what the rows below are about. */
+	get isHeading(): boolean {
+		return this.#groups.isHeading;
 	}
 
 	/** How many columns of words say something in the row as it stands. */
@@ -132,7 +144,7 @@ function steadyText(
 	sheet: Sheet,
 	top: number
 ): string | null {
-	if (place.from === 'column') return null;
+	if (place.from === 'column' || place.from === 'group') return null;
 	if (place.from === 'constant') return place.text;
 	if (place.from === 'sheet') return sheet.name;
 	if (place.from === 'title') return guessTitle(sheet, top).period ?? '';

@@ -1,25 +1,30 @@
 import type { NameLookup, TableFile } from '../source';
 import { readFigureText } from '../written/interval';
 import { locateAll } from './locate';
+import { foldText } from '../written/squeeze';
+import { markIn, meaningOfMark } from './marks';
 import { LEFT_OUT, Meanings } from './meaning';
 import type { Recipe } from './recipe';
 import { WORD_KINDS, type WordKind } from './roles';
 import { TableWords } from './table-words';
 
-/** A word of the table that says what figures are about. */
+/** What a word says of figures, or a sign that stands in place of some. */
+export type AskedKind = WordKind | 'mark';
+
+/** A word of the table that says what figures are about, or a sign that stands where one would. */
 export interface RecipeWord {
-	kind: WordKind;
+	kind: AskedKind;
 	/** As the recipe's meanings have it. */
 	text: string;
-	/** Rows with a figure it stands for. */
+	/** Rows with a figure it stands for; of a sign, rows it stands in. */
 	rows: number;
 	/** Understood, or decided to be left out. */
 	known: boolean;
 }
 
 /**
- * Every word that the table's figures hang on, in the order of its first figure, unknown ones first. Empty
- * where the recipe does not fit the file. Empty words count for area, period and measure, which no figure
+ * Every sign in place of figures, then every word that the table's figures hang on, in the order of its first
+ * figure, unknown ones first. Empty where the recipe does not fit the file. Empty words count for area, period and measure, which no figure
  * can be without.
  */
 export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): RecipeWord[] {
@@ -29,13 +34,21 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 	const counted = new Map<WordKind, Map<string, { rows: number; last: object | null }>>(
 		WORD_KINDS.map((kind) => [kind, new Map()])
 	);
+	const marks = new Map<string, { text: string; rows: number; last: object }>();
 	for (const found of all) {
 		const table = new TableWords(found, meanings);
 		const { top, headerRows, bottom, values, numbers } = found.recipe;
 		for (const row of found.sheet.rows.slice(top + headerRows - 1, bottom ?? undefined)) {
 			table.row(row);
+			if (table.isHeading) continue;
 			for (const { column, role } of values) {
 				const cell = row.cells[column - 1] ?? '';
+				const mark = cell === '' ? null : markIn(cell, numbers);
+				if (mark !== null) {
+					const count = marks.get(foldText(mark));
+					if (!count) marks.set(foldText(mark), { text: mark, rows: 1, last: row });
+					else if (count.last !== row) Object.assign(count, { rows: count.rows + 1, last: row });
+				}
 				if (role !== 'value' || cell === '' || !isFigure(readFigureText(cell, numbers).cell.kind))
 					continue;
 				const words = table.at(column);
@@ -53,32 +66,23 @@ export function wordsOf(file: TableFile, recipe: Recipe, names: NameLookup): Rec
 	});
 	// Before any period is known, a name that means an area at some time will do.
 	const periods = new Set(read.length > 0 ? read : ['']);
-	return WORD_KINDS.flatMap((kind) =>
+	const signs = [...marks.values()].map(({ text, rows }): RecipeWord => {
+		return { kind: 'mark', text, rows, known: meaningOfMark(recipe.numbers, text) !== null };
+	});
+	const words = WORD_KINDS.flatMap((kind) =>
 		[...(counted.get(kind) ?? [])]
 			.filter(([text]) => text !== '' || ['area', 'period', 'measure'].includes(kind))
 			.map(([text, { rows }]) => ({
 				kind,
 				text,
 				rows,
-				known: isKnown(meanings, kind, text, periods)
+				known: meanings.knows(kind, text, periods)
 			}))
 			.sort((a, b) => Number(a.known) - Number(b.known))
 	);
+	return [...signs.sort((a, b) => Number(a.known) - Number(b.known)), ...words];
 }
 
 function isFigure(kind: ReturnType<typeof readFigureText>['cell']['kind']): boolean {
 	return kind === 'value' || kind === 'symbol';
-}
-
-function isKnown(
-	meanings: Meanings,
-	kind: WordKind,
-	text: string,
-	periods: ReadonlySet<string>
-): boolean {
-	// A bare name may mean an area in some period only: known in any is known.
-	if (kind === 'area') return [...periods].some((period) => meanings.area(text, period) !== null);
-	if (kind !== 'measure') return meanings[kind](text) !== null;
-	const measure = meanings.measure(text);
-	return measure === LEFT_OUT || measure.measure !== null;
 }

@@ -33,16 +33,7 @@ const SETTLED = 1e-10;
 export function fitAreaAndYear(all: readonly TableCell[]): LogLinearFit | null {
 	const cells = withoutEmpty(all);
 	if (cells.length === 0) return null;
-	const areaCounts = sums(
-		cells,
-		({ area }) => area,
-		({ count }) => count
-	);
-	const yearCounts = sums(
-		cells,
-		({ year }) => year,
-		({ count }) => count
-	);
+	const { areaCounts, yearCounts } = margins(cells);
 	const areas = new Map([...areaCounts.keys()].map((area) => [area, 1]));
 	const years = new Map([...yearCounts.keys()].map((year) => [year, 1]));
 	const fittedOf = (cell: TableCell): number =>
@@ -69,17 +60,18 @@ export function fitAreaAndYear(all: readonly TableCell[]): LogLinearFit | null {
 
 /** Leaving out an empty area may empty no year, since its counts were all 0: one pass is enough. */
 function withoutEmpty(all: readonly TableCell[]): TableCell[] {
-	const byArea = sums(
-		all,
-		({ area }) => area,
-		({ count }) => count
+	const { areaCounts, yearCounts } = margins(all);
+	return all.filter(
+		({ area, year }) => effect(areaCounts, area) > 0 && effect(yearCounts, year) > 0
 	);
-	const byYear = sums(
-		all,
-		({ year }) => year,
-		({ count }) => count
-	);
-	return all.filter(({ area, year }) => effect(byArea, area) > 0 && effect(byYear, year) > 0);
+}
+
+function margins(cells: readonly TableCell[]) {
+	const countOf = ({ count }: TableCell): number => count;
+	return {
+		areaCounts: sums(cells, ({ area }) => area, countOf),
+		yearCounts: sums(cells, ({ year }) => year, countOf)
+	};
 }
 
 /** Groups of areas and years that no cell joins: each has one parameter too many. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { NumberStyle } from '../recipe/recipe';
-import { guessNumberStyle, readNumberText } from './number';
+import { guessNumberStyle, isUnsettled, readNumberText } from './number';
 
 const swedish: NumberStyle = {
 	decimal: ',',
@@ -66,6 +66,9 @@ describe('readNumberText', () => {
 		[swedish, '0x1f'],
 		[swedish, 'Infinity'],
 		[swedish, '1e400'],
+		[swedish, '1e+21'],
+		[swedish, '123 456 789 012 345 678'],
+		[share, '900719925474099'],
 		[swedish, '%'],
 		[swedish, '~'],
 		[swedish, '__proto__'],
@@ -117,6 +120,25 @@ describe('guessNumberStyle', () => {
 		[['0,24', '2'], { fraction: false }],
 		[['0', '1'], { fraction: false }]
 	])('%o', (cells, style) => expect(guessNumberStyle(cells)).toMatchObject(style));
+
+	it.each<[string[], Partial<NumberStyle>]>([
+		[['3.125', '14.375'], { decimal: '.', thousands: ' ' }],
+		[['3.125', '12,5'], { decimal: '.', thousands: ' ' }],
+		[['3.125', '1,234', '2,345'], { decimal: '.', thousands: ' ' }],
+		[['3,5', '1.234,5'], { decimal: ',', thousands: '.' }]
+	])('of a workbook: %o', (cells, style) =>
+		expect(guessNumberStyle(cells, true)).toMatchObject(style)
+	);
+
+	it.each<[string[], boolean]>([
+		[['3.125', '4'], true],
+		[['3,125', '..', ''], true],
+		[['3.125', '4.5'], false],
+		[['3.125', '1 234'], false],
+		[['3.125', '1500'], false]
+	])('%o is read by custom alone: %s', (cells, unsettled) =>
+		expect(isUnsettled(cells)).toBe(unsettled)
+	);
 
 	it('lists words that mean "no figure", and no lone dash', () => {
 		expect(guessNumberStyle(['Saknas', 'sekretess', '-', 'abc'])).toMatchObject({

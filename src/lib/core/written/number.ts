@@ -55,6 +55,8 @@ export function readNumberText(text: string, style: NumberStyle): PublishedCell 
 	const plain = shape ? plainOf(shape, style) : storedOf(folded, style);
 	if (plain === null) return JUNK;
 	const value = Number(style.fraction && shape && !shape.share ? `${plain}e2` : plain);
+	// Beyond this a number is no longer the one that was written.
+	if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return JUNK;
 	const exact = style.fraction ? Number(value.toPrecision(SIGNIFICANT)) : value;
 	return {
 		kind: 'value',
@@ -67,13 +69,15 @@ export function readNumberText(text: string, style: NumberStyle): PublishedCell 
  * How the numbers among these cells are written. Each cell that reads only one way decides; where
  * nothing does, the Swedish way is taken: decimal comma, thousands as space. `fraction` is set where every
  * number lies from 0 to 1 and some between. Words that always mean "no figure" are listed if they occur;
- * a lone dash never, since it is zero in some tables and missing in others.
+ * a lone dash never, since it is zero in some tables and missing in others. `stored`: the cells are a
+ * workbook's, which keeps every number with a point before its decimals: "3.125" is never 3 125.
  */
-export function guessNumberStyle(cells: readonly string[]): NumberStyle {
+export function guessNumberStyle(cells: readonly string[], stored = false): NumberStyle {
 	const folded = cells.filter((cell) => cell.length <= LONGEST).map(foldText);
 	const shapes = folded.flatMap((cell) => shapeOf(cell) ?? []);
-	const decimal = guessDecimal(shapes);
-	const thousands = guessThousands(shapes, decimal);
+	const pointed = stored && shapes.some(({ group, mark }) => group === '' && mark === '.');
+	const decimal = pointed ? '.' : guessDecimal(shapes);
+	const thousands = guessThousands(pointed ? shapes.filter(isClear) : shapes, decimal);
 	const style: NumberStyle = {
 		decimal,
 		thousands,
@@ -125,6 +129,20 @@ export function mayBeGrouped(text: string): boolean {
 	return shape !== null && isAmbiguous(shape);
 }
 
+/**
+ * True where nothing but custom says how "1.234" or "1,234" among these cells is meant: no other number has
+ * decimals or groups, or is long enough to lack them.
+ */
+export function isUnsettled(cells: readonly string[]): boolean {
+	const shapes = cells.flatMap((cell) =>
+		cell.length > LONGEST ? [] : (shapeOf(foldText(cell)) ?? [])
+	);
+	return shapes.every(
+		(shape) =>
+			isAmbiguous(shape) || (shape.mark === '' && shape.group === '' && shape.whole.length <= 3)
+	);
+}
+
 /** Workbooks keep very small numbers with an exponent. */
 function storedOf(folded: string, style: NumberStyle): string | null {
 	if (!STORED.test(folded)) return null;
@@ -135,6 +153,10 @@ function storedOf(folded: string, style: NumberStyle): string | null {
 /** "1.234" and "1,234": a group of three, or three decimals. */
 function isAmbiguous({ whole, group, mark, decimals }: Shape): boolean {
 	return group === '' && mark !== '' && decimals.length === 3 && /^[1-9]\d{0,2}$/u.test(whole);
+}
+
+function isClear(shape: Shape): boolean {
+	return !isAmbiguous(shape);
 }
 
 function guessDecimal(shapes: readonly Shape[]): ',' | '.' {

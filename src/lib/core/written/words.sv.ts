@@ -142,3 +142,8 @@ export const SUPPRESSED_WORDS: readonly string[] = [
 	...['sekretess', 'sekretessbelagd', 'sekretessbelagt', 'dold', 'dolt', 'för få', 'för få svar'],
 	...['undertryckt', 'redovisas ej', 'xx']
 ];
+
+/** A row that adds up some of those around it, and the word for them: "Summa våldsbrott". */
+export const SUM_OF = /^(?:del)?(?:summa|totalsumma|totalt?)(?: av| för)?[: ]+(\p{L}.*)$/iu;
+/** A row that adds up all of those around it. */
+export const PLAIN_SUM = /^(?:del)?(?:summa|totalt?|totalsumma|samtliga|alla)(?: brott)?:?$/iu;

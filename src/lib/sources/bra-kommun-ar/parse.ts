@@ -1,4 +1,4 @@
-import { faultOf, Harvest, type NamedArea } from '$lib/core/harvest';
+import { faultOf, Harvest, type NamedArea, type TellingCell } from '$lib/core/harvest';
 import { otherSheet } from '$lib/core/headed-table';
 import type { MeasureId } from '$lib/core/measure';
 import { readPublished } from '$lib/core/numbers';
@@ -12,6 +12,7 @@ import type {
 	TableFile
 } from '$lib/core/source';
 import { squeezeText } from '$lib/core/written/squeeze';
+import { SumRows, type Figures } from './sum-rows';
 import { readKommunTable, type KommunTable, type Role } from './table';
 import { ALL_CRIMES, asKommun, reasons, warnings, YEAR } from './words.sv';
 
@@ -40,6 +41,8 @@ export function parse(
 
 class Reader {
 	readonly #seen = new Map<string, GridRow>();
+	readonly #sums = new SumRows();
+	readonly #sumRows: number[] = [];
 	readonly #year: Year | null;
 	readonly #pointIsDecimal: boolean;
 
@@ -75,6 +78,14 @@ class Reader {
 				this.harvest.record(this.sheet.name, row, 'structural');
 			else this.#row(row);
 		}
+		const [first] = this.#sumRows;
+		if (first !== undefined)
+			this.harvest.warn(
+				'assumed_layout',
+				warnings.sums(this.#sumRows.length),
+				this.sheet.name,
+				first
+			);
 	}
 
 	#row(row: GridRow): void {
@@ -106,11 +117,15 @@ class Reader {
 	}
 
 	#figures(row: GridRow, area: NamedArea, label: string, { year, preliminary }: Year): void {
-		const said = this.#crime(label);
+		const summed = this.#resolve(label) === null ? SumRows.of(label) : null;
+		// A sum that the measures know by its name is that measure.
+		const named = summed && this.#resolve(summed) !== null ? summed : label;
+		const isSum = summed !== null && named === label;
+		const said = this.#crime(named);
 		const measureAsWritten = said?.label ?? (label === '' ? ALL_CRIMES : label);
 		const measure = said?.measure ?? (label === '' ? this.#resolve(ALL_CRIMES) : null);
 		const bad: RejectedCell[] = [];
-		let read = 0;
+		const figures = new Map<'count' | 'per_100k', { index: number; cell: TellingCell }>();
 		for (const [role, unit] of [
 			['count', 'count'],
 			['rate', 'per_100k']
@@ -125,6 +140,14 @@ class Reader {
 				bad.push({ sheet: this.sheet.name, row: row.row, column: index + 1, text, reason });
 				continue;
 			}
+			figures.set(unit, { index, cell });
+		}
+		if (figures.size === 0) return this.harvest.reject(this.sheet.name, row, reasons.noReadable);
+		const cells = new Map([...figures].map(([unit, { cell }]) => [unit, cell] as const));
+		const of = `${area.id ?? area.asWritten}\u0000${year}`;
+		if (isSum) return this.#sum(row, of, cells, bad);
+		this.#sums.part(of, cells);
+		for (const [unit, { index, cell }] of figures) {
 			const facts = { area, measureAsWritten, measure, unit, preliminary } as const;
 			this.harvest.observe(
 				this.sheet.name,
@@ -133,14 +156,21 @@ class Reader {
 				{ ...facts, period: year, grain: 'year', sex: 'all', age: 'all' },
 				cell
 			);
-			read += 1;
 		}
-		if (read === 0) return this.harvest.reject(this.sheet.name, row, reasons.noReadable);
 		this.harvest.record(this.sheet.name, row, 'loaded');
 		this.harvest.rejectedCells.push(...bad);
 		if (!area.id) this.harvest.unknown('unknown_area', area.asWritten, this.sheet.name, row.row);
 		if (measure === null)
 			this.harvest.unknown('unknown_measure', measureAsWritten, this.sheet.name, row.row);
+	}
+
+	/** A row that adds up others is never a crime of its own. */
+	#sum(row: GridRow, of: string, cells: Figures, bad: readonly RejectedCell[]): void {
+		const { name } = this.sheet;
+		if (!this.#sums.holds(of, cells)) return this.harvest.reject(name, row, reasons.notTheirSum);
+		this.harvest.record(name, row, 'structural');
+		this.harvest.rejectedCells.push(...bad);
+		this.#sumRows.push(row.row);
 	}
 
 	/** The crime that a row or, for '', the title names. */

@@ -1,4 +1,4 @@
-import { readNumber } from '$lib/core/numbers';
+import { readNumber, readPublished } from '$lib/core/numbers';
 import type { GridRow, Sheet, TableFile } from '$lib/core/source';
 import { dropFootnote } from '$lib/core/written/footnote';
 import { squeezeText } from '$lib/core/written/squeeze';
@@ -45,6 +45,8 @@ function withoutHeadings(sheet: Sheet): KommunTable | null {
 	if (first < 0) return null;
 	const rows = sheet.rows.slice(first).filter(({ cells }) => filled(cells) > 1);
 	if (rows.length < FEWEST || rows.filter(isKommunRow).length < 0.9 * rows.length) return null;
+	// Counts may be left out of many rows, but not of most.
+	if (2 * rows.filter(({ cells }) => isFigure(cells[1])).length < rows.length) return null;
 	return {
 		from: first,
 		columns: { kommun: 0, count: 1, rate: 2, crime: -1, year: -1 },
@@ -52,14 +54,21 @@ function withoutHeadings(sheet: Sheet): KommunTable | null {
 	};
 }
 
+/** A kommun and its two figures, or the signs for why there are none. */
 function isKommunRow({ cells }: GridRow): boolean {
 	const [name = '', count = '', rate = '', ...more] = cells;
+	const [counted, rated] = [count, rate].map((cell) => readPublished(squeezeText(cell)));
 	return (
 		KOMMUN_NAME.test(squeezeText(name)) &&
-		Number.isInteger(readNumber(squeezeText(count)) ?? NaN) &&
-		readNumber(squeezeText(rate)) !== null &&
+		(counted?.kind === 'symbol' ||
+			(counted?.kind === 'value' && Number.isInteger(counted.value))) &&
+		(rated?.kind === 'symbol' || rated?.kind === 'value') &&
 		more.every((cell) => readNumber(squeezeText(cell)) === null)
 	);
+}
+
+function isFigure(cell = ''): boolean {
+	return readPublished(squeezeText(cell)).kind === 'value';
 }
 
 function filled(cells: readonly string[]): number {

@@ -18,6 +18,8 @@ export const ALL_CRIMES = 'Totalt antal brott';
 export const reasons = {
 	noKommun: 'Raden har värden men ingen kommun.',
 	noPeriod: 'Året står inte i filen.',
+	notTheirSum:
+		'Raden är en summa, men inte av raderna ovanför den för samma kommun och år. Den läses inte som ett brott, så att inget räknas två gånger.',
 	noReadable: 'Inget värde i raden går att läsa.',
 	again: (row: number): string =>
 		`Kommunen står redan i rad ${row}, med ett annat värde; den första raden gäller.`
@@ -26,6 +28,8 @@ export const reasons = {
 export const warnings = {
 	yearFromName: (year: string): string =>
 		`Året står inte i filen. ${year} är hämtat ur filens namn: kontrollera att det stämmer.`,
+	sums: (rows: number): string =>
+		`${rows} ${rows === 1 ? 'rad är en summa' : 'rader är summor'} av raderna ovanför (”Summa”) och ${rows === 1 ? 'är' : 'har'} inte läst${rows === 1 ? '' : 's'} som brott, så att inget räknas två gånger.`,
 	noYear:
 		'Året står varken i filen eller ensamt i dess namn, så inget kunde läsas in. Skriv året i en rad överst i filen, till exempel ”Anmälda brott” och årtalet.',
 	crimeNotSaid:

@@ -14,6 +14,7 @@ import { readPeriod, squeeze, type SolPeriod } from '../bra-sol/periods';
 import { CrimeRows, type Group } from '../bra-sol/rows';
 import { parseSheets, type FileReading } from '../bra-sol/sheets';
 import { reasons } from '../bra-sol/words.sv';
+import { saysVictimOnly, victimsInOrder } from './order';
 import { findHeadings, readHeadings, type Columns } from './recognise';
 
 const PROGRESS_EVERY = 4096;
@@ -37,7 +38,8 @@ function parseSheet(
 	const found = findHeadings(sheet);
 	if (!found) return otherSheet(sheet, harvest);
 	const rows = new CrimeRows(harvest, seen, sheet.name, pointIsDecimal);
-	const reader = new SheetReader(harvest, context, sheet.name, found.columns, rows);
+	const inOrder = victimsInOrder(sheet.rows.slice(found.at + 1), found.columns, context.names);
+	const reader = new SheetReader(harvest, context, sheet.name, found.columns, rows, inOrder);
 	const cut = pointIsDecimal ? null : cutOffRow(sheet, found.at);
 	for (const [index, row] of sheet.rows.entries()) {
 		if (index % PROGRESS_EVERY === 0) progress(index);
@@ -83,6 +85,7 @@ class SheetReader {
 	readonly #sheet: string;
 	readonly #rows: CrimeRows;
 	readonly #root;
+	readonly #inOrder: boolean;
 	readonly #groups = new Map<NamedArea, AreaGroups>();
 	#columns: Columns;
 	#afterBlank = false;
@@ -92,12 +95,14 @@ class SheetReader {
 		context: ParseContext,
 		sheet: string,
 		columns: Columns,
-		rows: CrimeRows
+		rows: CrimeRows,
+		inOrder: boolean
 	) {
 		this.#harvest = harvest;
 		this.#sheet = sheet;
 		this.#columns = columns;
 		this.#rows = rows;
+		this.#inOrder = inOrder;
 		this.#root = createPaths(harvest.source, context.names);
 	}
 
@@ -117,6 +122,10 @@ class SheetReader {
 			if (this.#afterBlank && cells.filter((cell) => cell.trim() !== '').length === 1)
 				this.#harvest.record(this.#sheet, row, 'structural');
 			else this.#harvest.reject(this.#sheet, row, reasons.incomplete);
+			return;
+		}
+		if (!this.#inOrder && saysVictimOnly(crime)) {
+			this.#harvest.reject(this.#sheet, row, reasons.outOfOrder);
 			return;
 		}
 		const found = this.#group(this.#harvest.area(region), year, period);

@@ -130,7 +130,7 @@ export class CrimeRows {
 		let late = false;
 		for (const leaf of this.#leaves) late = this.#decideLeaf(leaf) || late;
 		if (late)
-			this.#harvest.observations.sort(
+			this.#harvest.sort(
 				(a, b) =>
 					(a.sheet === b.sheet ? 0 : this.#order(a.sheet, b.sheet)) ||
 					a.row - b.row ||

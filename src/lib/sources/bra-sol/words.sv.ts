@@ -53,6 +53,8 @@ export const reasons = {
 	columnPeriod: 'Kolumnens år eller period går inte att läsa.',
 	cutOff:
 		'Filens sista rad är avkortad: den har färre fält än de andra. Hämta filen på nytt för att få med resten.',
+	outOfOrder:
+		'Raden säger bara vem brottet riktades mot, och raderna står inte i databasens ordning (filen är sorterad eller har blivit av med rader): vilket brott den hör till går inte att veta. Hämta filen på nytt och släpp den som den är.',
 	otherSheet: 'Bladet har inte den uppställning som filens andra blad har.'
 };
 

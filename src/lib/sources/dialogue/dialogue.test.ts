@@ -69,7 +69,7 @@ describe('places and occasions', () => {
 		const result = parse(
 			'Medborgardialog 2024\nOmråde;Plats;Tema;Andel (%)\nA;Torget;Ljus;14\nA;Parken;Ljus;9'
 		);
-		expect(result.observations).toEqual([]);
+		expect([...result.observations]).toEqual([]);
 		expect(result.rejected).toHaveLength(2);
 	});
 

@@ -2,7 +2,7 @@ import { findHeadings } from '$lib/core/headed-table';
 import { squeezeCell } from '$lib/core/headings';
 import type { Sheet, TableFile } from '$lib/core/source';
 import { dialogueShape } from './parse';
-import { DIALOGUE, MANAGERS, QUESTIONNAIRE, STAFF } from './words.sv';
+import { DIALOGUE, MANAGERS, QUESTIONNAIRE, STAFF, VIEWS } from './words.sv';
 
 /** Rows of a sheet that are looked at. */
 const LOOKED_AT = 200;
@@ -18,7 +18,7 @@ export function heardIn(file: TableFile): 'residents' | 'managers-and-staff' | n
 	const texts = sheets.flatMap(textsOf);
 	const groups = tables.flatMap(groupsOf);
 	const asked = texts.some((text) => QUESTIONNAIRE.test(text));
-	const met = texts.some((text) => DIALOGUE.test(text));
+	const met = texts.some((text) => DIALOGUE.test(text)) || tables.some(isOfOccasions);
 	if (asked !== met) return asked ? 'managers-and-staff' : 'residents';
 	return !met && groups.some((text) => MANAGERS.test(text) || STAFF.test(text))
 		? 'managers-and-staff'
@@ -29,6 +29,13 @@ function isTopicTable(sheet: Sheet): boolean {
 	const headings = findHeadings(sheet, dialogueShape);
 	if (!headings || headings.column('area') < 0) return false;
 	return headings.column('count') >= 0 || headings.column('share') >= 0;
+}
+
+/** Views counted per occasion, whatever the occasions are called. */
+function isOfOccasions(sheet: Sheet): boolean {
+	const headings = findHeadings(sheet, dialogueShape);
+	if (!headings || headings.column('occasion') < 0) return false;
+	return VIEWS.test(headings.heading(headings.column('count')));
 }
 
 function groupsOf(sheet: Sheet): string[] {

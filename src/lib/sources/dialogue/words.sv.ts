@@ -20,6 +20,8 @@ export const MANAGERS = /(?:^|[^\p{L}])chef(?:er|erna|s)?(?=$|[^\p{L}])/iu;
 export const STAFF = /(?:^|[^\p{L}])(?:personal(?:en)?|medarbetare|anställda)(?=$|[^\p{L}])/iu;
 export const DIALOGUE =
 	/medborgardialog|dialogmöte|medborgarlöfte|synpunkter från (?:boende|medborgare)/iu;
+/** What is counted at a dialogue. */
+export const VIEWS = /^(?:antal )?synpunkter$/iu;
 export const QUESTIONNAIRE =
 	/enkät(?:en)? (?:till|bland|för) (?:chefer|personal|medarbetare)|(?:chefs|personal|medarbetar)enkät/iu;
 

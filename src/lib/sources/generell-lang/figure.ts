@@ -3,7 +3,7 @@ import { harvestWords } from '$lib/core/harvest.sv';
 import type { Headings } from '$lib/core/headings';
 import type { NumberStyle } from '$lib/core/recipe/recipe';
 import { EMPTY_STATUSES, type Status } from '$lib/core/vocabulary';
-import { readNumberText } from '$lib/core/written/number';
+import { mayBeGrouped, readNumberText } from '$lib/core/written/number';
 import { foldText } from '$lib/core/written/squeeze';
 import type { LongRole, RowFacts } from './facts';
 import { reasons, STATUS_WORDS } from './words.sv';
@@ -18,33 +18,39 @@ export interface ReadFigure {
 	bad: { index: number; reason: string }[];
 }
 
-/** The row's value with what belongs to it, or in Swedish why there is none. */
+/**
+ * The row's value with what belongs to it, or in Swedish why there is none. Whole numbers of something may
+ * be written in another style than what is measured.
+ */
 export function readFigure(
 	headings: Headings<LongRole>,
 	cells: readonly string[],
 	facts: RowFacts,
-	style: NumberStyle
+	{ counted, measured }: { counted: NumberStyle; measured: NumberStyle }
 ): ReadFigure | string {
 	const text = (role: LongRole): string => headings.text(role, cells);
 	const said = text('status') === '' ? null : statusOf(text('status'));
 	if (said === undefined) return reasons.badStatus(text('status'));
-	const cell = cellOf(readNumberText(text('value'), style), said);
+	const style = facts.unit === 'count' ? counted : measured;
+	const read = readNumberText(text('value'), style);
+	if (read.kind === 'junk' && mayBeGrouped(text('value'))) return reasons.twoNumbers(text('value'));
+	const cell = cellOf(read, said);
 	if (typeof cell === 'string') return cell;
 	const fault = faultOf(cell, facts.unit);
 	if (fault !== null) return fault;
 	const bad: ReadFigure['bad'] = [];
-	const number = (role: LongRole, reason: string): number | null => {
+	const number = (role: LongRole, reason: string, style: NumberStyle): number | null => {
 		const read = readNumberText(text(role), style);
 		if (read.kind === 'junk') bad.push({ index: headings.column(role), reason });
 		return read.kind === 'value' ? read.value : null;
 	};
-	let n = number('n', reasons.badN);
+	let n = number('n', reasons.badN, counted);
 	if (n !== null && (n < 0 || !Number.isInteger(n))) {
 		bad.push({ index: headings.column('n'), reason: reasons.badN });
 		n = null;
 	}
-	const lower = number('lower', reasons.badBound);
-	const upper = number('upper', reasons.badBound);
+	const lower = number('lower', reasons.badBound, style);
+	const upper = number('upper', reasons.badBound, style);
 	const value = cell.kind === 'value' ? cell.value : null;
 	const crossed =
 		value !== null && ((lower !== null && lower > value) || (upper !== null && upper < value));

@@ -37,6 +37,32 @@ describe('shares that never go beyond 1', () => {
 	);
 });
 
+describe('three digits after the only mark', () => {
+	const values = (unit: string, ...cells: string[]) =>
+		read(
+			...cells.map(
+				(cell, at) => `Hamnverket;${cell};${unit};${2020 + at};Hundbett;Norra Hav;;öppen;`
+			)
+		).observations.map(({ value }) => value);
+
+	test.each([
+		['medelvärde', ['3,125', '4,250'], [3.125, 4.25]],
+		['per 1 000', ['13,125'], [13.125]],
+		['medelvärde', ['3.125', '4.250'], []],
+		['medelvärde', ['3.125', '4.5'], [3.125, 4.5]],
+		['medelvärde', ['1.250', '3.125,5'], [1250, 3125.5]],
+		['antal', ['1.204'], [1204]],
+		['antal', ['1,204', '2,300'], [1204, 2300]],
+		['antal', ['1.204', '12.5'], []]
+	])('%s %j', (unit, cells, expected) => expect(values(unit, ...cells)).toEqual(expected));
+
+	test('a workbook’s are decimals', () => {
+		const rows = ['Hamnverket;3.125;medelvärde;2020;Hundbett;Norra Hav;;öppen;'];
+		const file = { ...fileOfText([HEAD, ...rows].join('\n')), container: 'xlsx' as const };
+		expect(source.parse(file, context).observations.at(0).value).toBe(3.125);
+	});
+});
+
 describe('what the file says of its figures', () => {
 	test('the series is the sender’s, the citation what was written, the date theirs', () => {
 		const { origin } = read('Hamnverket, s. 4;5;antal;2024;Hundbett;Norra Hav;;öppen;2025-02-01');
@@ -80,7 +106,7 @@ describe('what the file says of its figures', () => {
 
 	test('no source, no figure', () => {
 		const { observations, rejected, origin } = read(';5;antal;2024;Hundbett;Norra Hav;;öppen;');
-		expect(observations).toEqual([]);
+		expect([...observations]).toEqual([]);
 		expect(rejected).toMatchObject([{ row: 2, reason: 'Raden saknar källa.' }]);
 		expect(origin).toBeUndefined();
 	});

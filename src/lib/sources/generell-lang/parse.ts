@@ -10,8 +10,9 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
+import type { NumberStyle } from '$lib/core/recipe/recipe';
 import type { Openness } from '$lib/core/vocabulary';
-import { guessNumberStyle } from '$lib/core/written/number';
+import { guessNumberStyle, isUnsettled } from '$lib/core/written/number';
 import { foldText } from '$lib/core/written/squeeze';
 import { readFacts, type LongRole, type RowFacts } from './facts';
 import { OwnMeasures } from './own-measures';
@@ -32,7 +33,12 @@ type Source = Pick<SourceDefinition, 'id' | 'calendar' | 'openness'>;
 /** Reads every row as one figure. The series is that of the sources the rows name. */
 export function parse(source: Source, file: TableFile, context: ParseContext): ParseResult {
 	const harvest = new Harvest(source, context.names);
-	const style = guessNumberStyle(numbersOf(file));
+	const written = numbersOf(file);
+	const stored = file.container !== 'text';
+	const counted = { ...guessNumberStyle(written, stored), fraction: false };
+	// A count has no decimals. Of other figures only the Swedish comma is taken at its word.
+	const measured: NumberStyle =
+		stored || !isUnsettled(written) ? counted : { ...counted, decimal: ',', thousands: ' ' };
 	const measures = new OwnMeasures(source.id, context.names);
 	const shares = new SmallShares();
 	const sources = new Set<string>();
@@ -44,10 +50,7 @@ export function parse(source: Source, file: TableFile, context: ParseContext): P
 		const sheet = block.sheet.name;
 		const facts = readFacts(block.headings, row.cells);
 		if (typeof facts === 'string') return harvest.reject(sheet, row, facts);
-		const figure = readFigure(block.headings, row.cells, facts, {
-			...style,
-			fraction: false
-		});
+		const figure = readFigure(block.headings, row.cells, facts, { counted, measured });
 		if (typeof figure === 'string') return harvest.reject(sheet, row, figure);
 		for (const { index, reason } of figure.bad) harvest.badCell(sheet, row, index, reason);
 		const text = (role: LongRole): string => block.headings.text(role, row.cells);
@@ -162,12 +165,14 @@ function walkValues(file: TableFile, take: (cell: string) => void): void {
 		if (hidden) continue;
 		let columns: number[] = [];
 		for (const { cells } of rows.slice(0, MOST_LOOKED_AT)) {
-			const heads = cells.flatMap((cell, index) =>
-				[HEADINGS.value, HEADINGS.lower, HEADINGS.upper].some((role) => role.test(cell.trim()))
-					? [index]
-					: []
-			);
-			if (heads.length > 0) columns = heads;
+			if (cells.some((cell) => HEADINGS.value.test(cell.trim())))
+				columns = cells.flatMap((cell, index) =>
+					[HEADINGS.value, HEADINGS.n, HEADINGS.lower, HEADINGS.upper].some((role) =>
+						role.test(cell.trim())
+					)
+						? [index]
+						: []
+				);
 			else for (const column of columns) take(cells[column] ?? '');
 		}
 	}

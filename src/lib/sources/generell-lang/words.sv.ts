@@ -69,6 +69,8 @@ export const reasons = {
 	badSex: (text: string): string => `Könet går inte att läsa: ”${text}”.`,
 	badAge: (text: string): string => `Åldern går inte att läsa: ”${text}”.`,
 	badStatus: (text: string): string => `Statusen går inte att läsa: ”${text}”.`,
+	twoNumbers: (text: string): string =>
+		`”${text}” kan vara ett tal med tre decimaler eller tusental. Skriv det som 1,234 eller 1234.`,
 	noValue: 'Raden har inget värde.',
 	valueAndStatus: 'Raden har ett värde, men statusen säger att det inte finns något.',
 	badN: 'n måste vara ett heltal som inte är negativt.',

@@ -9,9 +9,10 @@ import type {
 } from '$lib/core/source';
 import { PoliceMeasures } from '../polis/measures';
 import { ageGroup, readVictimAge, readVictimSex } from '../polis/people';
+import type { Headings } from '$lib/core/headings';
 import { areaOf, policeTableOf, saysSuspects, titleSays, type Role } from '../polis/table';
 import { readHour, readMoment } from '../polis/time';
-import { policeReasons as reasons } from '../polis/words.sv';
+import { OF_THE_CRIME, policeReasons as reasons } from '../polis/words.sv';
 import { Tally } from './tally';
 
 type Source = Pick<SourceDefinition, 'id' | 'series' | 'calendar' | 'rowsAreEvents'>;
@@ -40,6 +41,7 @@ class EventReader {
 	readonly #measures: PoliceMeasures;
 	readonly #tally = new Tally();
 	readonly #seen = new Set<string>();
+	readonly #moments = new Map<Headings<Role>, number>();
 	readonly #unknown = new Map<string, { sheet: string; rows: number }>();
 	#at = { sheet: '', row: 1, column: 0 };
 
@@ -51,7 +53,8 @@ class EventReader {
 	row({ sheet, headings }: TableBlock<Role>, row: GridRow): void {
 		const text = (role: Role): string => headings.text(role, row.cells);
 		const reject = (reason: string): void => this.#harvest.reject(sheet.name, row, reason);
-		const moment = readMoment(text('moment'));
+		const column = this.#momentColumn(sheet.name, headings);
+		const moment = readMoment(row.cells[column] ?? '');
 		if (!moment) return reject(reasons.eventTime);
 		const label = text('crime');
 		const crime = this.#measures.crime(text('code'), GROUP.test(label) ? label : '');
@@ -62,7 +65,8 @@ class EventReader {
 		const suspect = titleSays(sheet, headings).suspects || saysSuspects(row);
 		const sex = suspect ? 'all' : readVictimSex(text('victimSex'));
 		const age = suspect ? 'all' : readVictimAge(text('victimAge'));
-		const id = text('eventId');
+		// Crimes may be numbered within their case: 1, 2, 3.
+		const id = text('eventId') === '' ? '' : `${text('caseId')}\n${text('eventId')}`;
 		if (id !== '') {
 			if (this.#seen.has(id)) return void this.#harvest.record(sheet.name, row, 'repeated');
 			this.#seen.add(id);
@@ -70,7 +74,7 @@ class EventReader {
 		this.#at = {
 			sheet: sheet.name,
 			row: sheet.rows[headings.to]?.row ?? 1,
-			column: headings.column('moment')
+			column
 		};
 		this.#tally.add({
 			area,
@@ -80,6 +84,29 @@ class EventReader {
 			age: age === null ? 'unknown' : ageGroup(age)
 		});
 		this.#harvest.record(sheet.name, row, 'loaded');
+	}
+
+	/** Where several dates stand in a row, the crime's own goes before that of the report; which one is told. */
+	#momentColumn(sheet: string, headings: Headings<Role>): number {
+		const known = this.#moments.get(headings);
+		if (known !== undefined) return known;
+		const columns = headings.columns('moment');
+		const chosen =
+			columns.find((column) => OF_THE_CRIME.test(headings.heading(column))) ??
+			headings.column('moment');
+		this.#moments.set(headings, chosen);
+		const others = columns.filter((column) => column !== chosen);
+		if (others.length > 0)
+			this.#harvest.warn(
+				'unused_columns',
+				reasons.otherDates(
+					headings.heading(chosen),
+					others.map((column) => headings.heading(column))
+				),
+				sheet,
+				null
+			);
+		return chosen;
 	}
 
 	finish(): void {

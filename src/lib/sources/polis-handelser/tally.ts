@@ -118,11 +118,10 @@ function observe(
 		grain,
 		unit: 'count',
 		sex,
-		age
+		age,
+		origin: 'computed'
 	} as const;
 	harvest.observe(sheet, row, column, facts, { kind: 'value', value, status: 'ok' });
-	const made = harvest.observations.at(-1);
-	if (made) made.origin = 'computed';
 }
 
 function monthsBetween(first: string, last: string): string[] {

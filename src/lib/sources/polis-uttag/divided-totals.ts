@@ -47,9 +47,7 @@ export class DividedTotals {
 		for (const { sheet, row, column, facts, sum, hole, pattern } of this.#totals.values()) {
 			if (pattern === null) continue;
 			const cell: TellingCell = hole ?? { kind: 'value', value: sum, status: 'ok' };
-			this.#harvest.observe(sheet, row, column, facts, cell);
-			const made = this.#harvest.observations.at(-1);
-			if (made) made.origin = 'computed';
+			this.#harvest.observe(sheet, row, column, { ...facts, origin: 'computed' }, cell);
 		}
 	}
 }

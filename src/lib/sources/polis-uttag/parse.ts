@@ -24,7 +24,7 @@ import { readHour, readWeekday } from '../polis/time';
 import { policeReasons as reasons, UNKNOWN, WHOLE } from '../polis/words.sv';
 import { DividedTotals } from './divided-totals';
 import { Suspects } from './suspects';
-import { isTotalOfCrimes, TotalRows, type Rest } from './total-rows';
+import { isTotalOfCrimes, sumOf, TotalRows, type Rest } from './total-rows';
 import { ValueColumns } from './value-columns';
 
 type Source = Pick<SourceDefinition, 'id' | 'series' | 'calendar'>;
@@ -84,9 +84,14 @@ class RowReader {
 		const sheet = block.sheet.name;
 		const { headings } = block;
 		const text = (role: Role): string => headings.text(role, row.cells);
-		const [area, code, label] = [text('area'), text('code'), text('crime')];
-		const ofCrimes = isTotalOfCrimes(code, label);
-		const crime = ofCrimes ? null : this.#measures.crime(code, label);
+		const [area, code, written] = [text('area'), text('code'), text('crime')];
+		const ofCrimes = isTotalOfCrimes(code, written);
+		const summed = ofCrimes ? '' : sumOf(code, written);
+		// A sum that the measure tree knows by its name is that measure.
+		const known = summed !== '' && this.#measures.knows(summed);
+		const label = known ? summed : written;
+		const isNamed = summed !== '' && !known;
+		const crime = ofCrimes || isNamed ? null : this.#measures.crime(code, label);
 		const isTotal = this.#totalRows.isTotal(area, code, label);
 		const year = text('year') || (titleYear(block.sheet, headings) ?? '');
 		const title = titleSays(block.sheet, headings);
@@ -95,7 +100,8 @@ class RowReader {
 			about || headings.column('suspects') >= 0
 				? this.#suspects.reject(sheet, row, reason)
 				: this.#harvest.reject(sheet, row, reason);
-		if ((!crime && !ofCrimes) || (area === '' && !isTotal)) return reject(reasons.incomplete);
+		if ((!crime && !ofCrimes && !isNamed) || (area === '' && !isTotal))
+			return reject(reasons.incomplete);
 		const own = { year, month: text('month'), period: text('period') };
 		const columns = this.#columns.of(block, row, own, about, (said) =>
 			reject(reasons.period(said))
@@ -114,6 +120,8 @@ class RowReader {
 				return cell ? [{ rest: restOf(period.period, dimensions), cell }] : [];
 			});
 			if (about || headings.column('suspects') >= 0) return this.#suspects.total(sheet, row);
+			if (isNamed && !isTotal)
+				return this.#totalRows.named(sheet, row, this.#areaKey(headings, area), figures);
 			return this.#totalRows.row(sheet, row, this.#areaKey(headings, area), crime, figures);
 		}
 		const named = areaOf(this.#harvest, headings, area);

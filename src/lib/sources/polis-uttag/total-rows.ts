@@ -1,5 +1,7 @@
 import type { FigureFacts, Harvest, TellingCell } from '$lib/core/harvest';
 import type { GridRow } from '$lib/core/source';
+import { PartsAbove } from '$lib/core/totals';
+import { SUM_OF } from '$lib/core/written/words.sv';
 import type { PoliceCrime } from '../polis/measures';
 import { policeReasons as reasons, TOTAL } from '../polis/words.sv';
 
@@ -27,6 +29,9 @@ export class TotalRows {
 	readonly #harvest: Harvest;
 	readonly #parts = new Map<string, Part[]>();
 	readonly #sums: Sum[] = [];
+	/** Per area and rest: the parts since the last row that named a sum of some crimes. */
+	readonly #above = new PartsAbove<Part>();
+	#named = { rows: 0, first: null as [string, number] | null };
 
 	constructor(harvest: Harvest) {
 		this.#harvest = harvest;
@@ -39,6 +44,7 @@ export class TotalRows {
 
 	/** A figure of a row that is no total. */
 	part(area: string, crime: PoliceCrime, rest: Rest, cell: TellingCell): void {
+		this.#above.add(keyOf(area, '', rest), { crime, cell });
 		for (const key of [
 			keyOf(area, '', rest),
 			keyOf('', crime.measure, rest),
@@ -48,6 +54,24 @@ export class TotalRows {
 			if (parts) parts.push({ crime, cell });
 			else this.#parts.set(key, [{ crime, cell }]);
 		}
+	}
+
+	/** A row that adds up some crimes ("Summa våldsbrott"): those of the rows above it, or it is rejected. */
+	named(
+		sheet: string,
+		row: GridRow,
+		area: string,
+		figures: readonly { rest: Rest; cell: TellingCell }[]
+	): void {
+		const sums = figures.map(({ rest, cell }) => ({
+			cell,
+			parts: this.#above.take(keyOf(area, '', rest))
+		}));
+		const wrong = sums.some(({ cell, parts }) => parts.length === 0 || differs(cell, parts));
+		if (wrong || figures.length === 0) return this.#harvest.reject(sheet, row, reasons.namedTotal);
+		this.#harvest.record(sheet, row, 'structural');
+		this.#named.rows += 1;
+		this.#named.first ??= [sheet, row.row];
 	}
 
 	/** A row that adds up others, and its figures. `crime` is null where it holds all of them. */
@@ -81,8 +105,9 @@ export class TotalRows {
 			else known.push(sum);
 		}
 		const [first] = known;
-		if (!first) return;
-		harvest.warn('assumed_layout', reasons.totals(known.length), first.sheet, first.row.row);
+		const at = this.#named.first ?? (first ? ([first.sheet, first.row.row] as const) : null);
+		if (!at) return;
+		harvest.warn('assumed_layout', reasons.totals(known.length + this.#named.rows), ...at);
 		const differing = known.filter(({ figures }) =>
 			figures.some(({ key, cell }) => differs(cell, this.#parts.get(key) ?? []))
 		);
@@ -95,6 +120,11 @@ export class TotalRows {
 	#areaOf(name: string): string | null {
 		return this.#harvest.area(name).id;
 	}
+}
+
+/** What a row adds up, where it names a sum of some crimes; '' where it does not. */
+export function sumOf(code: string, crime: string): string {
+	return code === '' ? (SUM_OF.exec(crime)?.[1] ?? '') : '';
 }
 
 /** True where a row names no crime but all of them, by its code or by its words. */

@@ -42,6 +42,11 @@ export class PoliceMeasures {
 		return crime;
 	}
 
+	/** True for the name of a measure of the municipality's own data. */
+	knows(label: string): boolean {
+		return this.#names.measure(this.#source, [label]) !== null;
+	}
+
 	at(crime: PoliceCrime, weekday: number | null, hour: number | null): MeasureId {
 		if (weekday === null && hour === null) return crime.measure;
 		const time = hour === null ? '' : `T${String(hour).padStart(2, '0')}`;

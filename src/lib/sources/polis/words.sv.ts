@@ -28,6 +28,9 @@ export const HEADINGS = {
 	area: /^(?:lpo(?:[ -]?namn)?|lokalpolisområde(?:t|n)?(?:s? ?namn)?|områdes?(?:[ -]?(?:kod|namn))?|stadsdels?(?:område|namn)?|stadsdelsområdesnamn|kommun|polisområde|po)$/iu
 } as const;
 
+/** Of a date: when it happened, not when it was reported. */
+export const OF_THE_CRIME = /^(?:brott|händelse|gärning)/iu;
+
 /** A heading or a line above the table that says that the police has counted. */
 export const POLICE = /polis|\blpo\b|brotts?[ -]?kod|brotts?[ -]?grupp|misstänkt/iu;
 /** What a heading for areas says of their level, and how such an area is written in full. */
@@ -79,10 +82,12 @@ export const policeReasons = {
 	victim: 'Kön, ålder, veckodag eller timme i raden går inte att läsa.',
 	lonelyTotal:
 		'Raden är en summa, men det finns inga rader som den är summan av. Den läses inte som ett brott.',
+	namedTotal:
+		'Raden är en summa, men inte av raderna ovanför den i samma område. Den läses inte som ett brott, så att inget räknas två gånger.',
 	totals: (rows: number): string =>
 		`${rows} ${rows === 1 ? 'rad är en summa' : 'rader är summor'} av andra rader (”Summa”, ”Totalt”) och ${rows === 1 ? 'är' : 'har'} inte läst${rows === 1 ? '' : 's'} som brott, så att inget räknas två gånger.`,
 	totalsDiffer: (rows: number, row: number): string =>
-		`${rows} ${rows === 1 ? 'summarad stämmer' : 'summarader stämmer'} inte med raderna den ska vara summan av (först rad ${row}). Raderna är lästa som de står; fråga den som har lämnat uttaget om några saknas.`,
+		`${rows} ${rows === 1 ? 'summarad stämmer inte med raderna den' : 'summarader stämmer inte med raderna de'} ska vara summan av (först rad ${row}). Raderna är lästa som de står; fråga den som har lämnat uttaget om några saknas.`,
 	columnDiffers: (rows: number, row: number): string =>
 		`I ${rows} ${rows === 1 ? 'rad är' : 'rader är'} summakolumnen inte lika med kolumnerna bredvid (först rad ${row}). Kolumnerna är lästa som de står.`,
 	columnLeft:
@@ -100,6 +105,8 @@ export const policeReasons = {
 	eventArea: 'Händelsens område är okänt.',
 	eventCrime: 'Händelsen har varken en brottskod eller en brottsgrupp som går att läsa.',
 	eventTime: 'Händelsens datum går inte att läsa.',
+	otherDates: (chosen: string, others: string[]): string =>
+		`Händelserna är räknade efter ”${chosen}”. Uttaget har också ${others.map((other) => `”${other}”`).join(', ')}: jämför inte med tabeller som är räknade efter den dagen.`,
 	counted: (events: number, from: string, to: string): string =>
 		`${events} händelser är räknade per område, brott och månad (${from}–${to}). Raderna själva är varken sparade eller visade. Månader utan händelser räknas som noll: kontrollera att uttaget täcker hela den tiden.`,
 	unknownAreaHidden: (rows: number): string =>

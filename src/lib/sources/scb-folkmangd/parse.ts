@@ -1,6 +1,7 @@
 import { Harvest, type NamedArea } from '$lib/core/harvest';
 import type { ParseContext, ParseResult, SourceDefinition, TableFile } from '$lib/core/source';
-import { readCells, type ScbCell } from '../scb/cells';
+import type { ScbCell } from '../scb/cell';
+import { readCells } from '../scb/cells';
 import { checkSums, observePeople, population } from '../scb/observe';
 import { groupBy, withSums, type People } from '../scb/sums';
 import { asKommun, REGION_CODE } from '../scb/words.sv';
@@ -43,7 +44,7 @@ export function parse(
 				harvest.unknown('unknown_measure', meant.measureAsWritten, sheet, row);
 		}
 	}
-	checkSums(harvest, harvest.observations);
+	checkSums(harvest, [...harvest.observations]);
 	return harvest.finish();
 }
 

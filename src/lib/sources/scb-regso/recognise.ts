@@ -9,7 +9,8 @@ const TRIED = 400;
 export function recognise(file: TableFile): boolean {
 	return file.sheets.some((sheet) => {
 		const table = sheet.hidden ? null : readScbTable(sheet);
-		if (!table?.population) return false;
+		// Theirs are counts of people; SCB's own heading is no more than that something is counted.
+		if (!table?.dated || !(table.population || table.count)) return false;
 		return sheet.rows
 			.slice(table.from, table.from + TRIED)
 			.some(({ cells }) => table.stubs.region.some((index) => REGSO.test(cells[index] ?? '')));

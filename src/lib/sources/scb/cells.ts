@@ -3,28 +3,14 @@ import { readPublished } from '$lib/core/numbers';
 import type { GridRow, ParseContext, RejectedCell, Sheet, TableFile } from '$lib/core/source';
 import type { TellingCell } from '$lib/core/harvest';
 import { otherSheet } from '$lib/core/headed-table';
-import type { Sex } from '$lib/core/vocabulary';
 import { readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
 import { squeezeText } from '$lib/core/written/squeeze';
+import type { ScbCell } from './cell';
+import { RowStubs } from './row-stubs';
 import { readScbAge, readScbTable, type ScbColumn, type ScbTable } from './table';
-import { POPULATION, reasons } from './words.sv';
-
-/** One figure of a population table, before anyone knows which area it is for. */
-export interface ScbCell {
-	sheet: string;
-	row: number;
-	/** From 0. */
-	index: number;
-	/** What the region columns say, in order. */
-	regions: string[];
-	/** What the figure is, where it is not said to be people; null = population. */
-	contents: string | null;
-	sex: Sex;
-	age: string;
-	period: string;
-	cell: TellingCell;
-}
+import { TotalRows, type TotalCell } from './total-rows';
+import { COUNT, EVERYBODY, POPULATION, PRELIMINARY, reasons } from './words.sv';
 
 const PROGRESS_EVERY = 4096;
 
@@ -49,8 +35,8 @@ export function readCells(file: TableFile, harvest: Harvest, context: ParseConte
 }
 
 class RowReader {
-	/** What an empty stub cell means: the same as above. */
-	readonly #above = new Map<number, string>();
+	readonly #stubs: RowStubs;
+	readonly #totals: TotalRows;
 	readonly #seen = new Map<string, ScbCell>();
 
 	constructor(
@@ -59,7 +45,10 @@ class RowReader {
 		readonly table: ScbTable,
 		readonly pointIsDecimal: boolean,
 		readonly out: ScbCell[]
-	) {}
+	) {
+		this.#stubs = new RowStubs(table, sheet.rows);
+		this.#totals = new TotalRows(harvest);
+	}
 
 	read(progress: (rows: number) => void): void {
 		for (const [index, row] of this.sheet.rows.entries()) {
@@ -70,50 +59,59 @@ class RowReader {
 				this.harvest.record(this.sheet.name, row, 'structural');
 			else this.#row(row);
 		}
+		this.#totals.finish(this.out);
 	}
 
 	/** No value, and one cell of text: source line, footnote, or a label alone above its rows. */
 	#isNote(row: GridRow): boolean {
 		if (this.table.columns.some(({ index }) => (row.cells[index] ?? '').trim() !== ''))
 			return false;
-		const filled = row.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : index));
-		if (filled.length !== 1) return false;
-		const [only] = filled as [number];
-		const stubs = Object.values(this.table.stubs).flat();
-		if (stubs.includes(only)) {
-			// A label alone above its rows: those further in begin anew below it.
-			for (const deeper of stubs) if (deeper > only) this.#above.delete(deeper);
-			this.#above.set(only, squeezeText(row.cells[only] ?? ''));
-		}
+		if (row.cells.filter((cell) => cell.trim() !== '').length !== 1) return false;
+		this.#stubs.label(row);
 		return true;
 	}
 
 	#row(row: GridRow): void {
-		const { stubs } = this.table;
-		const text = (index: number | undefined): string => this.#stub(row, index);
+		const { stubs, dividing } = this.table;
+		const text = this.#stubs.read(row);
 		const regions = stubs.region.map(text).filter((region) => region !== '');
 		if (regions.length === 0) return this.harvest.reject(this.sheet.name, row, reasons.noRegion);
-		const said = stubs.contents.map(text).find((one) => one !== '' && !POPULATION.test(one));
+		const part = dividing.map(text).find((said) => said !== '' && !EVERYBODY.test(said));
+		if (part !== undefined) return this.harvest.reject(this.sheet.name, row, reasons.part(part));
+		const said =
+			stubs.contents
+				.map(text)
+				.find((one) => one !== '' && !POPULATION.test(one) && !COUNT.test(one)) ?? null;
 		const [ageText, sexText, yearText] = [
 			text(stubs.age[0]),
 			text(stubs.sex[0]),
 			text(stubs.year[0])
 		];
-		const age = ageText === '' ? 'all' : readScbAge(ageText);
-		const sex = sexText === '' ? 'all' : readSexText(sexText);
+		const age = stubs.age.length === 0 ? 'all' : readScbAge(ageText);
+		const sex = stubs.sex.length === 0 ? 'all' : readSexText(sexText);
 		const year = yearText === '' ? null : readPeriodText(yearText);
+		if (this.#totals.isTotal(regions))
+			return this.#total(row, said, [
+				ageText === '' && stubs.age.length > 0 ? '' : (age ?? ''),
+				sexText === '' && stubs.sex.length > 0 ? '' : (sex ?? ''),
+				year?.period ?? (stubs.year.length > 0 ? '' : (this.table.year ?? ''))
+			]);
 		if (age === null) return this.harvest.reject(this.sheet.name, row, reasons.noAge(ageText));
 		if (sex === null) return this.harvest.reject(this.sheet.name, row, reasons.noSex(sexText));
 		if (stubs.year.length > 0 && year?.grain !== 'year') {
 			this.harvest.unknown('unknown_period', yearText, this.sheet.name, row.row);
 			return this.harvest.reject(this.sheet.name, row, reasons.noPeriod(yearText));
 		}
-		const facts = { sheet: this.sheet.name, row: row.row, regions, contents: said ?? null };
+		const preliminary =
+			year?.preliminary === true ||
+			this.table.unread.some((index) => PRELIMINARY.test(squeezeText(row.cells[index] ?? '')));
+		const facts = { sheet: this.sheet.name, row: row.row, regions, contents: said };
 		this.#figures(row, (column) => ({
 			...facts,
 			age: column.age ?? age,
 			sex: column.sex ?? sex,
-			period: column.period ?? year?.period ?? '',
+			period: column.period ?? year?.period ?? this.table.year ?? '',
+			preliminary: preliminary || column.preliminary === true,
 			index: column.index
 		}));
 	}
@@ -159,12 +157,18 @@ class RowReader {
 		this.harvest.rejectedCells.push(...bad);
 	}
 
-	#stub({ cells }: GridRow, index: number | undefined): string {
-		if (index === undefined) return '';
-		const text = squeezeText(cells[index] ?? '');
-		if (text === '') return this.#above.get(index) ?? '';
-		this.#above.set(index, text);
-		return text;
+	#total(row: GridRow, contents: string | null, [age, sex, year]: [string, string, string]): void {
+		const cells = this.table.columns.flatMap((column): TotalCell[] => {
+			const cell = readPublished(row.cells[column.index] ?? '', this.pointIsDecimal);
+			if (cell.kind === 'empty' || cell.kind === 'junk') return [];
+			const facts = {
+				age: column.age ?? age,
+				sex: column.sex ?? sex,
+				period: column.period ?? year
+			};
+			return [{ sheet: this.sheet.name, contents, ...facts, cell }];
+		});
+		this.#totals.add(this.sheet.name, row, cells);
 	}
 }
 

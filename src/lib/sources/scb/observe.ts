@@ -28,7 +28,7 @@ export function population(harvest: Harvest): {
 }
 
 export function observePeople(harvest: Harvest, people: readonly People[], of: PeopleOf): void {
-	for (const { sheet, row, index, period, sex, age, cell, how } of people) {
+	for (const { sheet, row, index, period, preliminary, sex, age, cell, how } of people) {
 		const note = [of.note, ...how].filter((text) => text !== null).join('; ');
 		const outside = of.empty.has(period);
 		const perturbed = period >= PERTURBED_FROM;
@@ -41,6 +41,7 @@ export function observePeople(harvest: Harvest, people: readonly People[], of: P
 				measureAsWritten: of.measureAsWritten,
 				measure: of.measure,
 				period,
+				preliminary,
 				grain: 'year',
 				unit: 'count',
 				sex,
@@ -63,16 +64,13 @@ export function checkSums(harvest: Harvest, observations: readonly Observation[]
 	const published = observations.filter(({ origin }) => origin === 'published');
 	const keyOf = ({ areaAsWritten, measureAsWritten, period }: Observation): string =>
 		[areaAsWritten, measureAsWritten, period].join('|');
-	const slack = ({ period }: Observation): Slack => ({
-		perFigure: period >= PERTURBED_FROM ? MOST_PERTURBED : 0
-	});
 	const pairs = groupBy(published, (one) => `${keyOf(one)}|${one.age}`).filter((group) =>
 		['women', 'men'].every((sex) => group.some((one) => one.sex === sex))
 	);
 	const bySex = totalsThatDiffer(
 		pairs.flat(),
 		(one) => ({ sum: `${keyOf(one)}|${one.age}`, role: one.sex === 'all' ? 'total' : 'part' }),
-		slack
+		slackOf
 	);
 	tell(harvest, bySex, warnings.sexes);
 	const parts = new Set<unknown>();
@@ -86,9 +84,14 @@ export function checkSums(harvest: Harvest, observations: readonly Observation[]
 	const byAge = totalsThatDiffer(
 		published.filter((one) => one.age === 'all' || parts.has(one)),
 		(one) => ({ sum: `${keyOf(one)}|${one.sex}`, role: one.age === 'all' ? 'total' : 'part' }),
-		slack
+		slackOf
 	);
 	tell(harvest, byAge, warnings.ages);
+}
+
+/** How far a figure of the period may be off: exact until SCB began to perturb. */
+export function slackOf({ period }: { period: string }): Slack {
+	return { perFigure: period >= PERTURBED_FROM ? MOST_PERTURBED : 0 };
 }
 
 function tell(

@@ -6,7 +6,7 @@ import { coverOf, withSums, type People } from './sums';
 
 const cell = (value: number): TellingCell => ({ kind: 'value', value, status: 'ok' });
 const one = (sex: Sex, age: string, said: TellingCell, row = 1): People => ({
-	...{ sheet: '', row, index: 0, period: '2023', how: [] },
+	...{ sheet: '', row, index: 0, period: '2023', preliminary: false, how: [] },
 	...{ sex, age, cell: said }
 });
 const said = (people: readonly People[]): Record<string, number | string> =>

@@ -1,13 +1,13 @@
 import type { TellingCell } from '$lib/core/harvest';
 import { addUp } from '$lib/core/totals';
 import type { Sex } from '$lib/core/vocabulary';
-import type { ScbCell } from './cells';
+import type { ScbCell } from './cell';
 import { notes } from './words.sv';
 
 /** A figure for one area, published or summed, with the place of its (first) cell. */
 export interface People extends Pick<
 	ScbCell,
-	'sheet' | 'row' | 'index' | 'period' | 'sex' | 'age'
+	'sheet' | 'row' | 'index' | 'period' | 'preliminary' | 'sex' | 'age'
 > {
 	cell: TellingCell;
 	/** How it was summed; empty for a figure that stands in the file. */
@@ -93,9 +93,12 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[]
 	return [...groups.values()];
 }
 
-/** The one that stands first in the file: a sum is traced to its first part. */
-export function earliest<T extends { row: number; index: number }>(parts: readonly T[]): T {
-	return parts.reduce((first, one) =>
+/** The one that stands first in the file: a sum is traced to its first part, and preliminary where any is. */
+export function earliest<T extends { row: number; index: number; preliminary: boolean }>(
+	parts: readonly T[]
+): T {
+	const found = parts.reduce((first, one) =>
 		one.row < first.row || (one.row === first.row && one.index < first.index) ? one : first
 	);
+	return { ...found, preliminary: parts.some(({ preliminary }) => preliminary) };
 }

@@ -11,6 +11,7 @@ import type {
 	TableFile
 } from '$lib/core/source';
 import { totalsThatDiffer, type Slack } from '$lib/core/totals';
+import { sumGroups } from './groups';
 import { isFigureRow, readLabel, readYearbookTable, type YearbookTable } from './table';
 import { moreDiffer, reasons, totalDiffers, updated } from './words.sv';
 
@@ -136,27 +137,46 @@ class TableReader {
 		if (!area.id) this.harvest.unknown('unknown_area', area.asWritten, this.sheet.name, row.row);
 	}
 
-	/** The first row of a block is the sum of the others; the table's last row that of all blocks. */
+	/** The first row of a group is the sum of the others; the table's last row that of all groups. */
 	#checkTotals(read: readonly Observation[]): void {
-		const { blocks } = this.table;
-		const last = blocks.at(-1);
-		const whole = blocks.length > 2 && last?.length === 1 ? last[0]?.row : undefined;
-		const block = new Map(blocks.flatMap((rows, at) => rows.map(({ row }) => [row, at])));
-		const firsts = new Set(blocks.map(([first]) => first?.row));
-		const key = ({ column }: Observation): string => `${column}`;
 		const counts = read.filter(({ unit }) => unit === 'count');
+		const values = new Map(counts.map((one) => [`${one.column}|${one.row}`, one.value]));
+		const columns = [...new Set(counts.map(({ column }) => column))];
+		const groups = sumGroups(
+			this.table.blocks,
+			columns.map(
+				(column) =>
+					({ row }) =>
+						values.get(`${column}|${row}`) ?? null
+			)
+		);
+		const last = groups.at(-1);
+		const known = groups.length > 2 && groups.some(({ length }) => length > 1);
+		const whole = known && last?.length === 1 ? last[0]?.row : undefined;
+		const group = new Map(groups.flatMap((rows) => rows.map(({ row }) => [row, rows])));
+		const firsts = groups.flatMap(([first]) => first ?? []);
+		// A figure that is not there, or could not be read, leaves its sum untested.
+		const complete = (column: number, rows: readonly GridRow[]): boolean =>
+			rows.every(({ row }) => values.has(`${column}|${row}`));
 		const differing = [
 			...totalsThatDiffer(
-				counts.filter(({ row }) => (blocks[block.get(row) ?? -1]?.length ?? 0) > 1),
-				(one) => ({
-					sum: `${key(one)}|${block.get(one.row)}`,
-					role: firsts.has(one.row) ? 'total' : 'part'
-				}),
+				counts,
+				({ column, row }) => {
+					const rows = group.get(row) ?? [];
+					if (rows.length < 2 || !complete(column, rows)) return null;
+					return {
+						sum: `${column}|${rows[0]?.row}`,
+						role: rows[0]?.row === row ? 'total' : 'part'
+					};
+				},
 				(total) => this.layout.slack(total, false)
 			),
 			...totalsThatDiffer(
-				whole === undefined ? [] : counts.filter(({ row }) => firsts.has(row)),
-				(one) => ({ sum: key(one), role: one.row === whole ? 'total' : 'part' }),
+				whole === undefined ? [] : counts,
+				({ column, row }) =>
+					firsts.some((first) => first.row === row) && complete(column, firsts)
+						? { sum: `${column}`, role: row === whole ? 'total' : 'part' }
+						: null,
 				(total) => this.layout.slack(total, true)
 			)
 		];

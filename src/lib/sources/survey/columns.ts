@@ -2,6 +2,7 @@ import type { TableBlock } from '$lib/core/headed-table';
 import type { TableShape } from '$lib/core/headings';
 import { readPublished } from '$lib/core/numbers';
 import type { Unit } from '$lib/core/vocabulary';
+import { readPeriodText } from '$lib/core/written/period';
 import { readUnitText } from '$lib/core/written/unit';
 import { readFacets, type Facets } from './facets';
 import {
@@ -10,6 +11,7 @@ import {
 	ANSWERS,
 	ANSWERS_IN,
 	AREA,
+	DIVISION,
 	LOWER,
 	MARGIN,
 	NOTE,
@@ -63,8 +65,15 @@ export const surveyShape: TableShape<SurveyRole> = {
 		note: NOTE
 	},
 	required: ['area'],
-	headRows: 3
+	headRows: 3,
+	unnamed: (texts) => texts.length > 0 && texts.every(isName)
 };
+
+/** A name of something, and no sex, age or year. */
+function isName(text: string): boolean {
+	const { sex, age, period } = readFacets(text);
+	return /\p{L}{2}/u.test(text) && (sex ?? age ?? period) === null && readPeriodText(text) === null;
+}
 
 /** A column of figures and what its heading says of them; −1 where a companion is not there. From 0. */
 export interface FigureColumn extends Facets {
@@ -125,12 +134,14 @@ export function figureColumns(block: TableBlock<SurveyRole>): FigureColumn[] {
 
 function candidatesOf({ headings }: TableBlock<SurveyRole>): Candidate[] {
 	return headings.own.flatMap((own, index): Candidate[] => {
-		const heading = headings.heading(index);
+		const above = headings.above[index] ?? '';
+		// A group that only names what divides the figures ("Kön" over "Kvinnor") says nothing of its own.
+		const heading = DIVISION.test(above) ? own : headings.heading(index);
 		const role = headings.roleOf(index);
 		const figures = FIGURE_ROLES.find((name) => name === role);
 		if ((role !== null && !figures) || heading === '') return [];
 		if (figures) {
-			const facets = readFacets(headings.above[index] ?? '');
+			const facets = readFacets(above);
 			return [{ ...facets, index, heading, kind: figures }];
 		}
 		const kind = new RegExp(ANSWERS_IN).test(own)

@@ -22,6 +22,8 @@ const LONGEST_ID = 60;
 export class SurveyHarvest extends Harvest {
 	/** Questions looked up so far. */
 	readonly meanings = new Map<string, MeasureId | null>();
+	readonly #doubts = new Set<string>();
+	readonly #raw = new Map<string, [string, number]>();
 	readonly #own = new Map<MeasureId, { measure: Measure; figures: number; at: [string, number] }>();
 	readonly #declared: Pick<SourceDefinition, 'id' | 'calendar' | 'series'>;
 	readonly #resolved = new Map<string, NamedArea>();
@@ -48,6 +50,14 @@ export class SurveyHarvest extends Harvest {
 		return area;
 	}
 
+	/** Tells once of each question what must be looked at, and at the end which say no answer. */
+	doubtful({ doubt, raw }: { doubt?: string; raw?: string }, sheet: string, row: number): void {
+		if (raw !== undefined && !this.#raw.has(raw)) this.#raw.set(raw, [sheet, row]);
+		if (doubt === undefined || this.#doubts.has(doubt)) return;
+		this.#doubts.add(doubt);
+		this.warn('unknown_measure', doubt, sheet, row);
+	}
+
 	/** The file's own measure of that name, under the prefix; the same name gives the same id in every file. */
 	ownMeasure(
 		{ prefix, suffix }: { prefix: string; suffix: string },
@@ -55,7 +65,9 @@ export class SurveyHarvest extends Harvest {
 		sheet: string,
 		row: number
 	): MeasureId {
-		const id = `${prefix}.${shortSlug(name)}`;
+		const short = `${prefix}.${shortSlug(name)}`;
+		// A name may give the id of a known measure that it is no spelling of.
+		const id = this.names.measure(this.source, [short]) ? `${short}-${checksum(name)}` : short;
 		const known = this.#own.get(id);
 		if (known) {
 			known.figures += 1;
@@ -75,6 +87,8 @@ export class SurveyHarvest extends Harvest {
 	override finish(): ParseResult {
 		for (const { measure, figures, at } of this.#own.values())
 			this.warn('unknown_measure', messages.ownMeasure(measure.label, figures), ...at);
+		const [raw] = this.#raw.values();
+		if (raw) this.warn('unknown_measure', messages.rawQuestions([...this.#raw.keys()]), ...raw);
 		const result = super.finish();
 		if (this.#own.size === 0) return result;
 		const { series, calendar } = this.#declared;

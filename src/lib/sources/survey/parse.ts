@@ -81,21 +81,22 @@ class SurveyReader {
 		}
 		let read = 0;
 		let again = 0;
-		let bad = 0;
 		for (const column of plan.columns) {
 			const marked = plan.footnotes.read(row.cells[column.index] ?? '', plan.style);
 			if (marked.cell.kind === 'empty') continue;
 			const outcome = this.#figure(block, row, plan, facts, column, marked);
 			if (outcome === 'read') read += 1;
-			else if (outcome === 'again') again += 1;
-			else bad += 1;
+			if (outcome === 'again') again += 1;
 		}
 		if (read > 0 || again > 0) this.#harvest.record(sheet, row, read > 0 ? 'loaded' : 'repeated');
 		else {
 			// The cells of a row that is rejected as a whole are not listed one by one.
 			const cells = this.#harvest.rejectedCells;
-			while (cells.at(-1)?.row === row.row && cells.at(-1)?.sheet === sheet) cells.pop();
-			this.#harvest.reject(sheet, row, bad > 0 ? reasons.noReadable : reasons.noValue);
+			const why = new Set<string>();
+			while (cells.at(-1)?.row === row.row && cells.at(-1)?.sheet === sheet)
+				why.add(cells.pop()?.reason ?? '');
+			const [only = reasons.noValue] = why;
+			this.#harvest.reject(sheet, row, why.size > 1 ? reasons.noReadable : only);
 		}
 	}
 
@@ -135,6 +136,7 @@ class SurveyReader {
 	#rowFacts(block: TableBlock<SurveyRole>, row: GridRow, plan: BlockPlan): RowFacts | string {
 		const text = (role: SurveyRole): string => block.headings.text(role, row.cells);
 		if (plan.counts) return reasons.counts;
+		if (plan.noAreas) return reasons.noAreas;
 		const group = limitedTo(block, plan, row);
 		if (group !== '') return reasons.group(group);
 		const area = this.#area(block, row);
@@ -146,11 +148,17 @@ class SurveyReader {
 		const sex = sexText === '' ? null : readSexText(sexText);
 		if (sexText !== '' && sex === null) return reasons.badSex(sexText);
 		const ageText = text('age');
-		const age = ageText === '' ? null : readAgeText(ageText);
+		const age = ageText === '' ? null : this.#readAge(ageText);
 		if (ageText !== '' && age === null) return reasons.badAge(ageText);
 		const anyPeriod = written ?? plan.said.period ?? plan.columns.some(({ period }) => period);
 		if (!anyPeriod) return reasons.noPeriod;
 		return { area, period: written, sex, age };
+	}
+
+	/** A bare number in a survey of pupils is a grade: 9 is the ninth, and no other is asked by its number alone. */
+	#readAge(text: string): string | null {
+		if (!this.#rules.children || !/^\d{1,2}$/u.test(text)) return readAgeText(text);
+		return text === '9' ? 'ak9' : null;
 	}
 
 	/**
@@ -194,15 +202,12 @@ class SurveyReader {
 			isRate: column.isRate,
 			period: period?.period ?? null
 		});
-		if (!asked || !period) {
-			this.#harvest.badCell(
-				sheet,
-				row,
-				column.index,
-				asked ? reasons.noPeriod : reasons.noQuestion
-			);
+		if (!asked || !period || asked.contradiction !== undefined) {
+			const wrong = asked?.contradiction ?? (asked ? reasons.noPeriod : reasons.noQuestion);
+			this.#harvest.badCell(sheet, row, column.index, wrong);
 			return 'bad';
 		}
+		this.#harvest.doubtful(asked, sheet, row.row);
 		const area = this.#harvest.area(own.area);
 		const sex = this.#sex(own.sex ?? column.sex ?? plan.said.sex);
 		const age = this.#age(own.age ?? column.age ?? plan.said.age);

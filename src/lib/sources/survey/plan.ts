@@ -30,6 +30,8 @@ export interface BlockPlan {
 	counts: boolean;
 	/** True where an area is written once for several rows: an empty one is the one above, not forgotten. */
 	groups: boolean;
+	/** True where the column that should name areas has no heading and no area in it. */
+	noAreas: boolean;
 	/** Columns that divide the answers in a way no figure here can say: background, tenure and the like. */
 	dividing: readonly number[];
 }
@@ -96,7 +98,7 @@ export class Plans {
 					[index, lower, upper].map((at) => row.cells[at] ?? '')
 				)
 			);
-		const guessed = guessNumberStyle(cells);
+		const guessed = guessNumberStyle(cells, this.#file.container !== 'text');
 		const texts = [
 			...columns.map(({ index }) => block.headings.heading(index)),
 			...block.title,
@@ -118,8 +120,15 @@ export class Plans {
 			question: this.#question(block),
 			counts,
 			groups: writtenOnce(block),
+			noAreas: this.#hasNoAreas(block),
 			dividing: this.#dividing(block, columns)
 		};
+	}
+
+	#hasNoAreas({ headings, sheet, to, last }: TableBlock<SurveyRole>): boolean {
+		if (headings.heading(headings.column('area')) !== '') return false;
+		const rows = sheet.rows.slice(to + 1, last + 1);
+		return rows.every(({ cells }) => this.#harvest.area(headings.text('area', cells)).id === null);
 	}
 
 	/** Other columns of words may divide the answers too: they are named, so that somebody looks. */

@@ -89,6 +89,19 @@ describe('columns', () => {
 		]);
 	});
 
+	test('a heading that names what divides the figures is no part of the question', () => {
+		const rows = [
+			'Utsatt för hot 2023, andel i procent',
+			'Område;Kön;Kön;Kön',
+			';Kvinnor;Män;Samtliga'
+		];
+		expect(figures(parse(sheetOf([...rows, 'A;5,5;6;7'].join('\n'))))).toEqual([
+			'A s.hot 2023 women 16-79 5.5   ',
+			'A s.hot 2023 men 16-79 6   ',
+			'A s.hot 2023 all 16-79 7   '
+		]);
+	});
+
 	test('years side by side are waves of their own', () => {
 		expect(figures(parse(sheetOf('Utsatt för hot\nOmråde;Andel 2020;Andel 2023\nA;5;6')))).toEqual([
 			'A s.hot 2020 all 16-79 5   ',
@@ -113,7 +126,7 @@ describe('columns', () => {
 			'A s.trygg-ute-mycket-trygg 2023 all 16-79 40 100  ',
 			'A s.trygg-ute-ganska-trygg 2023 all 16-79 30 100  '
 		]);
-		expect(result.observations[0]?.note).toBe('Svarsfrekvens 50 %; urval 200');
+		expect(result.observations.at(0).note).toBe('Svarsfrekvens 50 %; urval 200');
 		expect(result.origin?.own?.measures.map(({ label }) => label)).toEqual([
 			'Trygg ute: Mycket trygg (enkät)',
 			'Trygg ute: Ganska trygg (enkät)'
@@ -180,7 +193,7 @@ describe('columns', () => {
 
 	test('a table of how many is no table of shares', () => {
 		const result = parse(sheetOf('Antal utsatta för hot 2023\nOmråde;Kvinnor;Män\nA;40;50'));
-		expect(result.observations).toEqual([]);
+		expect([...result.observations]).toEqual([]);
 		expect(result.rejected).toHaveLength(1);
 	});
 

@@ -12,6 +12,9 @@ export const VARIABLE = /^(?:variabel|frågeid|fråge-id|frågekod|variabelkod)$
 export const SEX = /^(?:kön|könstillhörighet|kön\/grupp)$/iu;
 export const AGE =
 	/^(?:ålder|åldersgrupp|åldersklass|årskurs|åk|årskurs\/år|skolår och årskurs|klass)$/iu;
+/** Over columns of women and men, or of ages. */
+export const DIVISION =
+	/^(?:efter |per )?(?:kön|ålder|åldersgrupp|årskurs|kön (?:och|x|×) (?:ålder|åldersgrupp|årskurs))$/iu;
 export const SAMPLE = /^(?:urval|urvalsstorlek|antal i urvalet|bruttourval|nettourval)$/iu;
 export const ANSWERS =
 	/^(?:antal svar(?:ande)?|antal svarande elever|svarande|svar \(antal\)|bastal|bas|n|antal elever|antal intervjuer|elever)$/iu;
@@ -83,6 +86,8 @@ export const YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d)(?=$|[^\d])/gu;
 
 export const reasons = {
 	noArea: 'Raden säger inte vilket område den gäller.',
+	noAreas:
+		'Första kolumnen har ingen rubrik, och inget namn i den är ett känt område. Skriv ”Område” som rubrik om den visar områden, eller läs in tabellen för hand.',
 	noPeriod:
 		'Det framgår inte vilken mätning raden gäller: varken kolumn, rubrik eller bladnamn har ett årtal.',
 	badPeriod: (text: string): string => `Årtalet går inte att läsa: ”${text}”.`,
@@ -101,6 +106,14 @@ export const reasons = {
 export const messages = {
 	ownMeasure: (name: string, rows: number): string =>
 		`”${name}” finns inte bland de frågor och teman som programmet känner (${rows} ${rows === 1 ? 'siffra' : 'siffror'}). Det är inläst som ett eget mått och jämförs inte med något annat.`,
+	noSuchVariable: (variable: string, wave: string | null): string =>
+		`Variabeln ${variable} finns inte i det som är känt av kodboken för ${wave ?? 'den mätningen'}. Frågan är läst efter sin ordalydelse: kontrollera att det är samma fråga.`,
+	contradicts: (variable: string, wave: string, wording: string): string =>
+		`Variabeln ${variable} är i kodboken för ${wave} en annan fråga än raden säger: ”${wording}”. Frågornas nummer ändras mellan mätningar; kontrollera år och variabel.`,
+	reworded: (said: string, wording: string, variable: string, wave: string): string =>
+		`”${said}” är inte ordalydelsen i kodboken för ${wave} (${variable}: ”${wording}”). Siffrorna är kopplade till frågan genom variabeln: kontrollera att de går att jämföra.`,
+	rawQuestions: (wordings: readonly string[]): string =>
+		`Filen säger inte vilket eller vilka svar andelen gäller. Frågorna är kopplade till programmets mått för dem; kontrollera att måtten gäller samma svar: ${wordings.map((one) => `”${one}”`).join(', ')}.`,
 	ownNote: 'ordalydelsen är filens egen; jämförs inte med andra frågor',
 	fractions: 'Andelarna är skrivna som bråk (0–1) och har räknats om till procent.',
 	small:

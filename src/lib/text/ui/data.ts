@@ -1,4 +1,4 @@
-import type { WarningCode } from '$lib/core/vocabulary';
+import type { WarningGroup } from '$lib/core/warning-groups';
 import { formatList, formatNumber, formatPeriod } from '../format';
 
 const files = (count: number) => `${formatNumber(count)} ${count === 1 ? 'fil' : 'filer'}`;
@@ -97,10 +97,27 @@ export const data = {
 	warnings: {
 		heading: 'Att tänka på',
 		more: (count: number) => `Visa ${formatNumber(count)} till`,
-		where: (sheet: string, row: number | null) =>
-			[sheet === '' ? '' : `blad ${sheet}`, row === null ? '' : `rad ${formatNumber(row)}`]
+		/** `places`: how often the same was found, first in this sheet and row. */
+		where: (sheet: string, row: number | null, places: number) =>
+			[
+				sheet === '' ? '' : `blad ${sheet}`,
+				row === null ? '' : `rad ${formatNumber(row)}`,
+				places > 1 ? `och ${formatNumber(places - 1)} till` : ''
+			]
 				.filter((part) => part !== '')
-				.join(', '),
+				.join(', ')
+				.replace(', och', ' och'),
+		/** `rows`: the first of them. */
+		guessed: (count: number, rows: readonly number[]) => {
+			const first = rows.slice(0, 3).map((row) => formatNumber(row));
+			const where =
+				first.length === 0
+					? ''
+					: rows.length > first.length
+						? `, bland annat rad ${formatList(first)}`
+						: `, rad ${formatList(first)}`;
+			return `${formatNumber(count)} antaganden${where}`;
+		},
 		titles: {
 			unknown_area: 'Okänt område',
 			unknown_measure: 'Okänd rubrik',
@@ -119,8 +136,9 @@ export const data = {
 			formulas_without_values: 'Formler utan resultat',
 			encoding_guessed: 'Teckenkodningen är antagen',
 			dialect_guessed: 'Skiljetecknet är antaget',
-			assumed_layout: 'Layouten är antagen'
-		} satisfies Record<WarningCode, string>
+			assumed_layout: 'Layouten är antagen',
+			guessed: 'Antaget när filen lästes'
+		} satisfies Record<WarningGroup['code'], string>
 	},
 	rejected: {
 		summary: (records: number, cells: number) =>

@@ -1,4 +1,5 @@
 import type { ColumnRole, Dimension } from '$lib/core/recipe/edit';
+import type { MarkMeaning } from '$lib/core/recipe/marks';
 import type { ValueRole } from '$lib/core/recipe/recipe';
 import type { AreaLevel, Openness, RecordClass, Sex, Unit } from '$lib/core/vocabulary';
 import { formatList, formatNumber } from '../format';
@@ -50,6 +51,7 @@ export const mapping = {
 		column: (letter: string, heading: string) =>
 			heading === '' ? `Kolumn ${letter}` : `Kolumn ${letter}: ${heading}`,
 		header: (level: number, row: number) => `Rubrikrad ${level} (rad ${formatNumber(row)})`,
+		alone: (letter: string) => `Egna rader i kolumn ${letter}`,
 		sheet: 'Bladets namn',
 		title: 'Texten ovanför tabellen',
 		constant: 'Samma för alla …',
@@ -63,7 +65,12 @@ export const mapping = {
 			unit: 'antal, procent …'
 		} satisfies Record<Dimension, string>,
 		missing: 'Saknas i tabellen: skriv eller välj.',
-		group: { column: 'I en kolumn', header: 'I en rubrikrad', same: 'Samma för hela tabellen' },
+		group: {
+			column: 'I en kolumn',
+			header: 'I en rubrikrad',
+			alone: 'Ensamt på en rad, över sina siffror',
+			same: 'Samma för hela tabellen'
+		},
 		sexAll: 'Ingen uppdelning',
 		ageAll: 'Ingen uppdelning'
 	},
@@ -94,6 +101,12 @@ export const mapping = {
 		fillDown: 'Tom cell betyder samma som raden ovanför',
 		footnotes: 'Siffror sist i namn är fotnoter'
 	},
+	/** What a sign among the figures may mean. */
+	marks: {
+		missing: 'uppgift saknas',
+		suppressed: 'dolt för att det är litet',
+		zero: 'noll'
+	} satisfies Record<MarkMeaning, string>,
 	units: {
 		count: 'antal',
 		percent: 'procent',
@@ -130,7 +143,7 @@ export const mapping = {
 	},
 	words: {
 		none: 'Alla ord i tabellen är kända.',
-		intro: 'Välj vad ordet betyder. Retur godtar förslaget och går till nästa.',
+		intro: 'Välj vad ordet eller tecknet betyder. Retur godtar förslaget och går till nästa.',
 		all: (count: number) => `Godta alla ${formatNumber(count)} områdesförslag`,
 		rows: (count: number) => amount(count, 'rad', 'rader'),
 		acceptLabel: (word: string, meaning: string, why: string) =>
@@ -161,6 +174,9 @@ export const mapping = {
 			alias: 'annat namn',
 			history: 'tidigare namn'
 		},
+		mark: 'tecken bland siffrorna',
+		markAsk: (sign: string) => `Vad betyder ${sign}?`,
+		markLabel: (sign: string, meaning: string) => `”${sign}” betyder: ${meaning}`,
 		decided: (count: number) => `Bekräftade (${formatNumber(count)})`,
 		leftOut: 'utelämnas',
 		change: 'Ändra',

@@ -1,11 +1,9 @@
 import type { Figure } from '$lib/core/figure';
-import type { ImportWarning } from '$lib/core/source';
 import type { FigureChanges } from '$lib/state/figure-changes';
 import { describe, expect, it } from 'vitest';
 import { deliveryText } from '$lib/text/ui/loaded';
 import { changesSummary } from './changes-summary';
 import { ledgerParts } from './ledger-parts';
-import { warningGroups } from './warning-groups';
 
 describe('what a report shows', () => {
 	it('shows ledger parts that sum to the records, empty ones but loaded and rejected left out', () => {
@@ -29,22 +27,6 @@ describe('what a report shows', () => {
 	it('says of what is not in the new delivery alone that it is not', () => {
 		const parts = [deliveryText.revised(2), deliveryText.dropped(3)];
 		expect(deliveryText.told(parts)).toBe('2 ändrade värden; 3 siffror finns inte i den nya.');
-	});
-
-	it('shows each warning once, by kind', () => {
-		const warning = (code: ImportWarning['code'], message: string, row: number): ImportWarning => {
-			return { code, message, sheet: '', row };
-		};
-		const groups = warningGroups([
-			warning('false_zero', 'a', 1),
-			warning('unknown_area', 'b', 2),
-			warning('false_zero', 'a', 3),
-			warning('false_zero', 'c', 4)
-		]);
-		expect(groups.map(({ code, warnings }) => [code, warnings.map(({ row }) => row)])).toEqual([
-			['false_zero', [1, 4]],
-			['unknown_area', [2]]
-		]);
 	});
 
 	it('tells new values apart from figures that only became final', () => {

@@ -29,6 +29,10 @@ export function placeGroups(
 		const label = place.column(columnLetter(index + 1), short(heading(index + 1)));
 		return { value: `column:${index + 1}`, label };
 	});
+	const first = Math.min(columns + 1, ...recipe.values.map(({ column }) => column));
+	const alone = Array.from({ length: first - 1 }, (_, index): PlaceOption => {
+		return { value: `group:${index + 1}`, label: place.alone(columnLetter(index + 1)) };
+	});
 	const inHeaders = Array.from({ length: recipe.headerRows }, (_, index): PlaceOption => {
 		const label = place.header(index + 1, recipe.top + index);
 		return { value: `header:${index + 1}`, label };
@@ -36,6 +40,7 @@ export function placeGroups(
 	const groups = [
 		{ label: place.group.column, options: inColumns },
 		{ label: place.group.header, options: inHeaders },
+		{ label: place.group.alone, options: alone },
 		{ label: place.group.same, options: sameForAll(dimension, namedSheet) }
 	];
 	return groups.filter(({ options }) => options.length > 0);
@@ -77,6 +82,8 @@ export function placeValue(recipe: Recipe, dimension: Dimension): string {
 			return `column:${place.column}`;
 		case 'header':
 			return `header:${place.level}`;
+		case 'group':
+			return `group:${place.column}`;
 		case 'sheet':
 		case 'title':
 			return place.from;
@@ -95,6 +102,8 @@ export function placeFrom(value: string): DimensionPlace {
 			return { from: 'column', column: Number(rest) };
 		case 'header':
 			return { from: 'header', level: Number(rest) };
+		case 'group':
+			return { from: 'group', column: Number(rest) };
 		case 'sheet':
 		case 'title':
 			return { from: kind };

@@ -4,7 +4,16 @@ import type { Recipe } from '$lib/core/recipe/recipe';
 import { AreaRegister } from '$lib/core/register';
 import { describe, expect, it } from 'vitest';
 import { plainRecipe } from '../../../../test/fixtures/recipes';
-import { measureAnswer, newMeasure, type Names } from './word-meanings';
+import {
+	choicesFor,
+	leftOut,
+	measureAnswer,
+	meaningOf,
+	newMeasure,
+	suggestionsFor,
+	takenBack,
+	type Names
+} from './word-meanings';
 
 const measuresIn = ({ measures }: Recipe) => measures.map(({ id }) => id);
 
@@ -46,4 +55,23 @@ describe('a new measure', () => {
 		const taken = measureAnswer('Badande', 'own:bad-antal', names).take(one);
 		expect(taken.measures).toMatchObject([{ id: 'own:bad-antal', label: 'Antal' }]);
 	});
+});
+
+it('asks of a sign what it means, suggests nothing, and takes the answer back', () => {
+	const word = { kind: 'mark' as const, text: '–', rows: 3, known: false };
+	const answers = choicesFor('mark', '–');
+	expect(suggestionsFor(word, {} as Names)).toEqual([]);
+	const said = answers.map(({ take }) => take(plainRecipe));
+	expect(said.map((recipe) => meaningOf(recipe, word, {} as Names))).toEqual([
+		'uppgift saknas',
+		'dolt för att det är litet',
+		'noll'
+	]);
+	expect(said.map(({ numbers }) => [numbers.missing, numbers.suppressed, numbers.zero])).toEqual([
+		[['–'], [], []],
+		[[], ['–'], []],
+		[[], [], ['–']]
+	]);
+	for (const recipe of said) expect(takenBack(recipe, word)).toEqual(plainRecipe);
+	expect(leftOut(plainRecipe, word)).toEqual(plainRecipe);
 });

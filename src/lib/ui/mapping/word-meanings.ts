@@ -1,8 +1,9 @@
 import { slug } from '$lib/core/slug';
 import type { Measure } from '$lib/core/measure';
 import type { MeasureTree } from '$lib/core/measures';
-import { withMeaning, type Dimension } from '$lib/core/recipe/edit';
-import type { RecipeWord } from '$lib/core/recipe/words';
+import { withMeaning } from '$lib/core/recipe/edit';
+import { MARK_MEANINGS, meaningOfMark, withMark } from '$lib/core/recipe/marks';
+import type { AskedKind, RecipeWord } from '$lib/core/recipe/words';
 import type { Recipe } from '$lib/core/recipe/recipe';
 import type { AreaRegister } from '$lib/core/register';
 import { suggestAreas, suggestMeasures } from '$lib/core/suggest-names';
@@ -101,9 +102,16 @@ function withOwn(recipe: Recipe, measure: Measure | undefined): Recipe {
 	return { ...recipe, measures: [...recipe.measures, { ...measure, parent: null }] };
 }
 
-/** Rows with the word are left out. */
+/** Rows with the word are left out; a sign is no word of rows. */
 export function leftOut(recipe: Recipe, { kind, text: word }: RecipeWord): Recipe {
-	return withMeaning(recipe, kind, word, null);
+	return kind === 'mark' ? recipe : withMeaning(recipe, kind, word, null);
+}
+
+/** What the user said of the word, or sign, taken back. */
+export function takenBack(recipe: Recipe, { kind, text: word }: RecipeWord): Recipe {
+	return kind === 'mark'
+		? withMark(recipe, word, undefined)
+		: withMeaning(recipe, kind, word, undefined);
 }
 
 /** A period as the user wrote it; null where it is none. */
@@ -118,8 +126,15 @@ export function ageAnswer(recipe: Recipe, word: string, written: string): Recipe
 	return age === null ? null : withMeaning(recipe, 'age', word, age);
 }
 
-/** Every sex or unit, for words that have few meanings. */
-export function choicesFor(kind: Dimension, word: string): Answer[] {
+/** Every sex or unit, or all that a sign can mean. */
+export function choicesFor(kind: AskedKind, word: string): Answer[] {
+	if (kind === 'mark')
+		return MARK_MEANINGS.map((meaning) => ({
+			key: meaning,
+			label: text.marks[meaning],
+			why: '',
+			take: (recipe) => withMark(recipe, word, meaning)
+		}));
 	if (kind === 'sex')
 		return SEXES.map((sex: Sex) => ({
 			key: sex,
@@ -139,6 +154,10 @@ export function choicesFor(kind: Dimension, word: string): Answer[] {
 
 /** What the user has said a word means, in words. */
 export function meaningOf(recipe: Recipe, { kind, text: word }: RecipeWord, names: Names): string {
+	if (kind === 'mark') {
+		const said = meaningOfMark(recipe.numbers, word);
+		return said === null ? text.result.unknown : text.marks[said];
+	}
 	const meanings = recipe.meanings[kind];
 	const meaning: unknown = Object.hasOwn(meanings, word) ? meanings[word] : null;
 	if (meaning === null || meaning === undefined) return text.words.leftOut;
