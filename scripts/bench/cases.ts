@@ -68,7 +68,8 @@ export async function figuresCase(engine: Engine, workspace: Workspace): Promise
 /** The proposed annex as a Word document, against an empty document of the same library. */
 export async function annexCase(engine: Engine, workspace: Workspace): Promise<Case> {
 	const folder = path.join(repoRoot(), 'data', workspace.id, 'outlines', 'outlines.topo.json');
-	const outlines = outlinesOf(JSON.parse(await readFile(folder, 'utf8')), workspace.areas);
+	const topology = JSON.parse(await readFile(folder, 'utf8'));
+	const outlines = (day?: string) => outlinesOf(topology, workspace.areas, day);
 	const data = {
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(workspace.measures),

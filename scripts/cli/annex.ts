@@ -55,7 +55,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	const outlines = path.join(repoRoot(), 'data', workspace.id, 'outlines', 'outlines.topo.json');
 	const topology = JSON.parse(await readFile(outlines, 'utf8')) as Topology;
 	const bytes = await buildDocx(model, {
-		outlines: outlinesOf(topology, workspace.areas),
+		outlines: (day) => outlinesOf(topology, workspace.areas, day),
 		png: renderPng
 	});
 	try {

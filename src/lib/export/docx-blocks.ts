@@ -24,8 +24,8 @@ import type { RenderPng } from './png';
 import { exportWords as words } from './words.sv';
 
 export interface DocxParts {
-	/** For the maps; the topology alone is not enough, it does not say what belongs to what. */
-	outlines: Outlines;
+	/** For the maps, by the day of their division; the topology alone does not say what belongs to what. */
+	outlines: (day?: string) => Outlines;
 	/** Draws the picture that stands in where SVG is not understood. */
 	png: RenderPng;
 }
@@ -86,7 +86,7 @@ async function picture(
 ): Promise<Paragraph> {
 	const drawn = figureSvg(model, {
 		...SIZES[model.kind],
-		outlines: parts.outlines,
+		outlines: model.kind === 'choropleth' ? parts.outlines(model.day) : null,
 		theme: PRINT_THEME,
 		id: `figur${number}`,
 		bare: true

@@ -5,7 +5,7 @@ import { exampleTown } from '../../../test/golden/town';
 import { buildDocx } from './docx';
 import { renderPng } from './png-node';
 
-const parts = { outlines: exampleTown(), png: renderPng };
+const parts = { outlines: exampleTown, png: renderPng };
 let bytes: Uint8Array;
 let files: Record<string, Uint8Array>;
 let body: string;
@@ -47,7 +47,7 @@ describe('the annex as DOCX', () => {
 		const [x = 1, y = 1] = topology.transform?.scale ?? [];
 		const transform = { translate: topology.transform?.translate ?? [0, 0], scale: [x, 3 * y] };
 		const tall = { ...town, topology: { ...topology, transform } as typeof topology };
-		const made = unzipSync(await buildDocx(exampleAnnex, { ...parts, outlines: tall }));
+		const made = unzipSync(await buildDocx(exampleAnnex, { ...parts, outlines: () => tall }));
 		const text = strFromU8(made['word/document.xml'] ?? new Uint8Array());
 		const pictures = [...text.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g)];
 		expect(pictures).toHaveLength(3);

@@ -38,8 +38,8 @@ export function choroplethModel(
 	const indicator = indicatorOf(context, selection.indicator);
 	if (indicator === null || !indicator.mappable) return null;
 	const level = mapLevel(context, selection.area);
-	const day = divisionDay(selection.division);
-	const ids = context.register.shown(level, day).map((area) => area.id);
+	const day = divisionDay(selection.division) ?? context.register.today;
+	const ids = context.register.shown(level, day ?? undefined).map((area) => area.id);
 	const found = lineAndPeriod(context, indicator, selection, ids);
 	if (found === null) return null;
 	const { line, period } = found;
@@ -65,6 +65,7 @@ export function choroplethModel(
 		caption: mapCaption(context, { indicator, line, period, level, areas, area: selection.area }),
 		unit: line.unit,
 		level,
+		...(day === null ? {} : { day }),
 		areas,
 		classes,
 		patterns

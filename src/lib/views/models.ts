@@ -97,6 +97,8 @@ export interface ChoroplethModel {
 	unit: Unit;
 	/** Outline level to draw; its areas' ids are the features' ids. */
 	level: 'sdo' | 'lpo';
+	/** ISO day whose division is drawn; left out: the one without an end. */
+	day?: string;
 	areas: ChoroplethArea[];
 	/** Classes from low to high; label as in the legend ("under 14 %"). */
 	classes: { from: number | null; to: number | null; label: string }[];

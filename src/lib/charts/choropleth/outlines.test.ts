@@ -57,6 +57,33 @@ describe('membershipOf', () => {
 	});
 });
 
+describe('calendars that change on different days', () => {
+	const dated = (calendar: string, change: string, first: string, then: string): AreaData => ({
+		...data,
+		areas: [area('stadsdel:u'), area('delomrade:d'), area('sdo:a'), area('sdo:b'), area('sdo:c')],
+		lifetimes: [
+			{ area: 'sdo:a', calendar: 'staden', from: null, to: '2020-07-01', uncertain: null },
+			{ area: 'sdo:b', calendar: 'staden', from: '2020-07-01', to: null, uncertain: null },
+			{ area: 'sdo:a', calendar: 'bra', from: null, to: '2021-01-01', uncertain: null },
+			{ area: 'sdo:b', calendar: 'bra', from: '2021-01-01', to: null, uncertain: null }
+		],
+		relations: [
+			relation('stadsdel:u', 'delomrade:d', null, null),
+			{ ...relation('delomrade:d', first, null, change), calendar },
+			{ ...relation('delomrade:d', then, change, null), calendar }
+		]
+	});
+	const others = dated('bra', '2021-01-01', 'sdo:a', 'sdo:b');
+	const own = dated('staden', '2020-07-01', 'sdo:a', 'sdo:b');
+	const both = { ...own, relations: [...others.relations, ...own.relations] };
+
+	it('the map is drawn by the own one of each area, wherever in the file the others stand', () => {
+		expect(membershipOf(both, 'sdo', '2020-06-30').get('stadsdel:u')).toBe('sdo:a');
+		expect(membershipOf(both, 'sdo', '2020-12-31').get('stadsdel:u')).toBe('sdo:b');
+		expect(membershipOf(others, 'sdo', '2020-12-31').size).toBe(0);
+	});
+});
+
 describe('an answer that should hold outlines', () => {
 	it.each([
 		['a list', []],

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import type { AreaData, AreaId } from '$lib/core/area';
+import type { AreaData, AreaId, Calendar } from '$lib/core/area';
+import { holdsOn } from '$lib/core/validity';
 
 /** Outline id (stadsdel) → area of one level it is drawn as part of. Outlines without an entry stay grey. */
 export type Membership = ReadonlyMap<AreaId, AreaId>;
@@ -34,13 +35,20 @@ export function outlinesOf(topology: Topology, areas: AreaData, date?: string): 
 	};
 }
 
-/** Stadsdel → the shown area of a level it lies in on a date (default: relations still open). */
+/**
+ * Stadsdel → the shown area of a level it lies in on a date (default: relations still open). An area's own calendar is
+ * the first it has a lifetime in, as in `AreaRegister.shown`: what others reckon by that day is not drawn.
+ */
 export function membershipOf(areas: AreaData, level: 'sdo' | 'lpo', date?: string): Membership {
 	const goals = new Set(areas.areas.filter((a) => a.level === level && a.shown).map((a) => a.id));
+	const calendars = new Map<AreaId, Calendar>();
+	for (const { area, calendar } of areas.lifetimes)
+		if (!calendars.has(area)) calendars.set(area, calendar);
 	const upwards = new Map<AreaId, AreaId[]>();
-	for (const { part, whole, from, to } of areas.relations) {
-		const holds =
-			date === undefined ? to === null : (from ?? '') <= date && (to === null || date < to);
+	for (const relation of areas.relations) {
+		const { part, whole, calendar } = relation;
+		if (calendar !== (calendars.get(whole) ?? calendar)) continue;
+		const holds = date === undefined ? relation.to === null : holdsOn(relation, date);
 		if (holds) upwards.set(part, [...(upwards.get(part) ?? []), whole]);
 	}
 	const membership = new Map<AreaId, AreaId>();

@@ -29,5 +29,6 @@ export async function annexBytes(session: Session, order: AnnexOrder): Promise<U
 		session.outlines()
 	]);
 	const model = annexModel(viewContext, order);
-	return buildDocx(model, { outlines: outlinesOf(topology, workspace.areas), png: renderPng });
+	const outlines = (day?: string) => outlinesOf(topology, workspace.areas, day);
+	return buildDocx(model, { outlines, png: renderPng });
 }
