@@ -134,6 +134,28 @@ describe('the catalogue', () => {
 		}
 	});
 
+	it('calls no way better of a sum of which a part has none', () => {
+		const without = allIndicators.filter(({ direction }) => direction === null);
+		const parts = new Set(without.map(({ measure }) => measure));
+		const sums = allIndicators.filter(
+			({ composite }) => composite?.parts.some(({ measure }) => parts.has(measure)) ?? false
+		);
+		expect(sums.length).toBeGreaterThan(1);
+		for (const { id, direction } of sums) expect(direction, id).toBeNull();
+	});
+
+	it('says of what time a question asks, as the source does', () => {
+		const notes = new Map(workspaces[0]?.measures.map(({ id, note }) => [id, note ?? '']));
+		const times = [/senaste 12 månaderna/u, /läsår/u, /senaste fyra veckorna/u];
+		let asked = 0;
+		for (const { id, measure, definition } of allIndicators)
+			for (const time of times.filter((one) => one.test(notes.get(measure) ?? ''))) {
+				asked += 1;
+				expect(definition, id).toMatch(time);
+			}
+		expect(asked).toBeGreaterThanOrEqual(5);
+	});
+
 	it('puts no kind of fraud on a map, and takes it for no sign of anything', () => {
 		const fraud = allIndicators.filter(({ measure }) => measure.startsWith('crime:brb9'));
 		expect(fraud.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/core/indicator';
+import type { Direction, Indicator } from '$lib/core/indicator';
 import type { MeasureId } from '$lib/core/measure';
 import { denominators } from '../denominators.sv';
 import type { IndicatorFamily } from '../family';
@@ -11,25 +11,28 @@ interface Declaration {
 	measure: MeasureId;
 	/** What the yearbook adds up, where it says so. */
 	madeOf?: MeasureId[];
+	direction: Direction;
 }
 
 const declarations: Declaration[] = [
-	{ id: 'yearbook-damage', measure: 'crime:arsbok.skadegorelse' },
-	{ id: 'yearbook-theft-robbery', measure: 'crime:arsbok.stold_ran' },
+	{ id: 'yearbook-damage', measure: 'crime:arsbok.skadegorelse', direction: 'lower' },
+	{ id: 'yearbook-theft-robbery', measure: 'crime:arsbok.stold_ran', direction: 'lower' },
 	{
 		id: 'yearbook-life-sexual',
 		measure: 'crime:arsbok.vald',
-		madeOf: ['crime:brb3', 'crime:brb6']
+		madeOf: ['crime:brb3', 'crime:brb6'],
+		// Sexual offences have none: more reports may be good news.
+		direction: null
 	}
 ];
 
-function declare({ id, measure, madeOf }: Declaration): Indicator {
+function declare({ id, measure, madeOf, direction }: Declaration): Indicator {
 	return {
 		id,
 		measure,
 		kind: 'reported_crime',
 		topics: ['otrygga-platser'],
-		direction: 'lower',
+		direction,
 		lines: [
 			{ unit: 'count', series: [YEARBOOK], denominator: null },
 			{ unit: 'per_1000', series: [YEARBOOK], denominator: denominators.yearbook }
