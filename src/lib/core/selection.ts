@@ -82,8 +82,8 @@ export interface SelectionChoices {
 	year(year: string): boolean;
 	indicator(indicator: string): boolean;
 	unit(indicator: string, unit: string): boolean;
-	/** The comparison to fall back on for an area: the city has no rest, for one. */
-	comparisonFor(area: AreaId): ComparisonChoice;
+	/** The comparison to fall back on for an area, in a year or with the latest: the city has no rest, for one. */
+	comparisonFor(area: AreaId, period?: string): ComparisonChoice;
 	/** False where the comparison says nothing about the area. */
 	comparable(area: AreaId, comparison: ComparisonChoice, division?: string): boolean;
 }
@@ -167,7 +167,7 @@ export function decodeSelection(
 		if (value === LATEST) return 'latest';
 		return YEAR.test(value) && choices.year(value) ? value : undefined;
 	});
-	const comparison = pick('comparison', choices.comparisonFor(area), (value) => {
+	const comparison = pick('comparison', choices.comparisonFor(area, period), (value) => {
 		const choice = decodeComparison(value, parameters.get(SELECTION_PARAMETERS.similar) ?? '');
 		return choices.comparable(area, choice, division) ? choice : undefined;
 	});

@@ -4,6 +4,7 @@ import { yearOf } from '$lib/core/period';
 import type { ComparisonChoice, Selection, SelectionChoices } from '$lib/core/selection';
 import type { ViewContext } from '$lib/views/context';
 
+const LATEST = 'latest';
 const SHOWN_LEVELS = ['sdo', 'lpo', 'stad'] as const;
 
 /** Years some figure belongs to, newest first. */
@@ -32,7 +33,7 @@ export function indicatorsInOrder(context: Pick<ViewContext, 'indicators'>) {
 
 /**
  * What the data at hand lets the user choose. The city has no rest, so it is compared with its own
- * year before the last one.
+ * year before: the one before the last that its first indicator tells of, or before the chosen one.
  */
 export function selectionChoices(
 	context: ViewContext,
@@ -54,9 +55,21 @@ export function selectionChoices(
 	const units = new Map(
 		context.indicators.map((indicator) => [indicator.id, indicator.lines.map((line) => line.unit)])
 	);
-	const earlier = years[1] ?? years[0];
+	const indicator = indicatorsInOrder(context)[0]?.id ?? '';
+	// Not of all figures: population is known of years nobody has counted crime in.
+	const told = yearsOf({
+		figures: context.figures.filter(
+			(figure) =>
+				figure.indicator === indicator &&
+				figure.area === register.city &&
+				figure.grain === 'year' &&
+				figure.value !== null
+		)
+	});
 
-	function comparisonFor(area: AreaId): ComparisonChoice {
+	function comparisonFor(area: AreaId, period = LATEST): ComparisonChoice {
+		const now = period === LATEST ? (told[0] ?? '') : period;
+		const earlier = told.find((year) => year < now) ?? years.find((year) => year < now) ?? years[0];
 		return area === register.city && earlier !== undefined
 			? { kind: 'year', year: earlier }
 			: { kind: 'rest' };
@@ -64,9 +77,9 @@ export function selectionChoices(
 	const defaults: Selection = {
 		workspace: workspace.id,
 		area: workspace.defaultArea,
-		period: 'latest',
+		period: LATEST,
 		comparison: comparisonFor(workspace.defaultArea),
-		indicator: indicatorsInOrder(context)[0]?.id ?? '',
+		indicator,
 		unit: null
 	};
 	return {
@@ -76,11 +89,11 @@ export function selectionChoices(
 		division: (year) => divisions.includes(year),
 		areaIn: (area, division) => areaIn(register, area, division),
 		year: (year) => years.includes(year),
-		indicator: (indicator) => units.has(indicator),
-		unit: (indicator, unit) => units.get(indicator)?.some((known) => known === unit) ?? false,
+		indicator: (id) => units.has(id),
+		unit: (id, unit) => units.get(id)?.some((known) => known === unit) ?? false,
 		comparable(area, comparison, division) {
 			const areas = areasOf(division);
-			if (comparison.kind === 'rest') return area !== register.city || earlier === undefined;
+			if (comparison.kind === 'rest') return area !== register.city || years.length === 0;
 			if (comparison.kind === 'year') return years.includes(comparison.year);
 			if (comparison.kind === 'similar') {
 				// Of one level, so that none lies within another.

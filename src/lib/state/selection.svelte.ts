@@ -21,6 +21,11 @@ export function searchOf(selection: Selection): string {
 	return `?${encodeSelection(selection).toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
+/** The year compared with is the one shown, or a later one. */
+function isNotEarlier({ comparison, period }: Selection): boolean {
+	return comparison.kind === 'year' && period !== 'latest' && comparison.year >= period;
+}
+
 /**
  * The user's choices. The address owns them: this reads them out of it and changes them by going to
  * another address, so that Back, reload and a shared link give the same picture.
@@ -72,8 +77,11 @@ export class SelectionState {
 			const areas = next.comparison.areas.filter((area) => area !== next.area);
 			next.comparison = { kind: 'similar', areas };
 		}
-		if (!this.choices.comparable(next.area, next.comparison, next.division))
-			next.comparison = this.choices.comparisonFor(next.area);
+		if (
+			!this.choices.comparable(next.area, next.comparison, next.division) ||
+			('period' in change && isNotEarlier(next))
+		)
+			next.comparison = this.choices.comparisonFor(next.area, next.period);
 		return next;
 	}
 

@@ -16,8 +16,10 @@ const choices: SelectionChoices = {
 	year: () => true,
 	indicator: () => true,
 	unit: () => true,
-	comparisonFor: (area) =>
-		area === 'stad:exempelstaden' ? { kind: 'year', year: '2023' } : { kind: 'rest' },
+	comparisonFor: (area, period) =>
+		area === 'stad:exempelstaden'
+			? { kind: 'year', year: period === '2021' ? '2020' : '2023' }
+			: { kind: 'rest' },
 	comparable: (area, comparison) =>
 		(comparison.kind !== 'rest' || area !== 'stad:exempelstaden') &&
 		(comparison.kind !== 'area' || comparison.area !== area)
@@ -47,6 +49,16 @@ describe('SelectionState', () => {
 		const { state } = at('?omrade=sdo:finns-inte&period=2021');
 		expect(state.current).toEqual({ ...defaults, period: '2021' });
 		expect(state.ignored).toEqual([{ field: 'area', value: 'sdo:finns-inte' }]);
+	});
+
+	it('follows to a year before the chosen one, and leaves an earlier one alone', () => {
+		const { state } = at('?omrade=stad:exempelstaden');
+		expect(state.with({ period: '2021' })?.comparison).toEqual({ kind: 'year', year: '2020' });
+		expect(state.with({ period: '2024' })?.comparison).toEqual({ kind: 'year', year: '2023' });
+		expect(at('?jamfor=2022').state.with({ period: '2024' })?.comparison).toEqual({
+			kind: 'year',
+			year: '2022'
+		});
 	});
 
 	it('is nothing before address and data are here', () => {
