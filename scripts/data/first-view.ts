@@ -1,7 +1,9 @@
 import { encodeFirstView } from '../../src/lib/query/first-view-file';
 import { queryFigures } from '../../src/lib/query/figures';
+import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { protectedFigures } from '../../src/lib/query/protected';
+import { responseRateOf } from '../../src/lib/core/evidence';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { firstIndicators } from '../../src/lib/indicators/first';
 import { allIndicators } from '../../src/lib/indicators/registry';
@@ -13,7 +15,7 @@ const firstIds = new Set(firstIndicators.map(({ id }) => id));
 export interface FigureFiles {
 	/** What the first picture is drawn from. */
 	first: string;
-	/** The other declared indicators, fetched right after it. */
+	/** The other declared indicators, and how many answered the surveys among them, fetched right after it. */
 	others: string;
 }
 
@@ -25,7 +27,10 @@ export async function buildFirstView(workspace: Workspace): Promise<FigureFiles>
 	const engine = await openNodeEngine();
 	try {
 		await loadWorkspace(engine, workspace, []);
-		const queried = await queryFigures(engine, allIndicators);
+		const rates = indicatorsHeld(workspace, [], allIndicators).filter(
+			({ id, measure }) => id === measure && measure === responseRateOf(measure)
+		);
+		const queried = await queryFigures(engine, [...allIndicators, ...rates]);
 		const figures = protectedFigures(queried, workspace, []);
 		const isFirst = ({ indicator }: Figure) => firstIds.has(indicator);
 		return {

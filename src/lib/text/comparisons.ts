@@ -7,6 +7,7 @@ export const comparisonWords = {
 	inArea: (name: string) => `i ${name}`,
 	nothingAtAll: (area: string) => `Uppgiften för ${area} finns inte i de data som är inlästa.`,
 	cityHasNoRest: 'Området är hela staden och jämförs inte med resten av staden.',
+	countsOfSizes: 'Antal jämförs inte mellan områden av olika storlek.',
 	notEarlier: (year: string, period: string) =>
 		`Uppgiften gäller ${formatPeriod(period)} och jämförs inte med ${year}, som inte är ett tidigare år.`,
 	/** After why a comparison is missing: what stands beside the figure instead; '' for nothing. */

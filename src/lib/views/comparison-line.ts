@@ -7,7 +7,7 @@ import type { ViewContext } from './context';
 import type { Line, RowKey } from './figure-index';
 import { indexOf } from './figure-index';
 import { isCity, plainName } from './names';
-import { comparisonLabel, hasNumber, rowFor } from './pick';
+import { comparisonLabel, hasNumber, rowFor, sizesDiffer } from './pick';
 
 /** The row a trend is drawn beside, and what it is called. */
 export interface ComparisonLine {
@@ -18,7 +18,7 @@ export interface ComparisonLine {
 	note: string | null;
 }
 
-/** The row of the comparison asked for; null for the city beside its rest, and for an earlier year. */
+/** The row of the comparison asked for; null for the city beside its rest, counts beside a larger area's, and an earlier year. */
 export function comparisonRow(
 	context: ViewContext,
 	indicator: Indicator,
@@ -26,6 +26,7 @@ export function comparisonRow(
 	selection: Pick<Selection, 'area' | 'comparison'>
 ): RowKey | null {
 	const { comparison, area } = selection;
+	if (sizesDiffer(context, line, comparison)) return null;
 	if (comparison.kind === 'area') return rowFor(indicator, comparison.area, line);
 	if (comparison.kind === 'similar') return rowFor(indicator, togetherId(comparison.areas), line);
 	if (comparison.kind === 'year' || isCity(context, area)) return null;

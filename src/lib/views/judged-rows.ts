@@ -64,12 +64,13 @@ export function judgedRows(
 		])
 	);
 	// Surveys of everyone and registers are compared, never tested.
-	const asked = told.filter(({ indicator: { kind } }) =>
+	const tested = told.filter(({ indicator: { kind } }) =>
 		['reported_crime', 'sample_survey'].includes(kind)
-	).length;
+	);
+	const asked = tested.filter(({ compared }) => compared?.picked != null).length;
 	const looked = [
 		...lookedAt(asked, comparisons, comparisonLabel(context, selection)),
-		...lookedAt(asked, changes, judgementWords.yearBefore)
+		...lookedAt(tested.length, changes, judgementWords.yearBefore)
 	];
 	return { rows, looked };
 }

@@ -106,10 +106,7 @@ function comparisonOf(
 ): RowComparison {
 	const label = comparisonLabel(context, selection);
 	if (picked === null || compared === null || compared.picked === null) {
-		const text =
-			picked !== null && selection.comparison.kind === 'year'
-				? comparisonWords.notEarlier(selection.comparison.year, picked.period)
-				: comparisonWords.cityHasNoRest;
+		const text = whyNot(context, picked, selection);
 		return { label, shown: emptyOf(text), difference: '', text, judged: '' };
 	}
 	const { shown } = compared.picked;
@@ -140,6 +137,17 @@ function comparisonOf(
 		text: text ?? '',
 		judged: judged.comparison === null ? '' : judgedWord(judged.comparison)
 	};
+}
+
+/** Why the comparison asked for means nothing here. */
+function whyNot(
+	context: ViewContext,
+	picked: Picked | null,
+	{ area, comparison }: Selection
+): string {
+	if (picked !== null && comparison.kind === 'year')
+		return comparisonWords.notEarlier(comparison.year, picked.period);
+	return isCity(context, area) ? comparisonWords.cityHasNoRest : comparisonWords.countsOfSizes;
 }
 
 /** What can be set beside in place of a comparison that cannot be had. */

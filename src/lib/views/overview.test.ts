@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Selection } from '$lib/core/selection';
 import { contextOf, figure, readable, selection } from './fixture-town';
 import { overviewModel } from './overview';
 
@@ -241,5 +242,31 @@ describe('an LPO that cannot be put together', () => {
 		const vaster = overviewModel(contextOf([]), selection({ area: 'lpo:vaster' }));
 		expect(vaster.heading).toBe('LPO Väster (Provstadens del)');
 		expect(vaster.comparisonLabel).toBe('jämfört med staden utom LPO Väster');
+	});
+});
+
+describe('a measure that is only counted', () => {
+	const counted = (more: Parameters<typeof figure>[0]) => figure({ unit: 'count', ...more });
+	const counts = contextOf([
+		counted({ value: 90 }),
+		counted({ period: '2023', value: 80 }),
+		counted({ value: 900, scope: 'rest', origin: 'computed' }),
+		counted({ area: 'stad:provstaden', value: 990 }),
+		counted({ area: 'sdo:lindhult', value: 70 })
+	]);
+	const comparisonWith = (comparison: Selection['comparison']) =>
+		overviewModel(counts, selection({ comparison })).rows[0]?.comparison;
+
+	it('is not set against the rest of the city, or all of it', () => {
+		const why = 'Antal jämförs inte mellan områden av olika storlek.';
+		const city = { kind: 'area', area: 'stad:provstaden' } as const;
+		for (const comparison of [{ kind: 'rest' } as const, city])
+			expect(comparisonWith(comparison)).toMatchObject({ text: why, difference: '' });
+	});
+
+	it('is set against another area, or its own year before', () => {
+		const other = { kind: 'area', area: 'sdo:lindhult' } as const;
+		expect(comparisonWith(other)?.difference).toBe('+20');
+		expect(comparisonWith({ kind: 'year', year: '2023' })?.difference).toBe('+10');
 	});
 });

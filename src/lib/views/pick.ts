@@ -1,7 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
-import { togetherId, type Selection } from '$lib/core/selection';
+import { togetherId, type ComparisonChoice, type Selection } from '$lib/core/selection';
 import { gate } from '$lib/core/gate';
 import { comparisonWords } from '$lib/text/comparisons';
 import { reasonText } from '$lib/text/reasons';
@@ -97,7 +97,7 @@ export interface Compared {
 	label: string;
 	/** The same after "än": "i staden utom …", "i …", "år …". */
 	than: string;
-	/** null when the comparison means nothing here: the city has no rest, the year is not an earlier one. */
+	/** null when the comparison means nothing here: the city has no rest, the year is not an earlier one, or a part's count would stand beside the whole's. */
 	picked: Picked | null;
 	/** Where it has no figure, what can stand beside instead: chosen areas one by one, or the whole city. */
 	each: { label: string; picked: Picked }[];
@@ -115,6 +115,18 @@ export function comparisonLabel(
 	return comparison.kind === 'area'
 		? displayName(context, comparison.area)
 		: areaWords.rest(plainName(context, area));
+}
+
+/** Counts of a part and of the rest, or of the whole city, say only which of them is larger. */
+export function sizesDiffer(
+	context: ViewContext,
+	{ unit }: Pick<Line, 'unit'>,
+	comparison: ComparisonChoice
+): boolean {
+	return (
+		unit === 'count' &&
+		(comparison.kind === 'rest' || (comparison.kind === 'area' && isCity(context, comparison.area)))
+	);
 }
 
 /** The comparison figure: same line, same period (or the chosen earlier year). */
@@ -136,7 +148,10 @@ export function compare(
 		};
 	}
 	const than = comparisonWords.inArea(label);
-	if (comparison.kind === 'rest' && isCity(context, area))
+	if (
+		(comparison.kind === 'rest' && isCity(context, area)) ||
+		sizesDiffer(context, picked.row.line, comparison)
+	)
 		return { label, than, picked: null, each: [] };
 	if (comparison.kind === 'similar') {
 		const at = (one: AreaId) => pickAt(context, { ...picked.row, area: one }, picked.period);
