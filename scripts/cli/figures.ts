@@ -9,6 +9,7 @@ import { comparePeriods, parsePeriod } from '../../src/lib/core/period';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
+import { isByMeasure } from '../../src/lib/indicators/by-measure';
 import { allIndicators, indicatorById } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
@@ -155,18 +156,20 @@ async function figuresOf(
 		if (closed || options.grain !== 'year')
 			computed.push(...(await queryMonths(engine, all, closed ? null : area)));
 		const figures = protectedFigures(computed, workspace, deliveries);
-		const asked = new Set(indicators.map(({ id }) => id));
+		const asked = new Map(indicators.map((one) => [one.id, one]));
 		const wholes = measuresOfAllAges(indicators);
-		return figures.filter(
-			(figure) =>
-				asked.has(figure.indicator) &&
+		return figures.filter((figure) => {
+			const indicator = asked.get(figure.indicator);
+			return (
+				indicator !== undefined &&
 				(options.grain !== 'month' || figure.grain === 'month') &&
 				(options.grain !== 'year' || figure.grain !== 'month') &&
 				figure.area === area &&
 				figure.scope === 'area' &&
 				isWithin(figure.period, options) &&
-				isAskedBreakdown(figure, options, wholes)
-		);
+				isAskedBreakdown(figure, indicator, options, wholes)
+			);
+		});
 	} finally {
 		await engine.close();
 	}
@@ -190,13 +193,19 @@ function measuresOfAllAges(indicators: readonly Indicator[]): ReadonlySet<string
 	return new Set(whole.map(({ measure }) => measure));
 }
 
-/** Without a breakdown only the whole; a measure that has no whole of all ages keeps its ages. */
+/**
+ * Without a breakdown only the whole. What an indicator is declared to be about is its whole: one of women, of children
+ * or of pupils by sex and grade keeps them. A measure that nobody declares keeps its ages where it has no whole of all.
+ */
 function isAskedBreakdown(
 	{ sex, age, measure }: Figure,
+	indicator: Indicator,
 	{ by }: FigureOptions,
 	wholes: ReadonlySet<string>
 ): boolean {
-	return (
-		(sex === 'all' || by.has('sex')) && (age === 'all' || by.has('age') || !wholes.has(measure))
-	);
+	const declared = !isByMeasure(indicator);
+	const { sexes, ages } = indicator;
+	const wholeSex = sex === 'all' || (declared && !sexes.includes('all'));
+	const wholeAge = age === 'all' || (declared ? !ages.includes('all') : !wholes.has(measure));
+	return (wholeSex || by.has('sex')) && (wholeAge || by.has('age'));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FIGURE_ROW_COLUMNS } from '../../scripts/cli/figure-rows';
 import { run } from '../../scripts/cli/figures';
+import { allIndicators } from '../../src/lib/indicators/registry';
 import { main } from '../../scripts/cli/main';
 
 vi.mock(import('../../scripts/data/compile'), async (original) => {
@@ -43,6 +44,27 @@ describe('figures', () => {
 		const figures = JSON.parse(stdout) as { value: number | null; origin: string }[];
 		expect(figures.some(({ value }) => value === null)).toBe(true);
 		expect(new Set(figures.map(({ origin }) => origin))).toEqual(new Set(['exercise']));
+	});
+
+	it('gives of each declared indicator what it is about without being asked for its breakdowns', async () => {
+		const { stdout } = await call(
+			...'--workspace exempelstaden --area Granvalla --grain year --json'.split(' ')
+		);
+		const held = (JSON.parse(stdout) as { indicator: string; sex: string; value: number | null }[])
+			.filter(({ value }) => value !== null)
+			.map(({ indicator, sex }) => `${indicator} ${sex}`);
+		expect(held).toEqual(
+			expect.arrayContaining([
+				'assault-women women',
+				'assault-children all',
+				'pupils-truancy girls',
+				'pupils-truancy boys',
+				'population-young all'
+			])
+		);
+		const declared = new Set(held.map((one) => one.split(' ')[0]));
+		expect(allIndicators.filter(({ id }) => declared.has(id)).length).toBeGreaterThanOrEqual(40);
+		expect(held).not.toContain('assault women');
 	});
 
 	it('takes a delivered file in, says what it was made of, and why a figure is missing', async () => {
