@@ -26,7 +26,7 @@ import { allSources } from '../../src/lib/sources/registry';
 import { compileDeliveries, embedded } from './deliveries';
 import { compileGeography } from './geography';
 import { compileTopics } from './topics';
-import { member, readTable, type TableRow } from './table';
+import { member, optionalTable, readTable, type TableRow } from './table';
 
 interface WorkspaceHead {
 	id: string;
@@ -109,10 +109,16 @@ async function compileSeries(dir: string): Promise<SeriesMembership[]> {
 	return [...memberships.values()];
 }
 
+/** The tables of one folder that stands beside the municipalities', by name; none where there is no such folder. */
+async function sharedFiles(dir: string, folder: string): Promise<string[]> {
+	const shared = path.join(dir, '..', folder);
+	if (!existsSync(shared)) return [];
+	return (await readdir(shared)).sort().map((name) => path.join(shared, name));
+}
+
 /** The measures all municipalities share (`data/measures/*.csv`), then the municipality's own, if any. */
 async function compileMeasures(dir: string): Promise<Measure[]> {
-	const shared = path.join(dir, '..', 'measures');
-	const files = (await readdir(shared)).sort().map((name) => path.join(shared, name));
+	const files = await sharedFiles(dir, 'measures');
 	const own = path.join(dir, 'measures.csv');
 	if (existsSync(own)) files.push(own);
 	const rows = (await Promise.all(files.map((file) => readTable(file)))).flat();
@@ -139,10 +145,7 @@ async function compileMeasures(dir: string): Promise<Measure[]> {
 
 /** The questions of the surveys all municipalities share (`data/questions/*.csv`), then its own, if any. */
 async function compileQuestions(dir: string, known: Known): Promise<SurveyQuestion[]> {
-	const shared = path.join(dir, '..', 'questions');
-	const files = existsSync(shared)
-		? (await readdir(shared)).sort().map((name) => path.join(shared, name))
-		: [];
+	const files = await sharedFiles(dir, 'questions');
 	const own = path.join(dir, 'questions.csv');
 	if (existsSync(own)) files.push(own);
 	const rows = (await Promise.all(files.map((file) => readTable(file)))).flat();
@@ -185,8 +188,10 @@ async function compileDenominators(dir: string, { areas }: AreaData): Promise<De
 	}));
 }
 
+/** What all municipalities share (`data/breaks/*.csv`: laws, codes, the pandemic), then its own, of its areas. */
 async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBreak[]> {
-	const rows = await readTable(path.join(dir, 'breaks.csv'));
+	const files = [...(await sharedFiles(dir, 'breaks')), path.join(dir, 'breaks.csv')];
+	const rows = (await Promise.all(files.map((file) => readTable(file)))).flat();
 	return rows.map((row) => ({
 		measure: row.text('measure').endsWith('*')
 			? row.text('measure')
@@ -269,10 +274,6 @@ function readFigure(row: TableRow, source: string, known: Known, origin: Origin)
 }
 
 /** The table's rows; none where a municipality has no such file. */
-async function optionalTable(file: string): Promise<TableRow[]> {
-	return existsSync(file) ? readTable(file) : [];
-}
-
 function reference(row: TableRow, column: string, known: ReadonlySet<string>): string {
 	const id = row.text(column);
 	if (!known.has(id)) throw new Error(`${row.file}:${row.line}: ${column} is unknown: ${id}`);

@@ -9,7 +9,7 @@ import type {
 } from '../../src/lib/core/area';
 import { normaliseName } from '../../src/lib/core/slug';
 import { AREA_LEVELS } from '../../src/lib/core/vocabulary';
-import { member, readTable, type TableRow } from './table';
+import { member, optionalTable, readTable, type TableRow } from './table';
 
 /** Reads `geography/` of a municipality's folder and checks that nothing points at what is not there. */
 export async function compileGeography(folder: string, city: AreaId): Promise<AreaData> {
@@ -39,6 +39,10 @@ export async function compileGeography(folder: string, city: AreaId): Promise<Ar
 		calendar: row.text('calendar'),
 		...span(row)
 	}));
+	for (const row of await optionalTable(path.join(folder, 'geography', 'prepositions.csv'))) {
+		const area = known.get(id(row, 'area'));
+		if (area) area.preposition = row.text('preposition');
+	}
 	const written: AreaAlias[] = (await table('aliases.csv')).map((row) => ({
 		area: id(row, 'area'),
 		source: row.optional('source'),

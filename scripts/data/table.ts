@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 
@@ -30,6 +31,11 @@ export async function readTable(path: string): Promise<TableRow[]> {
 	const [header, ...rows] = data;
 	if (!header) throw new Error(`${path}: no header`);
 	return rows.map((cells, index) => tableRow(path, index + 2, header, cells));
+}
+
+/** The same of a file that a municipality may do without. */
+export async function optionalTable(path: string): Promise<TableRow[]> {
+	return existsSync(path) ? readTable(path) : [];
 }
 
 function tableRow(file: string, line: number, header: string[], cells: string[]): TableRow {

@@ -4,7 +4,7 @@ import type { UnusualMonth } from '$lib/core/judgement';
 import type { Unit } from '$lib/core/vocabulary';
 import { manySentence, unusualMonthsSentence } from '$lib/text/judgement';
 import { changeSentence, type ChangedPart } from '$lib/text/sentences/change';
-import { differenceSentence, type Other } from '$lib/text/sentences/difference';
+import { type Answered, differenceSentence, type Other } from '$lib/text/sentences/difference';
 import { gapSentence } from '$lib/text/sentences/gap';
 import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
 import {
@@ -37,6 +37,7 @@ function toldOf(facts: Facts, value: number, period: string = facts.period): Tol
 		reported: facts.words === undefined,
 		everything: facts.everything ?? false,
 		area: facts.area,
+		preposition: facts.preposition,
 		period,
 		unit: unitOf(facts),
 		value,
@@ -45,6 +46,13 @@ function toldOf(facts: Facts, value: number, period: string = facts.period): Tol
 }
 
 const unitOf = (facts: Facts): Unit => facts.unit ?? (facts.words ? 'percent' : 'count');
+
+/** null where the situation says nothing of answers. */
+function answersOf(facts: Facts, kind: EvidenceKind): Answered | null {
+	const { n, lower = null, upper = null, responseRate = null } = facts;
+	if (n === undefined || kind === 'reported_crime') return null;
+	return { kind: facts.register === true ? 'register' : kind, n, lower, upper, responseRate };
+}
 
 const partOf = ({ part }: Facts): ChangedPart | null =>
 	part === undefined ? null : { others: '', ...part };
@@ -79,7 +87,8 @@ function change(kind: EvidenceKind) {
 			pandemic: pandemicOf(facts),
 			part: partOf(facts),
 			detectedByPolice: facts.detectedByPolice ?? false,
-			missingWaves: facts.missingWave === undefined ? [] : [facts.missingWave]
+			missingWaves: facts.missingWave === undefined ? [] : [facts.missingWave],
+			answers: answersOf(facts, kind)
 		});
 	};
 }
@@ -91,7 +100,7 @@ function otherOf({ than, area }: Facts): Other {
 		case 'city':
 			return { kind: 'city', name: 'hela staden (området inräknat)' };
 		case 'area':
-			return { kind: 'area', name: than.area ?? '' };
+			return { kind: 'area', name: than.area ?? '', preposition: than.preposition };
 		default:
 			return { kind: 'rest', name: `staden utom ${area}` };
 	}
@@ -116,7 +125,8 @@ function difference(kind: EvidenceKind) {
 					kind === 'total_survey' ? kind : facts.than.kind === 'city' ? 'part_of_whole' : undefined
 			}),
 			reason: facts.reason ?? '',
-			visitors: facts.visitors ?? false
+			visitors: facts.visitors ?? false,
+			answers: answersOf(facts, kind)
 		});
 	};
 }
@@ -142,19 +152,21 @@ function gap(facts: Facts): string {
 }
 
 function months(facts: Facts): string {
-	const { form, area, now, then, months: some = [] } = facts;
+	const { form, area, preposition, now, then, months: some = [] } = facts;
 	const measured = { title: facts.title, reported: true };
-	if (form === 'share_of_year') return shareOfYear(measured, area, facts.total, some);
+	if (form === 'share_of_year')
+		return shareOfYear(measured, { area, preposition }, facts.total, some);
 	if (form === 'unusual')
 		return unusualMonthsSentence(
 			measured.title,
-			area,
+			{ area, preposition },
 			some.map(({ period, value }) => ({ period, count: value, median: facts.median }))
 		);
 	return monthsSentence({
 		form,
 		measured,
 		area,
+		preposition,
 		from: facts.from,
 		to: facts.to,
 		now,
@@ -220,6 +232,7 @@ function many(facts: Facts): string {
 		asked: facts.asked ?? looked,
 		looked,
 		established,
+		surveys: facts.surveys ?? false,
 		than: than.kind === 'rest' ? `staden utom ${than.area ?? ''}` : 'året före'
 	});
 }
@@ -227,6 +240,7 @@ function many(facts: Facts): string {
 function missing(facts: Facts): string {
 	return missingSentence(facts.reason as MissingReason, {
 		area: facts.area,
+		preposition: facts.preposition,
 		title: facts.title,
 		reported: true,
 		period: facts.period,
@@ -242,6 +256,7 @@ export const SAYINGS = new Map<string, (facts: Facts) => string>([
 	['change-total-survey', change('total_survey')],
 	['difference-reported-crime', difference('reported_crime')],
 	['difference-sample-survey', difference('sample_survey')],
+	['difference-total-survey', difference('total_survey')],
 	['gap', gap],
 	[
 		'harmonised',

@@ -11,6 +11,7 @@ const FOLDER = new URL('./expected/', import.meta.url);
 export interface Situation {
 	says: string;
 	area: string;
+	preposition?: string;
 	title: string;
 	unit?: Unit;
 	period: string;
@@ -33,8 +34,13 @@ export interface Situation {
 	/** Of the judge, of a missing figure or, of a difference, in words. */
 	reason?: string;
 	lostToMany?: number;
-	words?: { share: string; people: string } | { counted: string };
-	than: { kind: 'rest' | 'area' | 'city' | 'similar' | 'earlier'; area?: string; areas?: string[] };
+	words?: { share: string; people: string | null } | { counted: string };
+	than: {
+		kind: 'rest' | 'area' | 'city' | 'similar' | 'earlier';
+		area?: string;
+		areas?: string[];
+		preposition?: string;
+	};
 	everything?: boolean;
 	preliminary?: boolean;
 	nowPreliminary?: boolean;
@@ -47,6 +53,8 @@ export interface Situation {
 	visitors?: boolean;
 	girls?: boolean;
 	register?: boolean;
+	/** Sample surveys are among the many. */
+	surveys?: boolean;
 	explain?: boolean;
 	n: number | null;
 	lower: number | null;
@@ -106,6 +114,7 @@ export function judgementOf(facts: {
 	then: number | null;
 	counts?: Judgement['counts'];
 	lostToMany?: number;
+	register?: boolean;
 }): Judgement {
 	const { now, then, unit, kind, comparison, counts = null, lostToMany } = facts;
 	const word = facts.word ?? 'not_testable';
@@ -127,7 +136,11 @@ export function judgementOf(facts: {
 		counts,
 		designEffect: null,
 		percentAllowed: word === 'larger_than_usual' && Math.min(tested.now, tested.then) >= 10,
-		now: { unit, value: now } as Figure,
+		now: {
+			unit,
+			value: now,
+			measure: facts.register === true ? 'school:a' : 'survey:a.b'
+		} as Figure,
 		then: { unit, value: then } as Figure
 	};
 }

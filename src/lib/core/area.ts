@@ -19,6 +19,8 @@ export interface Area {
 	id: AreaId;
 	level: AreaLevel;
 	name: string;
+	/** The word before the name in "in …", where it is not the usual one; absent where it is. */
+	preposition?: string;
 	/** Official code where one exists (Region Stockholm's for stadsdelsområden). */
 	code: string | null;
 	/** Shown in the maps and choosers of this municipality (false for other kommuner, ended old districts). */

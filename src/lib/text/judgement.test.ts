@@ -9,7 +9,7 @@ import {
 	unusualMonthsSentence
 } from './judgement';
 
-const figure = (unit: string, value: number) => ({ unit, value }) as Figure;
+const figure = (unit: string, value: number) => ({ unit, value, measure: 'survey:a.b' }) as Figure;
 const names = { area: 'Björkvik', other: 'Lindhult' };
 
 function judgement(more: Partial<Judgement>): Judgement {
@@ -61,7 +61,7 @@ describe('what is said of a difference', () => {
 			'Prövat på antalen (512 mot 560) är skillnaden inom vanlig variation.'
 		);
 		expect(says({ ...rates, word: 'too_few', counts: { now: 7, then: 4 } })).toBe(
-			'Antalen (7 mot 4) är för få för att bedöma en förändring.'
+			'Fallen (7 mot 4) är för få för att bedöma en förändring.'
 		);
 	});
 
@@ -132,16 +132,23 @@ describe('how many were looked at', () => {
 				'2024'
 			)
 		).toBe(
-			'Skillnaden mot 2024 är större än vanlig variation för sexualbrott och inom vanlig variation för misshandel och rån. Antalen är för få för att bedöma skillnaden mot 2024 för inbrott.'
+			'Skillnaden mot 2024 är större än vanlig variation för sexualbrott och inom vanlig variation för misshandel och rån. Fallen är för få för att bedöma skillnaden mot 2024 för inbrott.'
 		);
 	});
 
 	it('is said of areas, and which lie outside', () => {
 		const found = { method: 'funnel', looked: 11, phi: 3, above: ['B'], below: [] } as const;
-		expect(judgementWords.among(found, (area) => area)).toBe(
+		expect(judgementWords.among(found, (area) => ({ area }))).toBe(
 			'11 områden jämfördes. Utanför den spridning som områdena har sinsemellan: högre i B.'
 		);
-		expect(judgementWords.among({ ...found, above: [] }, (area) => area)).toBe(
+		const places = { ...found, above: ['B', 'Furuholmen'] };
+		expect(
+			judgementWords.among(places, (area) => ({
+				area,
+				preposition: area === 'B' ? undefined : 'på'
+			}))
+		).toMatch(/högre i B och på Furuholmen\.$/u);
+		expect(judgementWords.among({ ...found, above: [] }, (area) => ({ area }))).toBe(
 			'11 områden jämfördes: inget är utanför den spridning som områdena har sinsemellan.'
 		);
 	});
@@ -150,11 +157,11 @@ describe('how many were looked at', () => {
 describe('a month that one case may have filled', () => {
 	it('is told with what a usual month holds', () => {
 		const may = { period: '2025-05', count: 121, median: 22 };
-		expect(unusualMonthsSentence('Sexualbrott (6 kap. BrB)', 'Björkvik', [may])).toBe(
+		expect(unusualMonthsSentence('Sexualbrott (6 kap. BrB)', { area: 'Björkvik' }, [may])).toBe(
 			'I maj 2025 anmäldes 121 sexualbrott i Björkvik, mer än tre gånger så många som i en vanlig månad samma år (22). Det kan vara ett enda ärende med många brott.'
 		);
 		expect(
-			unusualMonthsSentence('Sexualbrott', 'Björkvik', [
+			unusualMonthsSentence('Sexualbrott', { area: 'Björkvik' }, [
 				may,
 				{ period: '2025-06', count: 96, median: 22 }
 			])

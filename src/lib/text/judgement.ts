@@ -1,6 +1,7 @@
 import type { AmongAreas, Judgement, UnusualMonth } from '$lib/core/judgement';
 import type { Unit } from '$lib/core/vocabulary';
 import { bareTitle, countable } from './crime-words';
+import { inPlace, inPlaces, type Place } from './sentences/place';
 import {
 	duringPeriod,
 	formatDifference,
@@ -43,7 +44,7 @@ export function judgedSentence(judgement: Judgement, names: JudgedNames): string
 	if (word === 'not_testable') return untestedSentence(judgement, names);
 	if (word === 'too_few') {
 		const what = isChange(judgement) ? 'en förändring' : 'skillnaden';
-		return `Antalen${inCounts(judgement)} är ${WORDS.too_few} ${what}.`;
+		return `Fallen${inCounts(judgement)} är ${WORDS.too_few} ${what}.`;
 	}
 	if (direction === 'none') return '';
 	const among = lostToMany(judgement)
@@ -90,7 +91,8 @@ function lostToMany({ word, p, looked }: Judgement): boolean {
 	);
 }
 
-function untestedSentence({ reason, direction }: Judgement, { area, other }: JudgedNames): string {
+function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): string {
+	const { reason, direction } = judgement;
 	switch (reason) {
 		case 'no_count':
 			return 'Skillnaden kan inte prövas: antalen saknas.';
@@ -103,9 +105,7 @@ function untestedSentence({ reason, direction }: Judgement, { area, other }: Jud
 		case 'few_answers':
 			return 'Skillnaden kan inte prövas: för få har svarat.';
 		case 'total_survey':
-			return direction === 'none'
-				? ''
-				: 'Uppgiften gäller alla elever, så skillnaden har ingen felmarginal från urval.';
+			return direction === 'none' ? '' : everybodySentence(judgement, null);
 		case 'other_series':
 			return 'Siffrorna kommer ur olika mätningar och jämförs inte.';
 		case 'break_between':
@@ -131,11 +131,21 @@ export function manySentence(told: {
 	/** "året före", "staden utom Björkvik". */
 	than: string;
 }): string {
-	const { asked, looked, established, than } = told;
-	const more = 'mer än vanlig variation';
+/** Of a survey that asked everybody, or a register that holds everybody: there is no sample to be unsure of. */
+export function everybodySentence({ now }: Judgement, difference: string | null): string {
+	const register = now?.measure.startsWith('school:') === true;
+	const begin = register ? 'Uppgiften gäller alla elever' : 'Alla elever tillfrågades';
+	const apart = difference === null ? '' : `, ${difference},`;
+	return `${begin}, så skillnaden${apart} har ingen felmarginal från urval.`;
+}
+
+	const { asked, looked, established, than, surveys = false } = told;
+	const more = surveys ? 'mer än vanlig variation eller säkerställt' : 'mer än vanlig variation';
 	if (looked === 0) return `Inget mått kan jämföras med ${than}.`;
 	const heed = looked > 1 ? ', när hänsyn tas till att många mått jämförs samtidigt' : '';
 	if (asked > looked) {
+	/** Sample surveys are among them, which are never called larger than usual. */
+	surveys?: boolean;
 		const left = asked - looked;
 		const lack = `${formatNumber(left)} har för få fall eller saknar uppgift`;
 		const of = looked === 1 ? 'Det' : `Av de ${formatNumber(looked)}`;
@@ -158,7 +168,7 @@ export function manySentence(told: {
  */
 export function unusualMonthsSentence(
 	title: string,
-	area: string,
+	place: Place,
 	months: readonly UnusualMonth[]
 ): string {
 	const [first] = months;
@@ -169,7 +179,7 @@ export function unusualMonthsSentence(
 	const several = months.length > 1;
 	const medians = [...new Set(months.map(({ median }) => formatNumber(median)))];
 	return (
-		`I ${formatList(names)} ${year} anmäldes ${counts} ${countable(title)} i ${area}, ` +
+		`I ${formatList(names)} ${year} anmäldes ${counts} ${countable(title)} ${inPlace(place)}, ` +
 		`${several ? 'var för sig ' : ''}mer än tre gånger så många som i en vanlig månad samma år (${formatList(medians)}). ` +
 		(several
 			? 'Det kan vara enstaka ärenden med många brott.'
@@ -197,7 +207,7 @@ export const judgementWords = {
 		const few = titles('too_few');
 		return [
 			...(told.length === 0 ? [] : [`Skillnaden mot ${than} är ${formatList(told)}.`]),
-			...(few === '' ? [] : [`Antalen är ${WORDS.too_few} skillnaden mot ${than} för ${few}.`])
+			...(few === '' ? [] : [`Fallen är ${WORDS.too_few} skillnaden mot ${than} för ${few}.`])
 		].join(' ');
 	},
 	/** "År 2024 var motsvarande tal 353." */
@@ -207,15 +217,15 @@ export const judgementWords = {
 		`Svarsfrekvensen var ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)} procent.`,
 	compared: (looked: number) =>
 		looked === 1 ? '1 mått jämfördes.' : `${formatNumber(looked)} mått jämfördes samtidigt.`,
-	among: ({ looked, above, below, method }: AmongAreas, name: (area: string) => string) => {
+	among: ({ looked, above, below, method }: AmongAreas, placeOf: (area: string) => Place) => {
 		if (looked === 0) return '';
 		const limits =
 			method === 'funnel'
 				? 'utanför den spridning som områdena har sinsemellan'
 				: 'skilda från de andra med mer än vanlig variation';
 		const parts = [
-			...(above.length === 0 ? [] : [`högre i ${formatList(above.map(name))}`]),
-			...(below.length === 0 ? [] : [`lägre i ${formatList(below.map(name))}`])
+			...(above.length === 0 ? [] : [`högre ${inPlaces(above.map(placeOf))}`]),
+			...(below.length === 0 ? [] : [`lägre ${inPlaces(below.map(placeOf))}`])
 		];
 		const areas = `${formatNumber(looked)} områden jämfördes`;
 		return parts.length === 0

@@ -17,7 +17,7 @@ import { indexOf, linesOf } from './figure-index';
 import type { Line } from './figure-index';
 import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
 import type { ChoroplethArea, ChoroplethModel } from './models';
-import { displayName, shortName } from './names';
+import { placeOf, shortName } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
 import { measuredOf } from './told';
 
@@ -153,7 +153,7 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 					{ ...span, areas: words.definite },
 					chosen === undefined || chosen.shown.value === null
 						? null
-						: { area: displayName(context, chosen.area), value: chosen.shown.value }
+						: { ...placeOf(context, chosen.area), value: chosen.shown.value }
 				);
 	const alt = choroplethWords.alt(
 		measure,
@@ -193,6 +193,11 @@ function amongAfter(
 	);
 	const found = context.judge?.among(indicator, figures);
 	const words =
-		found === undefined ? '' : judgementWords.among(found, (area) => shortName(context, area));
+		found === undefined
+			? ''
+			: judgementWords.among(found, (area) => ({
+					...placeOf(context, area),
+					area: shortName(context, area)
+				}));
 	return words === '' ? '' : `. ${words}`;
 }

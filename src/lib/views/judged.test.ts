@@ -151,7 +151,7 @@ describe('figures', () => {
 	it('say of measures side by side which differ more than usual', () => {
 		const { subtitle } = comparisonModel(context, selection()).caption;
 		expect(readable(subtitle)).toMatch(
-			/\. 1 mått jämfördes\. Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott\. Antalen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl\. grovt\.$/u
+			/\. 1 mått jämfördes\. Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott\. Fallen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl\. grovt\.$/u
 		);
 	});
 
@@ -173,7 +173,7 @@ describe('the annex', () => {
 	it('tests what it compares and says how', () => {
 		expect(said.join('\n')).not.toMatch(/inte statistiskt prövade/u);
 		expect(said).toContain(
-			'Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott. Antalen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl. grovt.'
+			'Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott. Fallen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl. grovt.'
 		);
 		const method = model.sections.find(({ heading }) => heading === 'Så är skillnaderna prövade');
 		expect(JSON.stringify(method)).toMatch(

@@ -4,10 +4,11 @@ import { captionWords } from '$lib/text/captions';
 import { judgementWords } from '$lib/text/judgement';
 import { overviewWords } from '$lib/text/overview';
 import { countSentence, countsSentence, measuresSentence } from '$lib/text/sentences/lists';
+import type { Place } from '$lib/text/sentences/place';
 import { factClause, joined, when } from '$lib/text/sentences/told';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
-import { displayName } from './names';
+import { placeOf } from './names';
 import type { RowFacts } from './row-facts';
 import type { JudgedRows } from './judged-rows';
 import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
@@ -28,7 +29,7 @@ export function leadSentences(
 	page: { rows: readonly OverviewRow[]; judged: JudgedRows; notice: OverviewNotice | null }
 ): LeadSentence[] {
 	const { rows, judged, notice } = page;
-	const area = displayName(context, selection.area);
+	const place = placeOf(context, selection.area);
 	const told = facts.filter(
 		({ indicator, picked }) =>
 			picked !== null && picked.shown.value !== null && !isEverything(context, indicator)
@@ -36,7 +37,10 @@ export function leadSentences(
 	if (told.length === 0)
 		return [
 			{
-				text: notice === null ? overviewWords.nothingForLead(area, selection.period) : notice.lead,
+				text:
+					notice === null
+						? overviewWords.nothingForLead(place.area, selection.period)
+						: notice.lead,
 				strong: '',
 				indicator: null,
 				detail: false
@@ -52,7 +56,7 @@ export function leadSentences(
 			const [alone] = group;
 			return group.length === 1 && alone !== undefined
 				? factOf(context, selection, alone)
-				: groupSentence(area, group);
+				: groupSentence(place, group);
 		}),
 		...(standing === '' ? [] : [plain(standing)]),
 		...judgedSentences(context, selection, reported, judged),
@@ -86,7 +90,7 @@ function groupsOf(facts: readonly RowFacts[]): RowFacts[][] {
 	return [...groups.values()];
 }
 
-function groupSentence(area: string, group: readonly RowFacts[]): LeadSentence {
+function groupSentence(place: Place, group: readonly RowFacts[]): LeadSentence {
 	const [first] = group;
 	const measures = group.map(({ indicator, picked, compared }) => ({
 		title: indicator.title,
@@ -94,7 +98,7 @@ function groupSentence(area: string, group: readonly RowFacts[]): LeadSentence {
 		other: compared?.picked?.shown.value ?? null
 	}));
 	const { strong, rest } = measuresSentence({
-		area,
+		...place,
 		period: first?.picked?.period ?? '',
 		preliminary: first?.picked?.shown.preliminary ?? false,
 		unit: first?.picked?.row.line.unit ?? 'count',
@@ -166,7 +170,7 @@ export function factOf(
 	if (picked === null) return plain('');
 	const { line } = picked.row;
 	const told = toldOf(context, indicator, line, {
-		area: displayName(context, selection.area),
+		...placeOf(context, selection.area),
 		...picked
 	});
 	const clause = factClause(told);

@@ -1,5 +1,6 @@
 import type { AreaId } from '$lib/core/area';
 import { areaWords } from '$lib/text/areas';
+import type { Place } from '$lib/text/sentences/place';
 import type { ViewContext } from './context';
 import { areaName } from './context';
 
@@ -11,6 +12,13 @@ export function displayName(context: Register, id: AreaId): string {
 	if (area === undefined) return areaName(context, id);
 	const name = plainName(context, id);
 	return area.outside === null ? name : areaWords.cityPart(name, cityName(context));
+}
+
+/** The area as sentences name it, with the word before it: "på …" where the municipality's data says so. */
+export function placeOf(context: Register, id: AreaId): Place {
+	const area = context.register.get(id);
+	const named = area !== undefined && area.level !== 'lpo';
+	return { area: displayName(context, id), preposition: named ? area.preposition : null };
 }
 
 /** The name in sentences that are about the area and not about its figures: without "Stockholms del". */

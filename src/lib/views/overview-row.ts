@@ -18,7 +18,7 @@ import type { ViewContext } from './context';
 import { isReported, lineTitle } from './indicators';
 import type { ShownValue } from './models';
 import { factOf } from './lead';
-import { displayName, isCity } from './names';
+import { displayName, isCity, placeOf } from './names';
 import { responseRate } from './response-rate';
 import type { RowFacts } from './row-facts';
 import type { JudgedRow } from './judged-rows';
@@ -120,7 +120,7 @@ function comparisonOf(
 		return { label, shown, difference: '', text, judged: '' };
 	}
 	const told = toldOf(context, indicator, picked.row.line, {
-		area: displayName(context, selection.area),
+		...placeOf(context, selection.area),
 		...picked
 	});
 	const text = comparedFact(
@@ -179,11 +179,7 @@ function heedOf(
 	{ months }: JudgedRow
 ): OverviewRow['heed'] {
 	const rate = picked === null ? '' : responseRate(context, picked.shown.figure);
-	const sentence = unusualMonthsSentence(
-		indicator.title,
-		displayName(context, selection.area),
-		months
-	);
+	const sentence = unusualMonthsSentence(indicator.title, placeOf(context, selection.area), months);
 	return {
 		short: months.length > 0 ? judgementWords.unusualMonth(months) : rate,
 		sentences: [sentence, rate].filter((part) => part !== '')

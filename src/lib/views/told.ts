@@ -3,6 +3,7 @@ import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { changeSentence } from '$lib/text/sentences/change';
 import { differenceSentence, type Other } from '$lib/text/sentences/difference';
+import type { Place } from '$lib/text/sentences/place';
 import { countedAmong, type Measured, type Told } from '$lib/text/sentences/told';
 import type { ViewContext } from './context';
 import type { Line } from './figure-index';
@@ -29,12 +30,13 @@ export function toldOf(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	about: { area: string; period: string; shown: Pick<ShownValue, 'value' | 'preliminary'> }
+	about: Place & { period: string; shown: Pick<ShownValue, 'value' | 'preliminary'> }
 ): Told {
-	const { area, period, shown } = about;
+	const { area, preposition, period, shown } = about;
 	return {
 		...measuredOf(context, indicator, line),
 		area,
+		preposition,
 		period,
 		unit: line.unit,
 		value: shown.value ?? 0,

@@ -18,7 +18,7 @@ import { indexOf, linesOf } from './figure-index';
 import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
 import { changeOnPage } from './judged-rows';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
-import { displayName } from './names';
+import { displayName, placeOf } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
 import { responseRate } from './response-rate';
 import { timeOf } from './time';
@@ -220,7 +220,7 @@ function trendTitle(
 	const { first, last } = endsOf(valued, period);
 	if (first === undefined || last === undefined || last.shown.value === null)
 		return trendWords.nothing(measure, displayName(context, area));
-	const told = toldOf(context, indicator, line, { area: displayName(context, area), ...last });
+	const told = toldOf(context, indicator, line, { ...placeOf(context, area), ...last });
 	if (first === last || first.shown.value === null) return factClause(told);
 	return changeTitle(told, { value: first.shown.value, period: first.period });
 }
@@ -257,11 +257,11 @@ function heedOf(
 	valued: readonly TrendPoint[]
 ): string[] {
 	const { judge } = context;
-	const name = displayName(context, area);
+	const place = placeOf(context, area);
 	const months = valued
 		.filter((point) => point.shown.figure?.grain === 'year')
 		.map((point) => judge?.unusualMonths(indicator, area, point.period) ?? [])
-		.map((found) => unusualMonthsSentence(indicator.title, name, found));
+		.map((found) => unusualMonthsSentence(indicator.title, place, found));
 	const { last } = endsOf(valued, period);
 	return [...months, responseRate(context, last?.shown.figure ?? null)].filter(
 		(text) => text !== ''

@@ -11,6 +11,9 @@ import {
 	round,
 	unitSuffix
 } from '../format';
+import type { Answered } from './difference';
+import { answersSentence } from './level';
+import { placeFirst } from './place';
 import {
 	apart,
 	factClause,
@@ -56,14 +59,17 @@ export interface Changed {
 	detectedByPolice?: boolean;
 	/** Waves between the two that are missing. */
 	missingWaves?: readonly string[];
+	/** Of a survey: how many answered in the later period; null for what is none. */
+	answers?: Answered | null;
 }
 
 /** What happened to a figure between two periods, in the words of the test that fits its kind. */
 export function changeSentence(changed: Changed): string {
 	const told = changed.now.reported ? crimeChange(changed) : shareChange(changed);
-	const { missingWaves = [], pandemic = [], detectedByPolice = false } = changed;
+	const { missingWaves = [], pandemic = [], detectedByPolice = false, answers = null } = changed;
 	return joined(
 		told,
+		answers === null ? '' : answersSentence({ ...changed.now, ...answers }, answers.kind, 'period'),
 		missingWaves.length === 0 ? '' : `Mätningen ${formatList(missingWaves)} saknas.`,
 		pandemicSentence(pandemic),
 		detectedByPolice ? 'Antalet följer i första hand polisens insatser.' : ''
@@ -82,16 +88,16 @@ function crimeChange({ now, then, judgement, breakText = '', part = null }: Chan
 	const time = when(now.period, now.preliminary);
 	const before = when(then.period, then.preliminary ?? false);
 	if (then.value === null)
-		return `I ${area} finns ingen uppgift om antalet anmälda ${nounOf(now)} ${before} att jämföra med.`;
+		return `${placeFirst(now)} finns ingen uppgift om antalet anmälda ${nounOf(now)} ${before} att jämföra med.`;
 	if (printedAlike(value, then.value, unit))
 		return value === 0
-			? `I ${area} anmäldes inga ${nounOf(now)} vare sig ${time} eller ${before}.`
+			? `${placeFirst(now)} anmäldes inga ${nounOf(now)} vare sig ${time} eller ${before}.`
 			: `${factClause(now)}, lika många som ${before}.`;
 	const names = { area, other: area };
 	const sentence = judgement === null ? '' : judgedSentence(judgement, names);
 	if (judgement?.word === 'larger_than_usual')
 		return joined(
-			`I ${area} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, { ...then, value: then.value }, judgement)}.`,
+			`${placeFirst(now)} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, { ...then, value: then.value }, judgement)}.`,
 			sentence,
 			partSentence(part, value > then.value)
 		);
@@ -114,10 +120,10 @@ function fromTo(
 	const { unit, value } = now;
 	const suffix = unitSuffix(unit);
 	const first = `${inWords(then.value, unit)}${suffix === '' ? '' : ` ${suffix}`} ${when(then.period, then.preliminary ?? false)}`;
-	const last = `${inWords(value, unit)} ${when(now.period, now.preliminary)}`;
 	const whole = unit === 'count';
-	const percent = whole && judgement.percentAllowed ? ` (${inPercent(value, then.value)})` : '';
-	return `${whole ? 'antalet ' : ''}anmälda ${offences(now)} från ${first} till ${last}${percent}`;
+	const percent = whole && judgement.percentAllowed ? inPercent(value, then.value) : '';
+	const last = `${inWords(value, unit)} ${when(now.period, now.preliminary, percent)}`;
+	return `${whole ? 'antalet ' : ''}anmälda ${offences(now)} från ${first} till ${last}`;
 }
 
 /** "+75 procent", "−43 procent" */
@@ -138,7 +144,7 @@ export function partSentence(part: ChangedPart | null, up: boolean): string {
 
 function shareChange({ now, then, judgement, breakText = '' }: Changed): string {
 	const { area, unit, value } = now;
-	const fact = `${subjectIn(now, area)} var ${valueOf(now)} ${when(now.period, now.preliminary)}`;
+	const fact = `${subjectIn(now)} var ${valueOf(now)} ${when(now.period, now.preliminary)}`;
 	const before = when(then.period, then.preliminary ?? false);
 	const asked = judgement?.kind === 'total_survey' || judgement?.kind === 'sample_survey';
 	if (then.value === null) {

@@ -1,6 +1,8 @@
 import type { Judgement } from '$lib/core/judgement';
-import { judgedSentence } from '../judgement';
+import { everybodySentence, judgedSentence } from '../judgement';
 import { formatList, lowerFirst } from '../format';
+import { answersSentence, type Answers } from './level';
+import { inPlace } from './place';
 import {
 	alike,
 	apart,
@@ -17,11 +19,14 @@ import {
 /** What an area is set beside. */
 export type Other =
 	/** `name`: another area's, or "staden utom Björkvik". */
-	| { kind: 'rest' | 'area'; name: string }
+	| { kind: 'rest' | 'area'; name: string; preposition?: string | null | undefined }
 	/** The whole city, which holds the area: "hela staden (området inräknat)". */
 	| { kind: 'city'; name: string }
-	/** Areas that somebody has called alike; the value is their mean. */
+	/** Areas that somebody has chosen to compare with; the value is of all of them together. */
 	| { kind: 'similar'; areas: readonly string[] };
+
+/** What answers a survey's figure rests on, and of what kind it is. */
+export type Answered = Answers & { kind: 'sample_survey' | 'total_survey' | 'register' };
 
 /** One figure of two places. */
 export interface Differing {
@@ -33,48 +38,55 @@ export interface Differing {
 	reason?: string;
 	/** Many who do not live there are in the area. */
 	visitors?: boolean;
+	/** Of a survey: how many answered in the area; null for what is none. */
+	answers?: Answered | null;
 }
 
 /** An area beside another or the rest of the city, in the words of the test that fits. */
 export function differenceSentence(differing: Differing): string {
-	const { told, visitors = false } = differing;
+	const { told, visitors = false, answers = null } = differing;
 	return joined(
 		told.reported ? crimeDifference(differing) : shareDifference(differing),
+		answers === null ? '' : answersSentence({ ...told, ...answers }, answers.kind, 'place'),
 		visitors
 			? `${told.area} har många besökare, så brott per invånare säger lite om de boendes risk.`
 			: ''
 	);
 }
 
-/** "staden utom Björkvik", "de liknande områdena Dala och Lindhult" */
+/** "staden utom Björkvik", "de valda områdena Dala och Lindhult" */
 function nameOf(other: Other): string {
-	return other.kind === 'similar' ? `de liknande områdena ${formatList(other.areas)}` : other.name;
+	return other.kind === 'similar' ? `de valda områdena ${formatList(other.areas)}` : other.name;
+}
+
+/** "i staden utom Björkvik", "på Furuholmen", "i de valda områdena Dala och Lindhult tillsammans" */
+function placeOf(other: Other): string {
+	if (other.kind === 'similar') return `${inPlace({ area: nameOf(other) })} tillsammans`;
+	return inPlace({ ...other, area: other.name });
 }
 
 function crimeDifference({ told, value, other, judgement, reason = '' }: Differing): string {
 	const { unit } = told;
 	const fact = factClause(told);
-	const place = `i ${nameOf(other)}`;
+	const place = placeOf(other);
 	if (value === null) return missing(fact, other, reason);
 	if (printedAlike(told.value, value, unit)) return `${fact}, ${alike(told.value)} som ${place}.`;
-	const number = howMany(value, unit);
-	const theirs = other.kind === 'similar' ? `i medeltal ${number} ${place}` : `${place} ${number}`;
-	return joined(`${fact}, ${theirs}.`, judged(told, other, judgement));
+	return joined(`${fact}, ${place} ${howMany(value, unit)}.`, judged(told, other, judgement));
 }
 
 function shareDifference({ told, value, other, judgement, reason = '' }: Differing): string {
-	const { area, unit } = told;
+	const { unit } = told;
 	const time = when(told.period, told.preliminary);
 	if (value === null) return missing(factClause(told), other, reason);
-	const place = `i ${nameOf(other)}`;
+	const place = placeOf(other);
+	const here = inPlace(told);
 	const subject = subjectOf(told);
 	if (printedAlike(told.value, value, unit))
-		return `${subject} var ${inWords(value, unit)} både i ${area} och ${place} ${time}.`;
-	const theirs = `${inWords(value, unit)} ${other.kind === 'similar' ? 'i medeltal ' : ''}${place}`;
+		return `${subject} var ${inWords(value, unit)} både ${here} och ${place} ${time}.`;
 	return joined(
-		`${subject} var ${inWords(told.value, unit)} i ${area} och ${theirs} ${time}.`,
+		`${subject} var ${inWords(told.value, unit)} ${here} och ${inWords(value, unit)} ${place} ${time}.`,
 		judgement?.reason === 'total_survey' && unit === 'percent'
-			? `Alla elever tillfrågades, så skillnaden, ${apart(told.value, value, unit)}, har ingen felmarginal från urval.`
+			? everybodySentence(judgement, apart(told.value, value, unit))
 			: judged(told, other, judgement)
 	);
 }

@@ -1,5 +1,5 @@
 import type { Judgement } from '$lib/core/judgement';
-import { judgedSentence } from '../judgement';
+import { everybodySentence, judgedSentence } from '../judgement';
 import { formatNumber } from '../format';
 import { bounds } from './level';
 import { apart, inWords, joined, printedAlike, subjectIn, type Told, when } from './told';
@@ -29,10 +29,10 @@ const NAMES = { adults: ['kvinnor', 'män'], young: ['flickor', 'pojkar'] } as c
 
 /** Both sexes side by side, and what may be said of the difference. */
 export function gapSentence({ told, sexes, first, second, judgement, of = '' }: Gap): string {
-	const { unit, area } = told;
+	const { unit } = told;
 	const time = when(told.period, told.preliminary);
 	const [women, men] = NAMES[sexes];
-	const place = subjectIn(told, area);
+	const place = subjectIn(told);
 	const whom = of === '' ? '' : ` ${of}`;
 	if (first === null || second === null) {
 		const [held, lacking] = first === null ? [men, women] : [women, men];
@@ -58,7 +58,7 @@ export function gapSentence({ told, sexes, first, second, judgement, of = '' }: 
 function judged(judgement: Judgement | null, difference: string, share: boolean): string {
 	if (judgement === null) return '';
 	return judgement.reason === 'total_survey' && share
-		? `Alla elever tillfrågades, så skillnaden, ${difference}, har ingen felmarginal från urval.`
+		? everybodySentence(judgement, difference)
 		: judgedSentence(judgement, { area: '', other: '' });
 }
 

@@ -1,4 +1,5 @@
-import { formatList, formatNumber, NBSP } from '../format';
+import { formatList, formatNumber, NBSP, sentenceCase } from '../format';
+import { placeFirst } from './place';
 import { factClause, inWords, joined, subjectIn, type Told, when } from './told';
 
 /** What a survey's value rests on; null where nobody has said. */
@@ -33,36 +34,41 @@ export function sampleLevel(
 		parts.length === 0
 			? ''
 			: `, sammanvägt ur ${formatList(parts)} efter folkmängd${weights === '' ? '' : ` ${weights}`}`;
-	return joined(`${factClause(told)}${whom(told)}${together}.`, certainty(told), rate(told));
+	return joined(`${factClause(told)}${whom(told)}${together}.`, certainty(told, null), rate(told));
 }
 
 /** Too few have answered for anything to be shown. */
 export function sampleHidden(told: Omit<Told, 'value'>, least: number): string {
-	return `${subjectIn(told, told.area)} ${when(told.period, told.preliminary)} visas inte: färre än ${formatNumber(least)} svarade.`;
+	return `${subjectIn(told)} ${when(told.period, told.preliminary)} visas inte: färre än ${formatNumber(least)} svarade.`;
 }
 
 /** A share of a survey that asked all pupils. */
 export function totalLevel(told: Told & Pick<Answers, 'n' | 'responseRate'>): string {
-	const { n, responseRate } = told;
-	const fact = `${factClause(told)}${whom(told)}.`;
-	if (n === null) return `${fact} Hur många som svarade är inte känt.`;
-	const answered = `${formatNumber(n)} elever svarade`;
-	if (responseRate === null)
-		return `${fact} ${answered}; hur stor del av de tillfrågade det är framgår inte.`;
-	return joined(
-		fact,
-		`${answered}, ${inWords(responseRate, 'percent')} av dem som tillfrågades.`,
-		responseRate < LOW_RATE ? 'Det är ett stort bortfall.' : '',
-		n < FEW_PUPILS
-			? `Gruppen är liten: varje elev motsvarar ungefär ${points(Math.round(100 / n))}.`
-			: ''
-	);
+	return joined(`${factClause(told)}${whom(told)}.`, pupils(told, null));
 }
 
 /** A share out of a register: nobody is asked, so nothing is answered. */
 export function registerLevel(told: Told & Pick<Answers, 'n'>): string {
-	const fact = `${factClause(told)}${whom(told)}.`;
-	return told.n === null ? fact : `${fact} Uppgiften gäller ${formatNumber(told.n)} elever.`;
+	return joined(`${factClause(told)}${whom(told)}.`, counted(told, null));
+}
+
+/** Which of two figures of a comparison answers are told of: that of the place, or of the period. */
+export type Beside = 'place' | 'period';
+
+/** How many answered and how sure that makes a share, after it has been set beside another. */
+export function answersSentence(
+	told: Told & Answers,
+	kind: 'sample_survey' | 'total_survey' | 'register',
+	beside: Beside
+): string {
+	switch (kind) {
+		case 'sample_survey':
+			return joined(certainty(told, beside), rate(told));
+		case 'total_survey':
+			return pupils(told, beside);
+		case 'register':
+			return counted(told, beside);
+	}
 }
 
 /** " (boende 16–79 år)" */
@@ -70,22 +76,69 @@ function whom({ people = null }: Told): string {
 	return people === null ? '' : ` (${people})`;
 }
 
-function certainty({ n, lower, upper }: Answers): string {
-	if (n === null) return 'Hur många som svarade är inte känt, så osäkerheten kan inte anges.';
-	const answered = `${formatNumber(n)} svarade`;
-	if (lower === null || upper === null) return `${answered}.`;
-	return `${answered}; med hänsyn till urvalet ligger andelen ungefär mellan ${bounds(lower, upper)}.`;
+/** "136 svarade", "I Björkvik svarade 136 elever" */
+function answered(told: Told & { n: number }, beside: Beside | null, who: string): string {
+	const many = `${formatNumber(told.n)}${who}`;
+	if (beside === null) return `${many} svarade`;
+	return `${beginning(told, beside)} svarade ${many}`;
 }
 
-/** "17 och 32 procent": whole numbers, since the interval is approximate. */
+function beginning(told: Told, beside: Beside): string {
+	return beside === 'place' ? placeFirst(told) : sentenceCase(when(told.period, told.preliminary));
+}
+
+function certainty(told: Told & Answers, beside: Beside | null): string {
+	const { n, lower, upper } = told;
+	if (n === null) return 'Hur många som svarade är inte känt, så osäkerheten kan inte anges.';
+	const begin = answered({ ...told, n }, beside, '');
+	if (lower === null || upper === null) return `${begin}.`;
+	const then = beside === null ? '' : beside === 'place' ? ' där' : ' då';
+	return `${begin}; med hänsyn till urvalet ligger andelen${then} ungefär mellan ${bounds(lower, upper)}.`;
+}
+
+function pupils(told: Told & Pick<Answers, 'n' | 'responseRate'>, beside: Beside | null): string {
+	const { n, responseRate } = told;
+	if (n === null) return 'Hur många som svarade är inte känt.';
+	const begin = answered({ ...told, n }, beside, n === 1 ? ' elev' : ' elever');
+	const small =
+		n < FEW_PUPILS
+			? `Gruppen är liten: varje elev motsvarar ungefär ${points(Math.round(100 / n))}.`
+			: '';
+	if (responseRate === null)
+		return joined(`${begin}; hur stor del av de tillfrågade det är framgår inte.`, small);
+	return joined(
+		`${begin}, ${inWords(responseRate, 'percent')} av dem som tillfrågades.`,
+		responseRate < LOW_RATE ? 'Det är ett stort bortfall.' : '',
+		small
+	);
+}
+
+function counted(told: Told & Pick<Answers, 'n'>, beside: Beside | null): string {
+	if (told.n === null) return '';
+	const pupilsCounted = `${formatNumber(told.n)} ${told.n === 1 ? 'elev' : 'elever'}`;
+	return beside === null
+		? `Uppgiften gäller ${pupilsCounted}.`
+		: `${beginning(told, beside)} gäller uppgiften ${pupilsCounted}.`;
+}
+
+/** Narrower intervals than this, in points, would say nothing in whole numbers. */
+const NARROW = 3;
+
+/** "17 och 32 procent": whole numbers, since the interval is approximate, unless it is narrow. */
 export function bounds(lower: number, upper: number): string {
-	return `${formatNumber(lower)} och ${formatNumber(upper)}${NBSP}procent`;
+	const decimals = upper - lower < NARROW ? 1 : 0;
+	return `${formatNumber(lower, decimals)} och ${formatNumber(upper, decimals)}${NBSP}procent`;
 }
 
 function rate({ responseRate }: Answers): string {
 	return responseRate === null
 		? 'Svarsfrekvensen är inte känd.'
-		: `Svarsfrekvensen var ${inWords(responseRate, 'percent')}.`;
+		: responseRateSentence(responseRate);
+}
+
+/** "Svarsfrekvensen var 47 procent." */
+export function responseRateSentence(rate: number): string {
+	return `Svarsfrekvensen var ${inWords(rate, 'percent')}.`;
 }
 
 function points(count: number): string {

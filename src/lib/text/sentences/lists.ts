@@ -1,6 +1,7 @@
 import type { Unit } from '$lib/core/vocabulary';
 import { countable } from '../crime-words';
 import { formatList, formatPeriod, formatValue, unitSuffix } from '../format';
+import { type Place, placeFirst } from './place';
 import { when } from './told';
 
 /**
@@ -23,18 +24,19 @@ export function countSentence(
  * invånare: 1 081 skadebrott (1 203 i staden utom Björkvik) och 40 fall av gräl (45)." `strong` is its beginning, to
  * stress.
  */
-export function measuresSentence(told: {
-	area: string;
-	period: string;
-	preliminary: boolean;
-	unit: Unit;
-	/** "i staden utom Björkvik", "år 2023". */
-	than: string;
-	measures: readonly { title: string; value: number; other: number | null }[];
-}): { strong: string; rest: string } {
-	const { area, unit, measures, than } = told;
+export function measuresSentence(
+	told: Place & {
+		period: string;
+		preliminary: boolean;
+		unit: Unit;
+		/** "i staden utom Björkvik", "år 2023". */
+		than: string;
+		measures: readonly { title: string; value: number; other: number | null }[];
+	}
+): { strong: string; rest: string } {
+	const { unit, measures, than } = told;
 	const suffix = unitSuffix(unit);
-	const strong = `I ${area} anmäldes ${when(told.period, told.preliminary)}`;
+	const strong = `${placeFirst(told)} anmäldes ${when(told.period, told.preliminary)}`;
 	const first = measures.findIndex(({ other }) => other !== null);
 	const parts = measures.map(({ title, value, other }, at) => {
 		const own = `${formatValue(value, unit)} ${countable(title)}`;

@@ -1,61 +1,94 @@
+import { evidenceOf } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
+import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
 import { bareTitle } from '../crime-words';
-import { duringPeriod, formatList, lowerFirst, sentenceCase, unitSuffix } from '../format';
+import {
+	duringPeriod,
+	formatList,
+	formatPeriod,
+	lowerFirst,
+	sentenceCase,
+	unitSuffix
+} from '../format';
+import { inPlace, type Place } from './place';
 
 /** A figure that is not there. */
-export interface Missing {
-	/** Display name of the area. */
-	area: string;
-	/** The indicator's title. */
+export interface Missing extends Place {
+	/** The indicator's title; '' in a cell, where the row already says what it is about. */
 	title: string;
 	/** True for crime, whose title can stand in a sentence. */
 	reported: boolean;
+	/** '' where not even the period is known. */
 	period: string;
-	unit: Unit;
+	unit: Unit | null;
+	/** What is missing; null where nobody has measured it. */
+	measure?: MeasureId | null;
 	/** Names of the parts that are missing, or that cross the border. */
 	parts: readonly string[];
 }
 
-/** Why a measure has no figure, as a whole sentence that stands alone: with place, measure and time. */
+/** Why there is no figure, as a whole sentence with place and time; and with the measure, where it stands alone. */
 export function missingSentence(reason: MissingReason, told: Missing): string {
 	const { area } = told;
+	const alone = told.title !== '';
 	const bare = bareTitle(told.title);
 	const what = told.reported ? lowerFirst(bare) : `”${bare}”`;
-	const title = sentenceCase(what);
-	const time = duringPeriod(told.period);
+	const about = alone ? ` om ${what}` : '';
+	const time = told.period === '' ? '' : ` ${duringPeriod(told.period)}`;
 	const parts = formatList(told.parts);
-	const suffix = unitSuffix(told.unit);
+	const suffix = told.unit === null ? '' : unitSuffix(told.unit);
+	const whole = (rate = '') =>
+		(alone ? `${sentenceCase(what)}${rate} ${inPlace(told)}` : `Uppgiften för ${area}`) + time;
 	switch (reason) {
 		case 'not_in_data':
-		case 'missing_in_source':
-		case 'city_missing':
-			return `För ${area} finns ingen uppgift om ${what} ${time} i ${reason === 'missing_in_source' ? 'källan' : 'de data som är inlästa'}.`;
-		case 'outside_lifetime':
-			return `${area} fanns inte ${time}, så det finns ingen uppgift om ${what}.`;
-		case 'suppressed_in_source':
-			return `Uppgiften om ${what} i ${area} ${time} är dold i källan.`;
-		case 'part_missing':
-			return `${title} i ${area} ${time} kan inte räknas samman: uppgift saknas för ${parts === '' ? 'en del av området' : parts}.`;
-		case 'not_composable':
 			return parts === ''
-				? `${title} kan inte visas för ${area}: området kan inte sättas samman av källans områden.`
-				: `${title} kan inte visas för ${area}: gränsen går genom ${parts}, som källan bara redovisar som helhet.`;
+				? `För ${area} finns ingen uppgift${about}${time} i de data som är inlästa.`
+				: `${whole()} kan inte räknas ut: ${parts} saknas i de data som är inlästa.`;
+		case 'city_missing':
+			return `Stadens uppgift${about}${time} saknas i de data som är inlästa.`;
+		case 'missing_in_source':
+			return `För ${area} finns ingen uppgift${about}${time} i källan.`;
+		case 'outside_lifetime':
+			return `${sentenceCase(area)} fanns inte som eget område i källan${time}, så det finns ingen uppgift${about}.`;
+		case 'suppressed_in_source':
+			return `Uppgiften${about} ${inPlace(told)}${time} är dold i källan.`;
+		case 'part_missing':
+			return `${whole()} kan inte räknas samman: uppgift saknas för ${parts === '' ? 'en del av området' : parts}.`;
+		case 'not_composable': {
+			const begin = `${alone ? sentenceCase(what) : 'Uppgiften'} kan inte visas för ${area}`;
+			return parts === ''
+				? `${begin}: området kan inte sättas samman av källans områden.`
+				: `${begin}: gränsen går genom ${parts}, som källan bara redovisar som helhet.`;
+		}
 		case 'not_described':
-			return `${title} i ${area} ${time} kan inte räknas ut: vilka områden det bestod av är inte beskrivet.`;
+			return `${whole()} kan inte räknas ut: vilka områden det bestod av är inte beskrivet.`;
 		case 'too_small_to_show':
-			return `Uppgiften om ${what} i ${area} ${time} visas inte: antalet är för litet.`;
+			return `Uppgiften${about} ${inPlace(told)}${time} visas inte: antalet är för litet.`;
 		case 'denominator_missing':
-			return `${title}${suffix === '' ? '' : ` ${suffix}`} i ${area} ${time} kan inte räknas ut: folkmängden saknas.`;
+			return `${whole(suffix === '' ? '' : ` ${suffix}`)} kan inte räknas ut: ${base(told)} saknas${parts === '' ? '' : ` för ${parts}`}.`;
 		case 'few_answers':
-			return `${title} i ${area} ${time} visas inte: för få har svarat.`;
+			return `${whole()} visas inte: färre än 30 svarade.`;
 		case 'too_few_for_percent':
-			return `${title} i ${area} ${time} visas inte i procent: fallen är färre än tio.`;
+			return `${whole()} ges inte i procent: antalet är under tio, eller inte känt, i minst en av perioderna.`;
 		case 'not_alike':
-			return `${title} i ${area} ${time} jämförs inte: siffrorna kommer ur olika mätningar.`;
+			return `${whole()} jämförs inte: siffrorna kommer ur olika mätningar eller har olika enhet.`;
 		case 'not_joinable':
-			return `${title} i ${area} ${time} kan inte räknas samman: det som behövs för att väga delarna saknas.`;
-		case 'months_missing':
-			return `Året ${told.period} är inte komplett för ${what} i ${area}: månader saknas.`;
+			return told.unit === 'mean' || told.unit === 'index'
+				? `${whole()} kan inte räknas samman: medelvärden och index för flera områden läggs aldrig ihop.`
+				: `${whole()} kan inte räknas samman: det som behövs för att väga delarna saknas.`;
+		case 'months_missing': {
+			const span = /^\d{4}$/u.test(told.period) ? 'Året' : 'Perioden';
+			return `${span} ${formatPeriod(told.period)} är inte komplett för ${alone ? `${what} ${inPlace(told)}` : area}: månader saknas.`;
+		}
 	}
+}
+
+/** What the figure is counted on. */
+function base({ measure = null, unit }: Missing): string {
+	if (measure === null || unit === 'per_1000' || unit === 'per_100k') return 'folkmängden';
+	if (measure.startsWith('school:')) return 'antalet elever';
+	if (unit === 'percent' && evidenceOf(measure) === 'sample_survey')
+		return 'folkmängden i de åldrar som tillfrågades';
+	return measure.startsWith('survey:') ? 'antalet svarande' : 'det den ska räknas på';
 }

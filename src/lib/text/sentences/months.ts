@@ -1,14 +1,14 @@
 import type { Judgement } from '$lib/core/judgement';
 import { judgedSentence, judgedWord } from '../judgement';
-import { duringPeriod, formatList, formatNumber, formatPeriod } from '../format';
+import { duringPeriod, formatList, formatNumber, formatPeriod, sentenceCase } from '../format';
 import { inPercent } from './change';
+import { inPlace, type Place } from './place';
 import { alike, howMany, joined, type Measured, offences, printedAlike } from './told';
 
 /** Counts of months set beside those before them, or those of the year before. */
-export interface Months {
+export interface Months extends Place {
 	form: 'rolling' | 'year_to_date' | 'same_month';
 	measured: Measured;
-	area: string;
 	/** First and last month: "2025-05". */
 	from: string;
 	to: string;
@@ -22,10 +22,10 @@ export interface Months {
 /** "De senaste tolv månaderna (maj 2025–april 2026) anmäldes 99 sexualbrott i Björkvik mot 88 de tolv månaderna före." */
 export function monthsSentence(told: Months): string {
 	const { now, then, area, judgement, measured } = told;
-	const fact = `${beginOf(told)} anmäldes ${howMany(now, 'count')} ${offences(measured)} i ${area}`;
+	const fact = `${beginOf(told)} anmäldes ${howMany(now, 'count')} ${offences(measured)} ${inPlace(told)}`;
 	const before = earlier(told);
 	if (then === null)
-		return `${fact}. ${before.charAt(0).toLocaleUpperCase('sv')}${before.slice(1)} är inte fullständiga i de data som är inlästa.`;
+		return `${fact}. ${sentenceCase(before)} är inte fullständiga i de data som är inlästa.`;
 	if (printedAlike(now, then, 'count')) return `${fact}, ${alike(now)} som ${before}.`;
 	const both = `${fact} mot ${howMany(then, 'count')} ${before}`;
 	if (judgement?.word === 'too_few') return `${both}: ${judgedWord(judgement)} en förändring.`;
@@ -74,10 +74,10 @@ export function monthSpan(from: string, to: string): string {
 /** "Av årets 359 sexualbrott i Björkvik anmäldes 121 i maj 2025." */
 export function shareOfYear(
 	measured: Measured,
-	area: string,
+	place: Place,
 	total: number,
 	months: readonly { period: string; value: number }[]
 ): string {
 	const parts = months.map(({ period, value }) => `${formatNumber(value)} ${duringPeriod(period)}`);
-	return `Av årets ${formatNumber(total)} ${offences(measured)} i ${area} anmäldes ${formatList(parts)}.`;
+	return `Av årets ${formatNumber(total)} ${offences(measured)} ${inPlace(place)} anmäldes ${formatList(parts)}.`;
 }

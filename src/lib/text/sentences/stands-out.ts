@@ -117,11 +117,10 @@ function alsoStandsOut(item: OutstandingChange, first: OutstandingChange): strin
 function fromTo({ now, then, percentAllowed }: OutstandingChange): string {
 	const suffix = unitSuffix(now.unit);
 	const first = inWords(then.value, now.unit) + (suffix === '' ? '' : ` ${suffix}`);
-	const percent =
-		now.unit === 'count' && percentAllowed ? ` (${inPercent(now.value, then.value)})` : '';
+	const percent = now.unit === 'count' && percentAllowed ? inPercent(now.value, then.value) : '';
 	return (
 		`från ${first} ${when(then.period, then.preliminary)} ` +
-		`till ${inWords(now.value, now.unit)} ${when(now.period, now.preliminary)}${percent}`
+		`till ${inWords(now.value, now.unit)} ${when(now.period, now.preliminary, percent)}`
 	);
 }
 
@@ -131,7 +130,7 @@ function shareStandsOut(item: OutstandingChange): string {
 	const up = isUp(item);
 	const points = apart(now.value, then.value, now.unit);
 	const both = `${inWords(now.value, now.unit).replace(/.procent$/u, '')} mot ${inWords(then.value, now.unit)}`;
-	const subject = now.area === '' ? subjectOf(now) : subjectIn(now, now.area);
+	const subject = now.area === '' ? subjectOf(now) : subjectIn(now);
 	return `${subject} är ${points} ${up ? 'högre' : 'lägre'} än ${duringPeriod(then.period)} (${both}), en säkerställd ${up ? 'ökning' : 'minskning'}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Unit } from '$lib/core/vocabulary';
 import { bareTitle, countable } from '../crime-words';
 import { duringPeriod, formatValue, unitSuffix } from '../format';
+import { type Place, placeFirst } from './place';
 import {
 	alike,
 	factClause,
@@ -28,16 +29,16 @@ export function changeTitle(told: Told, first: { value: number; period: string }
 
 /** Title of a map: the chosen area's value, or without one the span over the areas shown. */
 export function spanTitle(
-	told: Omit<Told, 'area' | 'value'>,
+	told: Omit<Told, 'area' | 'preposition' | 'value'>,
 	span: { low: number; high: number; areas: string },
-	chosen: { area: string; value: number } | null
+	chosen: (Place & { value: number }) | null
 ): string {
 	if (chosen !== null) return factClause({ ...told, ...chosen });
 	const between = spanText(span, told.unit);
 	const time = when(told.period, told.preliminary);
 	return told.reported
-		? `I ${span.areas} anmäldes ${between} ${nounOf(told)} ${time}`
-		: `${subjectIn(told, span.areas)} var ${between} ${time}`;
+		? `${placeFirst({ area: span.areas })} anmäldes ${between} ${nounOf(told)} ${time}`
+		: `${subjectIn({ ...told, area: span.areas })} var ${between} ${time}`;
 }
 
 /** "603–1 514", or the one number where lowest and highest read the same. */

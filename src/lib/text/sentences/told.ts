@@ -11,6 +11,7 @@ import {
 	unitSuffix
 } from '../format';
 import { overviewWords } from '../overview';
+import { inPlace, type Place, placeFirst } from './place';
 
 /** What a sentence needs to know of what is measured. */
 export interface Measured {
@@ -29,18 +30,17 @@ export interface Measured {
 }
 
 /** What a sentence about one figure needs to know. Values are those that passed the gate. */
-export interface Told extends Measured {
-	/** Display name of the area. */
-	area: string;
+export interface Told extends Measured, Place {
 	period: string;
 	unit: Unit;
 	value: number;
 	preliminary: boolean;
 }
 
-/** "år 2023 (preliminärt)" */
-export function when(period: string, preliminary: boolean): string {
-	return duringPeriod(period) + (preliminary ? ' (preliminärt)' : '');
+/** "år 2023 (preliminärt)"; with what else stands in the brackets: "år 2023 (preliminärt, +75 procent)". */
+export function when(period: string, preliminary: boolean, more = ''): string {
+	const brackets = [preliminary ? 'preliminärt' : '', more].filter((part) => part !== '');
+	return duringPeriod(period) + (brackets.length === 0 ? '' : ` (${brackets.join(', ')})`);
 }
 
 /** "sexualbrott", "fall av misshandel", "brott". */
@@ -105,13 +105,13 @@ export function subjectOf(told: Measured & { unit: Unit }): string {
 }
 
 /** The same of an area: "Andelen boende i Björkvik som …", "Andelen otrygga ute sent i Björkvik". */
-export function subjectIn(told: Measured & { unit: Unit }, area: string): string {
+export function subjectIn(told: Measured & { unit: Unit } & Place): string {
 	const subject = subjectOf(told);
 	const share = told.unit === 'percent' && (told.share ?? null) !== null;
 	const at = share ? -1 : subject.indexOf(' som ');
 	return at < 0 || subject.includes('”')
-		? `${subject} i ${area}`
-		: `${subject.slice(0, at)} i ${area}${subject.slice(at)}`;
+		? `${subject} ${inPlace(told)}`
+		: `${subject.slice(0, at)} ${inPlace(told)}${subject.slice(at)}`;
 }
 
 const QUANTITIES: Readonly<Record<Unit, string>> = {
@@ -125,11 +125,11 @@ const QUANTITIES: Readonly<Record<Unit, string>> = {
 
 /** "I Björkvik anmäldes 1 081 sexualbrott per 100 000 invånare år 2025" – no full stop. */
 export function factClause(told: Told): string {
-	const { area, value, unit } = told;
+	const { value, unit } = told;
 	const time = when(told.period, told.preliminary);
 	return told.reported
-		? `I ${area} anmäldes ${howMany(value, unit)} ${nounOf(told)} ${time}`
-		: `${subjectIn(told, area)} var ${valueOf(told)} ${time}`;
+		? `${placeFirst(told)} anmäldes ${howMany(value, unit)} ${nounOf(told)} ${time}`
+		: `${subjectIn(told)} var ${valueOf(told)} ${time}`;
 }
 
 /** "24 procent", "12,3 per 1 000 invånare", "46 407". */

@@ -1,10 +1,10 @@
-import { formatList, formatNumber } from '../format';
+import { formatList, formatNumber, sentenceCase } from '../format';
+import { inPlace, type Place, placeFirst } from './place';
 import { howMany, offences, when } from './told';
 
 /** Reported offences of one kind by whom they were against. What is null or left out is not in the data. */
-export interface Victims {
+export interface Victims extends Place {
 	title: string;
-	area: string;
 	period: string;
 	preliminary?: boolean;
 	/** 18 or older. */
@@ -24,7 +24,7 @@ export interface Victims {
 export function victimsSentence(told: Victims): string {
 	const { women = null, men = null, known = null } = told;
 	const time = when(told.period, told.preliminary ?? false);
-	const begin = `I ${told.area} anmäldes`;
+	const begin = `${placeFirst(told)} anmäldes`;
 	const noun = offences({ ...told, reported: true });
 	if (women !== null && men !== null)
 		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor och ${howMany(men, 'count')} mot män (18 år eller äldre) ${time}. ${others(told)}`;
@@ -37,7 +37,7 @@ export function victimsSentence(told: Victims): string {
 	}
 	if (men !== null)
 		return `${begin} ${howMany(men, 'count')} ${noun} mot män (18 år eller äldre) ${time}.`;
-	return childrenSentence(told, `${begin} ${howMany(told.children ?? 0, 'count')} ${noun}`, time);
+	return childrenSentence(told, noun, time);
 }
 
 function others({ children = null, unknown = null }: Victims): string {
@@ -48,10 +48,15 @@ function others({ children = null, unknown = null }: Victims): string {
 		: `${young}, och i ${formatNumber(unknown)} är ålder eller kön okänt.`;
 }
 
-function childrenSentence({ children = 0, ages = null }: Victims, begin: string, time: string) {
-	const parts = Object.entries(ages ?? {}).map(
-		([age, value]) => `${howMany(value, 'count')} mot barn ${age.replace('-', '–')} år`
-	);
+/** All under 18 and then by age, or by age alone where their sum is not among the figures. */
+function childrenSentence(told: Victims, noun: string, time: string): string {
+	const { children = null, ages = null } = told;
+	const parts = Object.entries(ages ?? {}).map(([age, value], at) => {
+		const what = at === 0 && children === null ? ` ${noun}` : '';
+		return `${howMany(value, 'count')}${what} mot barn ${age.replace('-', '–')} år`;
+	});
+	if (children === null)
+		return `${sentenceCase(time)} anmäldes ${inPlace(told)} ${formatList(parts)}.`;
 	const split = parts.length === 0 || children === 0 ? '' : `: ${formatList(parts)}`;
-	return `${begin} mot barn ${time}${split}.`;
+	return `${placeFirst(told)} anmäldes ${howMany(children, 'count')} ${noun} mot barn ${time}${split}.`;
 }

@@ -17,7 +17,7 @@ import type { ViewContext } from '../context';
 import { linesOf, type Line } from '../figure-index';
 import { isEverything, isReported } from '../indicators';
 import type { ShownValue, TrendLine, TrendModel } from '../models';
-import { displayName } from '../names';
+import { displayName, placeOf } from '../names';
 import { rowFor } from '../pick';
 import { show, showMissing } from '../shown';
 import { timeOf } from '../time';
@@ -195,8 +195,8 @@ function captionOf(
 /** Months of the year told of that one case may have filled. */
 function unusual({ context, indicator, selection }: Told, last: string): string[] {
 	const months = context.judge?.unusualMonths(indicator, selection.area, last.slice(0, 4)) ?? [];
-	const area = displayName(context, selection.area);
-	const sentence = unusualMonthsSentence(indicator.title, area, months);
+	const place = placeOf(context, selection.area);
+	const sentence = unusualMonthsSentence(indicator.title, place, months);
 	return sentence === '' ? [] : [sentence];
 }
 
@@ -213,7 +213,7 @@ function titleOf(told: Told, now: Figure | null, then: Figure | null): string {
 		title: indicator.title,
 		reported: isReported(indicator),
 		everything: isEverything(context, indicator),
-		area,
+		...placeOf(context, selection.area),
 		period: now.period,
 		unit: 'count' as const,
 		value: now.value,

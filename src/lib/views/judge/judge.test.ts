@@ -271,5 +271,8 @@ describe('single months', () => {
 			{ period: '2024-05', count: 121, median: 22 }
 		]);
 		expect(judge.unusualMonths(vandalism, 'sdo:lindhult', '2024')).toEqual([]);
+		// Months of all are not those of what is only about some.
+		const women = { ...vandalism, sexes: ['women' as const] };
+		expect(judge.unusualMonths(women, 'sdo:bjorkvik', '2024')).toEqual([]);
 	});
 });

@@ -23,7 +23,9 @@ export class MonthsHeld {
 	}
 
 	/** Of the first series of the indicator that gives any month of the year. */
-	unusual({ measure, lines }: Indicator, area: AreaId, year: string): UnusualMonth[] {
+	unusual({ measure, lines, sexes, ages }: Indicator, area: AreaId, year: string): UnusualMonth[] {
+		// What is only about some people has no months of its own: those of all must not pass for theirs.
+		if (!sexes.includes('all') || !ages.includes('all')) return [];
 		const all = lines.filter(({ unit }) => unit === 'count').flatMap(({ series }) => series);
 		for (const series of all) {
 			const counts = MONTHS.map(

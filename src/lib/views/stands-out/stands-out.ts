@@ -14,7 +14,7 @@ import {
 import type { ViewContext } from '../context';
 import { isEverything } from '../indicators';
 import { figureBefore } from '../judged-rows';
-import { displayName } from '../names';
+import { placeOf } from '../names';
 import { compare, pick, type Picked } from '../pick';
 import { show } from '../shown';
 import { toldOf } from '../told';
@@ -161,7 +161,7 @@ function outstanding(
 ): OutstandingChange {
 	const then = judgement.then === null ? null : show(context, judgement.then);
 	const told = toldOf(context, indicator, picked.row.line, {
-		area: displayName(context, picked.row.area),
+		...placeOf(context, picked.row.area),
 		...picked
 	});
 	const value = then?.value ?? 0;
