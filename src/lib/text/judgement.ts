@@ -123,14 +123,6 @@ function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): s
 	}
 }
 
-/** How many were compared, and how many differ: "… skiljer sig 3 mer än vanlig variation från året före, …". */
-export function manySentence(told: {
-	asked: number;
-	looked: number;
-	established: number;
-	/** "året före", "staden utom Björkvik". */
-	than: string;
-}): string {
 /** Of a survey that asked everybody, or a register that holds everybody: there is no sample to be unsure of. */
 export function everybodySentence({ now }: Judgement, difference: string | null): string {
 	const register = now?.measure.startsWith('school:') === true;
@@ -139,13 +131,21 @@ export function everybodySentence({ now }: Judgement, difference: string | null)
 	return `${begin}, så skillnaden${apart} har ingen felmarginal från urval.`;
 }
 
+/** How many were compared, and how many differ: "… skiljer sig 3 mer än vanlig variation från året före, …". */
+export function manySentence(told: {
+	asked: number;
+	looked: number;
+	established: number;
+	/** Sample surveys are among them, which are never called larger than usual. */
+	surveys?: boolean;
+	/** "året före", "staden utom Björkvik". */
+	than: string;
+}): string {
 	const { asked, looked, established, than, surveys = false } = told;
 	const more = surveys ? 'mer än vanlig variation eller säkerställt' : 'mer än vanlig variation';
 	if (looked === 0) return `Inget mått kan jämföras med ${than}.`;
 	const heed = looked > 1 ? ', när hänsyn tas till att många mått jämförs samtidigt' : '';
 	if (asked > looked) {
-	/** Sample surveys are among them, which are never called larger than usual. */
-	surveys?: boolean;
 		const left = asked - looked;
 		const lack = `${formatNumber(left)} har för få fall eller saknar uppgift`;
 		const of = looked === 1 ? 'Det' : `Av de ${formatNumber(looked)}`;
