@@ -65,8 +65,10 @@ describe('divisions', () => {
 		expect(names('2027')).toEqual(['nya-norr', 'nya-soder']);
 	});
 
-	it('offers the years of the figures and those of changes, the coming too', () => {
-		expect(divisionYears(register, ['2022', '2023'])).toEqual(['2027', '2024', '2023', '2022']);
+	it('offers any year from the first to the last of figures and changes, the coming too', () => {
+		const all = ['2027', '2026', '2025', '2024', '2023', '2022'];
+		expect(divisionYears(register, ['2025', '2022'])).toEqual(all);
+		expect(divisionYears(register, ['2025'])).toEqual(all.slice(0, -1));
 	});
 
 	it('finds the area again in another division', () => {

@@ -9,13 +9,18 @@ export function divisionDay(division: string | undefined): string | undefined {
 	return division === undefined ? undefined : `${division}-12-31`;
 }
 
-/** Years whose division can be asked for, newest first: those given and those in which it changes, if it is described then. */
+/**
+ * Years whose division can be asked for, newest first: every one from the first to the last of those given and of those
+ * round which it changes, if it is described then.
+ */
 export function divisionYears(register: AreaRegister, years: readonly string[]): string[] {
-	const changes = register.divisionChanges().map((day) => day.slice(0, 4));
-	return [...new Set([...years, ...changes])]
-		.filter((year) => register.shown('sdo', divisionDay(year)).length > 0)
-		.sort()
-		.reverse();
+	const changes = register.divisionChanges().map((day) => Number(day.slice(0, 4)));
+	const known = [...years.map(Number), ...changes, ...changes.map((year) => year - 1)];
+	if (known.length === 0) return [];
+	const last = Math.max(...known);
+	return Array.from({ length: last - Math.min(...known) + 1 }, (_, back) =>
+		String(last - back)
+	).filter((year) => register.shown('sdo', divisionDay(year)).length > 0);
 }
 
 /**

@@ -77,6 +77,8 @@ export interface SelectionChoices {
 	area(area: AreaId, division?: string): boolean;
 	/** Whether the division of the year is described; none is, if left out. */
 	division?(year: string): boolean;
+	/** The newest year whose division has the area. */
+	divisionOf?(area: AreaId): string | undefined;
 	/** What an area of another division is in this one; null where nothing is. */
 	areaIn?(area: AreaId, division: string | undefined): AreaId | null;
 	year(year: string): boolean;
@@ -158,7 +160,9 @@ export function decodeSelection(
 	const workspace = pick('workspace', defaults.workspace, (value) =>
 		value === defaults.workspace ? value : undefined
 	);
-	const division = pick<string | undefined>('division', undefined, (value) =>
+	const named = parameters.get(SELECTION_PARAMETERS.area) ?? '';
+	const known = choices.area(named) ? undefined : choices.divisionOf?.(named);
+	const division = pick<string | undefined>('division', known, (value) =>
 		YEAR.test(value) && choices.division?.(value) === true ? value : undefined
 	);
 	const usual = choices.areaIn?.(defaults.area, division) ?? defaults.area;

@@ -17,6 +17,8 @@ export interface DraftValue {
 	title: string;
 	area: AreaId | null;
 	year: string | null;
+	/** Year of the division `area` belongs to; left out: today's. */
+	division?: string | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -80,6 +82,7 @@ export function readDraft(value: unknown): DraftValue | null {
 		items: value.items.map(readItem).filter((item) => item !== null),
 		title: typeof value.title === 'string' ? value.title : '',
 		area: typeof value.area === 'string' ? value.area : null,
-		year: typeof value.year === 'string' ? value.year : null
+		year: typeof value.year === 'string' ? value.year : null,
+		...(typeof value.division === 'string' ? { division: value.division } : {})
 	};
 }

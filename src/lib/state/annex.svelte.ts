@@ -20,6 +20,8 @@ export class AnnexDraft {
 	title = $state('');
 	/** null: the area of the first item, or of the selection. */
 	area: AreaId | null = $state(null);
+	/** Year of the division that `area` was chosen from; undefined: today's. */
+	division: string | undefined = $state();
 	/** null: the latest year with figures. */
 	year: string | null = $state(null);
 	/** The item removed last and where it stood, while it can be put back. */
@@ -41,6 +43,7 @@ export class AnnexDraft {
 		this.#serial = stored.items.length;
 		this.title = stored.title;
 		this.area = stored.area;
+		this.division = stored.division;
 		this.year = stored.year;
 	}
 
@@ -95,8 +98,10 @@ export class AnnexDraft {
 		this.#changed();
 	}
 
-	setArea(area: AreaId | null): void {
+	/** The area and the division it belongs to, today's if none is given. */
+	setArea(area: AreaId, division?: string): void {
 		this.area = area;
+		this.division = division;
 		this.#changed();
 	}
 
@@ -107,21 +112,22 @@ export class AnnexDraft {
 
 	/** Empties the draft without touching the store: for when everything is cleared. Returns the undo. */
 	clear(): () => void {
-		const { items, title, area, year } = this;
+		const { items, title, area, year, division } = this;
 		this.items = [];
 		this.title = '';
 		this.area = null;
+		this.division = undefined;
 		this.year = null;
 		this.removed = null;
 		return () => {
-			Object.assign(this, { items, title, area, year });
+			Object.assign(this, { items, title, area, year, division });
 			this.#changed();
 		};
 	}
 
 	#changed(): void {
-		const { items, title, area, year } = this;
-		const value: DraftValue = { items: [...items], title, area, year };
+		const { items, title, area, year, division } = this;
+		const value: DraftValue = { items: [...items], title, area, year, division };
 		this.#saving = this.#saving.then(() => this.#store.save(value)).catch(console.error);
 	}
 

@@ -87,6 +87,7 @@ export function selectionChoices(
 		comparisonFor,
 		area: (area, division) => areasOf(division).has(area),
 		division: (year) => divisions.includes(year),
+		divisionOf: (area) => divisions.find((year) => areasOf(year).has(area)),
 		areaIn: (area, division) => areaIn(register, area, division),
 		year: (year) => years.includes(year),
 		indicator: (id) => units.has(id),

@@ -69,6 +69,11 @@ export class SelectionState {
 		if (this.current === null || this.choices === null) return null;
 		const next = { ...this.current, ...change };
 		if (next.time === undefined) delete next.time;
+		// An area that the division lacks is shown in one that has it, today's if that does.
+		if (!('division' in change) && !this.choices.area(next.area, next.division))
+			next.division = this.choices.area(next.area)
+				? undefined
+				: (this.choices.divisionOf?.(next.area) ?? next.division);
 		if (next.division === undefined) delete next.division;
 		if ('division' in change)
 			next.area = this.choices.areaIn?.(next.area, next.division) ?? this.choices.defaults.area;

@@ -25,12 +25,12 @@ const choices: SelectionChoices = {
 		(comparison.kind !== 'area' || comparison.area !== area)
 };
 
-function at(search: string) {
+function at(search: string, known: SelectionChoices = choices) {
 	const visited: string[] = [];
 	let release: (() => void)[] = [];
 	const state = new SelectionState({
 		parameters: () => new URLSearchParams(search),
-		choices: () => choices,
+		choices: () => known,
 		go: (next) => {
 			visited.push(next);
 			return new Promise((resolve) => release.push(resolve));
@@ -98,6 +98,25 @@ describe('SelectionState', () => {
 		const { state } = at('?enhet=count');
 		expect(state.current?.unit).toBe('count');
 		expect(state.with({ indicator: 'annat' })?.unit).toBeNull();
+	});
+
+	it('shows an area of another division in a division that has it, and keeps the other choices', () => {
+		const now = new Set(['sdo:norrby', 'sdo:stad']);
+		const then = new Set(['sdo:norrby', 'sdo:strandvik']);
+		const divided = {
+			...choices,
+			area: (area: string, division?: string) => (division === '2022' ? then : now).has(area),
+			division: (year: string) => year === '2022',
+			divisionOf: (area: string) => (then.has(area) ? '2022' : undefined)
+		};
+		const { state } = at('?period=2021&indikator=brott&enhet=count', divided);
+		const chosen = state.with({ area: 'sdo:strandvik' });
+		expect(chosen).toMatchObject({ division: '2022', period: '2021', unit: 'count' });
+		const link = at(chosen === null ? '' : searchOf(chosen), divided).state;
+		expect(link.current).toEqual(chosen);
+		expect(link.with({ area: 'sdo:stad' })).not.toHaveProperty('division');
+		expect(at('?omrade=sdo:strandvik', divided).state.current).toMatchObject({ division: '2022' });
+		expect(at('?omrade=sdo:finns-inte', divided).state.ignored).toHaveLength(1);
 	});
 
 	it('keeps ids readable in the address', () => {

@@ -1,4 +1,4 @@
-import { citationText } from './captions';
+import { captionWords, citationText } from './captions';
 import { formatList, formatNumber, formatPeriod, NBSP, sentenceCase } from './format';
 
 /** Words of the annex: headings in the order of the city's annexes, and the standing paragraphs. */
@@ -64,6 +64,10 @@ export const annexWords = {
 	},
 	notDescribed:
 		'Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
+	division: (year: string) => captionWords.division(year).replace(/[.]$/, ''),
+	/** Which division the areas follow, and what that does to figures of other times. */
+	divisionRule: (year: string | undefined) =>
+		`${year === undefined ? 'Områdena följer den indelning som gällde när bilagan gjordes.' : captionWords.division(year)} Uppgifter från tider med en annan indelning är omräknade till den, där det går.`,
 	preliminary: 'Preliminära uppgifter kan ändras. De är märkta i figurer och tabeller.',
 	comparison: (label: string, judged: boolean) =>
 		`Området jämförs med ${label}.${judged ? '' : ' Jämförelserna är inte statistiskt prövade.'}`,

@@ -28,6 +28,7 @@ export const captionWords = {
 	boundary: (period: string, parts: readonly string[]) =>
 		`Ny indelning ${formatPeriod(period)}. Tidigare: ${formatList(parts)}`,
 	boundaryPlain: (period: string) => `Ny indelning ${formatPeriod(period)}`,
+	division: (year: string) => `Områdena följer indelningen vid slutet av ${year}.`,
 	about: (area: string, text: string) => `${area}: ${text}`,
 	/** The rule a figure of a source that is not open is shown by. */
 	closed: (openness: Openness, threshold: number) =>

@@ -20,6 +20,7 @@ export const overviewWords = {
 	inYear: (year: string, comparison: string) => `uppgifter för ${year}, jämfört med ${comparison}`,
 	latestAlone: 'senast tillgängliga uppgifter',
 	inYearAlone: (year: string) => `uppgifter för ${year}`,
+	division: (year: string) => `indelningen vid slutet av ${year}`,
 	districts: (names: readonly string[]) => formatList(names),
 	comparedWith: (label: string) => `jämfört med ${label}`,
 	notCompared: 'ingen jämförelse',

@@ -37,6 +37,7 @@ export function limitsSection(
 				? []
 				: [paragraph(`${annexWords.sourcesIntro} ${citations.join('; ')}.`)]),
 			paragraph(annexWords.limits),
+			paragraph(annexWords.divisionRule(selection.division)),
 			...(lacking === '' ? [] : [paragraph(lacking)]),
 			...(compared ? [paragraph(comparisonWords(context, selection))] : []),
 			...overview.looked.map(paragraph),

@@ -4,7 +4,7 @@ import { formatList } from '$lib/text/format';
 import type { AnnexFigure } from './annex-figures';
 import type { TotalInWords } from './annex-total';
 import type { ViewContext } from './context';
-import { divisionFact } from './divisions';
+import { divisionFact, type Placed } from './divisions';
 import type { AnnexBlock, AnnexSection } from './models';
 import { displayName, isCity } from './names';
 import type { OverviewModel, OverviewRow } from './overview-model';
@@ -19,9 +19,10 @@ const paragraph = (text: string): AnnexBlock => ({ kind: 'paragraph', text });
 const missing = (text: string): AnnexBlock => ({ kind: 'missing', text });
 
 /** Where the area lies, how many live there, and what is not known about them. */
-export function areaSection(context: ViewContext, area: AreaId, year: string): AnnexSection {
+export function areaSection(context: ViewContext, placed: Placed): AnnexSection {
+	const { area, period: year } = placed;
 	const name = displayName(context, area);
-	const divisions = divisionFact(context, area, year);
+	const divisions = divisionFact(context, placed);
 	const all = inhabitants(context, area, year);
 	const blocks: AnnexBlock[] = [];
 	if (divisions.length > 0) {

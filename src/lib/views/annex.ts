@@ -21,6 +21,8 @@ export interface AnnexRequest {
 	area: AreaId;
 	/** Four digits. */
 	year: string;
+	/** Year whose division the areas follow; left out: today's. */
+	division?: string | undefined;
 	/** The user's own choice of figures; without any, a map, a trend and a comparison are proposed. */
 	items?: readonly AnnexItem[];
 	/** The user's own title; without one, made from area and year. */
@@ -34,7 +36,7 @@ export interface AnnexRequest {
 export function annexModel(context: ViewContext, request: AnnexRequest): AnnexModel {
 	const { area, year } = request;
 	const name = displayName(context, area);
-	const { selection, overview } = compared(context, area, year);
+	const { selection, overview } = compared(context, request);
 	const total = totalInWords(context, area, year);
 	const figures = annexFigures(context, selection, request.items ?? []);
 	const surveys = {
@@ -77,13 +79,14 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			...(context.exercise ? [annexWords.exercise] : []),
 			annexWords.kind,
 			annexWords.purpose,
-			divisionFact(context, area, year).join(', ')
+			...(request.division === undefined ? [] : [annexWords.division(request.division)]),
+			divisionFact(context, selection).join(', ')
 		].filter((line) => line !== ''),
 		exercise: context.exercise,
 		sections: withNotesOnce([
 			summary,
 			limitsSection(context, selection, overview, shown),
-			areaSection(context, area, year),
+			areaSection(context, selection),
 			...crimeSections(
 				context,
 				overview,
@@ -105,10 +108,9 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
  */
 function compared(
 	context: ViewContext,
-	area: AreaId,
-	year: string
+	{ area, year, division }: AnnexRequest
 ): { selection: Selection; overview: OverviewModel } {
-	const base = { workspace: '', area, period: year, indicator: '', unit: null };
+	const base = { workspace: '', area, period: year, indicator: '', unit: null, division };
 	const choices: ComparisonChoice[] = isCity(context, area)
 		? [{ kind: 'year', year: String(Number(year) - 1) }]
 		: [{ kind: 'rest' }, { kind: 'area', area: context.register.city }];

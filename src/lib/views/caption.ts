@@ -46,15 +46,24 @@ export function notesFor(
 	return [...notes];
 }
 
-/** Puts a caption together; ÖVNING stands in source line and notes where the data is made up. */
+/**
+ * Puts a caption together; ÖVNING stands in source line and notes where the data is made up, and the year of the
+ * division after the subtitle where it was chosen.
+ */
 export function caption(
 	context: ViewContext,
 	parts: { title: string; subtitle: string; alt: string; notes: string[] },
-	values: readonly ShownValue[]
+	values: readonly ShownValue[],
+	division?: string
 ): Caption {
 	const source = sourceOf(context, values);
+	const { subtitle } = parts;
 	return {
 		...parts,
+		subtitle:
+			division === undefined
+				? subtitle
+				: `${subtitle.replace(/[.]$/, '')}. ${captionWords.division(division)}`,
 		notes: context.exercise ? [captionWords.exerciseNote, ...parts.notes] : parts.notes,
 		source: context.exercise ? `${captionWords.exercise}. ${source}` : source,
 		alt: context.exercise ? `${captionWords.exercise}. ${parts.alt}` : parts.alt,

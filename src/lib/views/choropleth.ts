@@ -62,7 +62,7 @@ export function choroplethModel(
 		.map((pattern) => ({ pattern, label: choroplethWords.pattern[pattern] }));
 	return {
 		kind: 'choropleth',
-		caption: mapCaption(context, { indicator, line, period, level, areas, area: selection.area }),
+		caption: mapCaption(context, { indicator, line, period, level, areas, selection }),
 		unit: line.unit,
 		level,
 		...(day === null ? {} : { day }),
@@ -122,11 +122,11 @@ interface MapFacts {
 	period: string;
 	level: 'sdo' | 'lpo';
 	areas: readonly ChoroplethArea[];
-	area: AreaId;
+	selection: Selection;
 }
 
 function mapCaption(context: ViewContext, facts: MapFacts) {
-	const { indicator, line, period, level, areas } = facts;
+	const { indicator, line, period, level, areas, selection } = facts;
 	const values = areas.map(({ shown }) => shown);
 	const numbers = values.flatMap(({ value }) => (value === null ? [] : [value]));
 	const chosen = areas.find((area) => area.chosen);
@@ -178,7 +178,8 @@ function mapCaption(context: ViewContext, facts: MapFacts) {
 			alt,
 			notes
 		},
-		values
+		values,
+		selection.division
 	);
 }
 

@@ -92,7 +92,8 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 				),
 				notes
 			},
-			values
+			values,
+			selection.division
 		),
 		groups: groups.map((group) => ({
 			label: groupLabel(group),

@@ -1,4 +1,6 @@
 import type { AreaId } from '$lib/core/area';
+import { divisionDay } from '$lib/core/division';
+import type { Selection } from '$lib/core/selection';
 import { areaWords } from '$lib/text/areas';
 import type { ViewContext } from './context';
 import { areaName } from './context';
@@ -7,6 +9,8 @@ import { displayName } from './names';
 /** Whose dates the levels follow in the geography's data (see the glossary). */
 const CALENDARS = { sdo: 'staden', lpo: 'polisen' } as const;
 type Division = keyof typeof CALENDARS;
+/** An area, and when: in the division chosen, else in that of the period. */
+export type Placed = Pick<Selection, 'area' | 'period' | 'division'>;
 
 /** After every date in the data: the division that holds without an end. */
 const OPEN_END = '9999-12-31';
@@ -22,28 +26,22 @@ export interface Overlap {
 	covers: boolean;
 }
 
-function dateOf(period: string, today: string | null): string {
-	return /^\d{4}$/.test(period) ? `${period}-12-31` : (today ?? OPEN_END);
-}
-
-/** Areas of a division that share ground with `area` at the end of the year (`latest`: of today's division). */
+/** Areas of a level that share ground with the area on the last day of the year meant (`latest`: today). */
 export function overlaps(
 	context: ViewContext,
-	area: AreaId,
-	division: Division,
-	period: string
+	{ area, period, division }: Placed,
+	of: Division
 ): Overlap[] {
-	const date = dateOf(period, context.register.today);
+	const day = divisionDay(division ?? (period === 'latest' ? undefined : period));
+	const date = day ?? context.register.today ?? OPEN_END;
 	const level = context.register.get(area)?.level;
 	const own = new Set(
 		context.register.partsOf(area, level === 'lpo' ? CALENDARS.lpo : CALENDARS.sdo, date)
 	);
 	const shown =
-		period === 'latest'
-			? context.register.shown(division)
-			: context.register.shown(division, date, CALENDARS[division]);
+		day === undefined ? context.register.shown(of) : context.register.shown(of, day, CALENDARS[of]);
 	return shown.flatMap(({ id }): Overlap[] => {
-		const parts = context.register.partsOf(id, CALENDARS[division], date);
+		const parts = context.register.partsOf(id, CALENDARS[of], date);
 		const shared = parts.filter((part) => own.has(part));
 		if (shared.length === 0) return [];
 		return [
@@ -58,10 +56,11 @@ export function overlaps(
 }
 
 /** The area's place in the other division: LPO(s) of a stadsdelsområde, stadsdelsområden of an LPO. */
-export function divisionFact(context: ViewContext, area: AreaId, period: string): string[] {
+export function divisionFact(context: ViewContext, placed: Placed): string[] {
+	const { area } = placed;
 	const level = context.register.get(area)?.level;
 	if (level === 'lpo')
-		return overlaps(context, area, 'sdo', period).map(({ area: id, shared, inside }) =>
+		return overlaps(context, placed, 'sdo').map(({ area: id, shared, inside }) =>
 			inside
 				? displayName(context, id)
 				: areaWords.partOf(
@@ -70,7 +69,7 @@ export function divisionFact(context: ViewContext, area: AreaId, period: string)
 					)
 		);
 	if (level !== 'sdo') return [];
-	return overlaps(context, area, 'lpo', period).map(({ area: id, shared, covers }) =>
+	return overlaps(context, placed, 'lpo').map(({ area: id, shared, covers }) =>
 		covers
 			? displayName(context, id)
 			: areaWords.lpoPart(

@@ -1,8 +1,7 @@
-import type { AreaId } from '$lib/core/area';
 import { noticeWords } from '$lib/text/overview';
 import type { ViewContext } from './context';
 import { areaName } from './context';
-import { overlaps } from './divisions';
+import { overlaps, type Placed } from './divisions';
 import { indexOf, linesOf } from './figure-index';
 import { overviewIndicators } from './indicators';
 import { displayName } from './names';
@@ -18,19 +17,19 @@ import { rowFor } from './pick';
  */
 export function noticeFor(
 	context: ViewContext,
-	area: AreaId,
-	period: string,
+	placed: Placed,
 	values: readonly ShownValue[]
 ): OverviewNotice | null {
 	if (values.some(({ figure }) => figure?.reason === 'not_composable'))
-		return straddlingNotice(context, area, period);
-	if (period === 'latest' || values.some(({ value }) => value !== null)) return null;
-	return missingPartsNotice(context, area, period);
+		return straddlingNotice(context, placed);
+	if (placed.period === 'latest' || values.some(({ value }) => value !== null)) return null;
+	return missingPartsNotice(context, placed);
 }
 
-function straddlingNotice(context: ViewContext, area: AreaId, period: string): OverviewNotice {
+function straddlingNotice(context: ViewContext, placed: Placed): OverviewNotice {
+	const { area } = placed;
 	const name = displayName(context, area);
-	const parts = overlaps(context, area, 'sdo', period);
+	const parts = overlaps(context, placed, 'sdo');
 	const straddling = parts.filter(({ inside }) => !inside);
 	return {
 		title: noticeWords.title(name),
@@ -51,19 +50,15 @@ function straddlingNotice(context: ViewContext, area: AreaId, period: string): O
 		})),
 		table: partsTable(
 			context,
-			area,
-			parts.map(({ area: id }) => id),
-			period
+			placed,
+			parts.map(({ area: id }) => id)
 		)
 	};
 }
 
 /** The areas that made up `area` in the period, as the figures name them, where some of them have figures. */
-function missingPartsNotice(
-	context: ViewContext,
-	area: AreaId,
-	period: string
-): OverviewNotice | null {
+function missingPartsNotice(context: ViewContext, placed: Placed): OverviewNotice | null {
+	const { area, period } = placed;
 	const index = indexOf(context);
 	const named = overviewIndicators(context).flatMap((indicator) =>
 		linesOf(indicator).flatMap((line) => {
@@ -72,7 +67,7 @@ function missingPartsNotice(
 		})
 	);
 	const parts = [...new Set(named)].filter((id) => id !== area).sort();
-	const table = partsTable(context, area, parts, period);
+	const table = partsTable(context, placed, parts);
 	if (table === null) return null;
 	const name = displayName(context, area);
 	const empty = table.rows.filter(({ cells }) => cells.every(({ value }) => value === null));

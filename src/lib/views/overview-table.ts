@@ -55,7 +55,8 @@ export function overviewTable(
 					])
 				].filter((note) => !context.exercise || note !== captionWords.exerciseNote)
 			},
-			values
+			values,
+			selection.division
 		),
 		columns: [
 			{ label: tableWords.measure, numeric: false },

@@ -33,8 +33,7 @@ export function overviewModel(
 	);
 	const notice = noticeFor(
 		context,
-		selection.area,
-		selection.period,
+		selection,
 		rows.map(({ latest }) => latest)
 	);
 	const values = rows.flatMap((row) => [
@@ -86,8 +85,8 @@ export function overviewModel(
 }
 
 function headLine(context: ViewContext, selection: Selection, alone: boolean): HeadFact[] {
-	const { area, period } = selection;
-	const divisions = divisionFact(context, area, period);
+	const { area, period, division } = selection;
+	const divisions = divisionFact(context, selection);
 	const label = comparisonLabel(context, selection);
 	const when =
 		period === 'latest'
@@ -100,6 +99,7 @@ function headLine(context: ViewContext, selection: Selection, alone: boolean): H
 	return [
 		...(divisions.length === 0 ? [] : [{ text: overviewWords.districts(divisions), note: null }]),
 		...populationFacts(context, area, period),
-		{ text: when, note: null }
+		{ text: when, note: null },
+		...(division === undefined ? [] : [{ text: overviewWords.division(division), note: null }])
 	];
 }

@@ -8,6 +8,7 @@ import { noticeWords } from '$lib/text/overview';
 import { caption, notesFor } from './caption';
 import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
+import type { Placed } from './divisions';
 import type { Line } from './figure-index';
 import { isEverything, isReported, overviewIndicators } from './indicators';
 import type { TableModel } from './models';
@@ -20,9 +21,8 @@ import { pick, pickAt, rowFor } from './pick';
  */
 export function partsTable(
 	context: ViewContext,
-	area: AreaId,
-	parts: readonly AreaId[],
-	period: string
+	{ area, period, division }: Placed,
+	parts: readonly AreaId[]
 ): TableModel | null {
 	const columns = overviewIndicators(context).flatMap((indicator) => {
 		if (!isReported(indicator) || isEverything(context, indicator)) return [];
@@ -63,7 +63,8 @@ export function partsTable(
 					])
 				]
 			},
-			values
+			values,
+			division
 		),
 		columns: [
 			{ label: tableWords.area, numeric: false },

@@ -58,7 +58,7 @@ export function trendOf(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
-	selection: Pick<Selection, 'area' | 'comparison'>,
+	selection: Pick<Selection, 'area' | 'comparison' | 'division'>,
 	period = 'latest'
 ): TrendModel {
 	const own = rowFor(indicator, selection.area, line);
@@ -88,7 +88,7 @@ export function trendOf(
 			context,
 			indicator,
 			line,
-			{ area: selection.area, period, note },
+			{ area: selection.area, period, note, division: selection.division },
 			shownLines,
 			marks
 		),
@@ -146,6 +146,7 @@ interface Chosen {
 	period: string;
 	/** Why another line is drawn than was asked for. */
 	note: string | null;
+	division: string | undefined;
 }
 
 function trendCaption(
@@ -205,7 +206,8 @@ function trendCaption(
 				])
 			]
 		},
-		values
+		values,
+		chosen.division
 	);
 }
 

@@ -10,6 +10,7 @@ export interface AnnexOrder {
 	title: string;
 	area: AreaId;
 	year: string;
+	division: string | undefined;
 	items: readonly DraftItem[];
 }
 

@@ -188,7 +188,8 @@ function captionOf(
 				])
 			]
 		},
-		values
+		values,
+		selection.division
 	);
 }
 
@@ -258,7 +259,8 @@ function nothing(told: Told): TrendModel {
 				alt: title,
 				notes
 			},
-			[]
+			[],
+			selection.division
 		),
 		unit: 'count',
 		lines: [],

@@ -29,9 +29,12 @@ export interface TopicModel {
 }
 
 export interface TopicGroup {
-	kind: EvidenceKind;
+	kind: TopicKind;
 	rows: OverviewRow[];
 }
+
+/** How figures came about; place-bound crime apart from the rest. */
+export type TopicKind = EvidenceKind | 'place_bound';
 
 /** One request answers for several measures. */
 export interface Gap {
@@ -41,8 +44,9 @@ export interface Gap {
 
 const words = topics.who;
 
-const KINDS: readonly EvidenceKind[] = [
+const KINDS: readonly TopicKind[] = [
 	'reported_crime',
+	'place_bound',
 	'sample_survey',
 	'total_survey',
 	'register'
@@ -67,7 +71,9 @@ export function topicModel(
 	const indicators = topicIndicators(context, id);
 	const whole = overviewModel(context, selection, indicators);
 	const rows = whole.rows.filter(({ latest }) => latest.value !== null);
-	const kinds = new Map(indicators.map((one) => [one.id, one.kind]));
+	const kinds = new Map(
+		indicators.map(({ id, kind, placeBound }) => [id, placeBound ? 'place_bound' : kind])
+	);
 	const titles = new Map(indicators.map((one) => [one.id, bareTitle(one.title)]));
 	return {
 		topic,
@@ -90,9 +96,10 @@ export function topicModel(
 	};
 }
 
-function whoKnows(context: ViewContext, { area, period }: Selection): TopicModel['who'] {
+function whoKnows(context: ViewContext, selection: Selection): TopicModel['who'] {
+	const { area } = selection;
 	const level = context.register.get(area)?.level;
-	const others = divisionFact(context, area, period);
+	const others = divisionFact(context, selection);
 	const own = [plainName(context, area)];
 	return {
 		police: words.police(level === 'lpo' ? own : level === 'sdo' ? others : []),
