@@ -79,11 +79,15 @@ function characterMap(view: DataView, cmap: number): (code: number) => number {
 	};
 }
 
-const widths: Record<string, Record<string, number>> = {};
-for (const [weight, face] of Object.entries(FACES)) {
-	widths[weight] = advanceWidths(
-		new Uint8Array(await readFile(`node_modules/source-sans/TTF/SourceSans3-${face}.ttf`))
-	);
-}
-await writeFile('src/lib/charts/glyph-widths.json', JSON.stringify(widths) + '\n');
-console.log(`glyph-widths.json: ${Object.keys(widths['400'] ?? {}).length} characters, 3 weights`);
+const faces = await Promise.all(
+	Object.entries(FACES).map(async ([weight, face]) => {
+		const bytes = await readFile(`node_modules/source-sans/TTF/SourceSans3-${face}.ttf`);
+		return [weight, advanceWidths(new Uint8Array(bytes))] as const;
+	})
+);
+// Each character once: the table is on the way to the first picture.
+const characters = Object.keys(faces[0]?.[1] ?? {});
+const widths = faces.map(([weight, of]) => [weight, characters.map((one) => of[one])]);
+const content = { characters: characters.join(''), ...Object.fromEntries(widths) };
+await writeFile('src/lib/charts/glyph-widths.json', JSON.stringify(content) + '\n');
+console.log(`glyph-widths.json: ${characters.length} characters, ${faces.length} weights`);

@@ -31,13 +31,17 @@ export async function buildFirstView(workspace: Workspace): Promise<FigureFiles>
 			({ id, measure }) => id === measure && measure === responseRateOf(measure)
 		);
 		const queried = await queryFigures(engine, [...allIndicators, ...rates]);
-		const figures = protectedFigures(queried, workspace, []);
-		const isFirst = ({ indicator }: Figure) => firstIds.has(indicator);
-		return {
-			first: encodeFirstView(figures.filter(isFirst)),
-			others: encodeFirstView(figures.filter((figure) => !isFirst(figure)))
-		};
+		return figureFiles(protectedFigures(queried, workspace, []));
 	} finally {
 		await engine.close();
 	}
+}
+
+/** The files that the page fetches figures from. */
+export function figureFiles(figures: readonly Figure[]): FigureFiles {
+	const isFirst = ({ indicator }: Figure) => firstIds.has(indicator);
+	return {
+		first: encodeFirstView(figures.filter(isFirst)),
+		others: encodeFirstView(figures.filter((figure) => !isFirst(figure)))
+	};
 }

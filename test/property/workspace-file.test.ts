@@ -110,12 +110,12 @@ describe('workspace files', () => {
 				expect(head).toEqual({
 					...given,
 					areas: { ...given.areas, aliases: [] },
-					measures: given.measures.map(({ id, parent, label, note }) => ({
+					measures: given.measures.map(({ id, parent, label }) => ({
 						id,
 						parent,
 						label,
 						labels: [],
-						note
+						note: null
 					})),
 					datasets: given.datasets.map(({ dataset }) => ({ dataset, observations: [] }))
 				});

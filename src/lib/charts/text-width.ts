@@ -1,22 +1,18 @@
 import widths from './glyph-widths.json';
 import type { FontWeight } from './marks';
 
-const TABLES: Record<FontWeight, Readonly<Record<string, number>>> = {
-	400: widths['400'],
-	600: widths['600'],
-	700: widths['700']
-};
+const PLACES = new Map([...widths.characters].map((character, at) => [character, at]));
 /** Characters outside the table are measured as wide as this letter. */
-const WIDEST = 'W';
+const WIDEST = PLACES.get('W') ?? 0;
 /** Ascent and descent of Source Sans 3 around a baseline, in em: what a line of text covers. */
 export const ASCENT = 0.75;
 export const DESCENT = 0.25;
 
 /** Width in pixels of one line of Source Sans 3 at `size` pixels. No DOM; the table is generated from the TTF. */
 export function textWidth(text: string, size: number, weight: FontWeight = 400): number {
-	const table = TABLES[weight];
+	const table = widths[weight];
 	let sum = 0;
-	for (const character of text) sum += table[character] ?? table[WIDEST] ?? 1000;
+	for (const character of text) sum += table[PLACES.get(character) ?? WIDEST] ?? 1000;
 	return (sum * size) / 1000;
 }
 

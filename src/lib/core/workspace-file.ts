@@ -8,7 +8,8 @@ import type { Workspace } from './workspace';
 
 /**
  * The two texts a municipality travels in: what the first view needs; and the figures by column, with what
- * only those who read files need: the spellings of areas and measures, and the surveys' questions.
+ * only those who read files need: the spellings of areas and measures, what is noted of measures, and the surveys'
+ * questions.
  */
 export interface WorkspaceFiles {
 	workspace: string;
@@ -59,9 +60,9 @@ export interface DatasetColumns {
 	columns: Record<(typeof COLUMNS)[number], Column>;
 }
 
-/** Spellings of the measures, in the measures' order. */
-type Spellings = Pick<Measure, 'labels' | 'sources'>[];
-type Unspelt = Omit<Measure, 'labels' | 'sources'>;
+/** Spellings of the measures, and what is noted of them, in the measures' order. */
+type Spelling = Pick<Measure, 'labels' | 'sources'> & Partial<Pick<Measure, 'note'>>;
+type Unspelt = Pick<Measure, 'id' | 'parent' | 'label'>;
 
 interface FirstText extends Omit<Workspace, 'datasets' | 'areas' | 'measures'> {
 	areas: Omit<AreaData, 'aliases'>;
@@ -71,7 +72,7 @@ interface FirstText extends Omit<Workspace, 'datasets' | 'areas' | 'measures'> {
 
 interface RestText {
 	aliases: AreaData['aliases'];
-	spellings: Spellings;
+	spellings: Spelling[];
 	questions?: SurveyQuestion[];
 	datasets: DatasetColumns[];
 }
@@ -84,31 +85,30 @@ export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
 			format: WORKSPACE_FORMAT,
 			...rest,
 			areas: geography,
-			measures: measures.map(({ id, parent, label, note }): Unspelt => ({
-				id,
-				parent,
-				label,
-				note
-			})),
+			measures: measures.map(({ id, parent, label }): Unspelt => ({ id, parent, label })),
 			datasets: datasets.map(({ dataset }) => dataset)
 		}),
 		observations: JSON.stringify({
 			format: OBSERVATIONS_FORMAT,
 			aliases,
-			spellings: measures.map(({ labels, sources }) => ({ labels, ...(sources && { sources }) })),
+			spellings: measures.map(({ labels, sources, note }): Spelling => ({
+				labels,
+				...(sources && { sources }),
+				...(note !== null && { note })
+			})),
 			...(questions && { questions }),
 			datasets: datasets.map(({ dataset, observations }) => toColumns(dataset.id, observations))
 		})
 	};
 }
 
-/** The municipality with its datasets named but without their figures, without spellings and questions. Throws WorkspaceFileError. */
+/** The municipality with its datasets named but without their figures, without spellings, notes and questions. Throws WorkspaceFileError. */
 export function decodeWorkspace(text: string): Workspace {
 	const { datasets, areas, measures, ...rest } = parse<FirstText>(text, WORKSPACE_FORMAT);
 	return {
 		...rest,
 		areas: { ...areas, aliases: [] },
-		measures: measures.map((measure) => ({ ...measure, labels: [] })),
+		measures: measures.map((measure) => ({ ...measure, labels: [], note: null })),
 		datasets: datasets.map((dataset) => ({ dataset, observations: [] }))
 	};
 }

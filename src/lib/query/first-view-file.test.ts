@@ -61,6 +61,17 @@ describe('first view file', () => {
 		expect(decodeFirstView(encodeFirstView(figures))).toEqual(figures);
 	});
 
+	it('gives back columns of few values and of many', () => {
+		const values = fc.array(fc.constantFrom(null, 0, 1, 2.5, 0.1 + 0.2), { maxLength: 60 });
+		fc.assert(
+			fc.property(values, fc.nat(20), (few, many) => {
+				const all = [...few, ...Array.from({ length: many }, (_, at) => at / 3)];
+				const figures = all.map((value, at) => figure({ area: `sdo:${at}`, value }));
+				expect(decodeFirstView(encodeFirstView(figures))).toEqual(figures);
+			})
+		);
+	});
+
 	it('refuses other texts', () => {
 		expect(() => decodeFirstView('[]')).toThrow(FirstViewFileError);
 		expect(() => decodeFirstView('{')).toThrow(FirstViewFileError);

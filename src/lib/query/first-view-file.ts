@@ -6,7 +6,7 @@ export class FirstViewFileError extends Error {
 	override readonly name = 'FirstViewFileError';
 }
 
-const FORMAT = 'lagesbild-figures-1';
+const FORMAT = 'lagesbild-figures-2';
 
 /** Fields kept as columns of distinct values; references are kept apart. */
 const FIELDS = [
@@ -35,11 +35,14 @@ const FIELDS = [
 	'superseded'
 ] as const satisfies readonly (keyof Figure)[];
 
-/** Distinct values, and for each figure (in runs of number, times) which one it has. */
-interface Column {
-	values: unknown[];
-	runs: number[];
-}
+/**
+ * The figures' values in order; where few differ, each once as it is first met, and for every run of figures which it is
+ * (0: the next new one, else so many back from that) and how many they are. Chosen for what is left when compressed.
+ */
+type Column = unknown[] | { values: unknown[]; back: number[]; times: number[] };
+
+/** With more different values than one in so many figures, runs take more room than the values. */
+const MANY = 8;
 
 /** `parts`: the references of the parts' own figures, in order. A list: runs of its own. */
 type Refs = 'parts' | (string | RefRun)[];
@@ -148,22 +151,36 @@ function refsOf(figure: Figure, byKey: ReadonlyMap<string, Figure>): Refs {
 function columnOf(cells: readonly unknown[]): Column {
 	const values: unknown[] = [];
 	const numberOf = numbering(values, (value) => JSON.stringify(value));
-	const runs: number[] = [];
+	const back: number[] = [];
+	const times: number[] = [];
+	let before = -1;
 	for (const cell of cells) {
+		const known = values.length;
 		const number = numberOf(cell);
-		if (runs.at(-2) === number) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
-		else runs.push(number, 1);
+		if (number === before) times[times.length - 1] = (times.at(-1) ?? 0) + 1;
+		else {
+			back.push(known - number);
+			times.push(1);
+		}
+		before = number;
 	}
-	return { values, runs };
+	return values.length * MANY > cells.length ? [...cells] : { values, back, times };
 }
 
-function expand({ values, runs }: Column, count: number): unknown[] {
-	const cells: unknown[] = [];
-	for (let i = 0; i < runs.length; i += 2) {
-		const value = values[runs[i] ?? 0];
-		for (let times = runs[i + 1] ?? 0; times > 0; times--) cells.push(value);
-	}
+function expand(column: Column, count: number): unknown[] {
+	const cells = Array.isArray(column) ? column : runsOf(column);
 	if (cells.length !== count) throw new FirstViewFileError(`${cells.length} of ${count} figures`);
+	return cells;
+}
+
+function runsOf({ values, back, times }: Exclude<Column, unknown[]>): unknown[] {
+	const cells: unknown[] = [];
+	let known = 0;
+	back.forEach((steps, run) => {
+		const value = values[known - steps];
+		if (steps === 0) known += 1;
+		for (let left = times[run] ?? 0; left > 0; left--) cells.push(value);
+	});
 	return cells;
 }
 
