@@ -78,13 +78,13 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 		]),
 		sqlBehind
 	};
-	const model = data && figure && underlagModel(data, { figure });
+	const model = data && figure && underlagModel(data, figure);
 	if (!data || !figure || !model) {
 		io.stderr.write(`${text.noFigure}\n`);
 		return 1;
 	}
 	if (options.json) {
-		const traced = trace(data, { figure });
+		const traced = trace(data, figure);
 		const { refs: _, superseded: __, ...plain } = traced?.figure ?? figure;
 		const json = { ...model, figure: plain, steps: traced?.steps ?? [] };
 		io.stdout.write(`${JSON.stringify(json, null, '\t')}\n`);

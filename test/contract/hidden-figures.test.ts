@@ -172,7 +172,7 @@ describe('a number that is hidden', () => {
 			const data = { context: { ...context, datasets }, behind, sqlBehind };
 			const models = protectedFigures(computed, workspace, deliveries)
 				.filter(({ series }) => series === 'polisen')
-				.map((figure) => underlagModel(data, { figure }));
+				.map((figure) => underlagModel(data, figure));
 			told.push(JSON.stringify(models.map((model) => ({ ...model, sql: [] }))));
 			const sum = models.find((model) => model?.rows.length === 12);
 			expect(sum?.value).toBe('100');

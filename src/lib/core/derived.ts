@@ -6,6 +6,7 @@ export type DerivedKind =
 	| 'rolling_12_months'
 	| 'same_months_last_year'
 	| 'year_to_date'
+	| 'difference'
 	| 'percentage_points'
 	| 'relative_change'
 	| 'gap'

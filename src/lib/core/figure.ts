@@ -1,4 +1,5 @@
 import type { AreaId } from './area';
+import type { Formula } from './formula';
 import type { MeasureId } from './measure';
 import type { Grain, Origin, Sex, Status, Unit } from './vocabulary';
 
@@ -81,4 +82,6 @@ export interface Figure {
 	refs: string[];
 	/** Values that lost to a later or final delivery: `ref`, value and status. */
 	superseded: { ref: string; value: number | null; status: Status }[];
+	/** Of a derived figure: its formula, and the figures put into it, which may be derived themselves. */
+	made?: { formula: Formula; of: readonly Figure[] };
 }

@@ -8,7 +8,6 @@ export type FormulaId =
 	| 'sum_of_months'
 	| 'sum_of_parts'
 	| 'sum_of_measures'
-	| 'sum_of_measures'
 	| 'rate_of_parts'
 	| 'share_of_parts'
 	| 'city_minus_area'
@@ -19,6 +18,7 @@ export type FormulaId =
 	| 'rolling_12_months'
 	| 'same_months'
 	| 'year_to_date'
+	| 'difference'
 	| 'percentage_points'
 	| 'relative_change'
 	| 'gap';
@@ -28,6 +28,8 @@ export interface FormulaInput {
 	/** The place it takes in the formula: `count`, `people`, `part`, `now`, `then` … */
 	role: string;
 	area: AreaId;
+	/** Only of the city without the area. */
+	scope?: 'rest';
 	/** Only where it is not the figure's own: a part of a sum of measures. */
 	measure?: MeasureId;
 	period: string;

@@ -100,6 +100,13 @@ describe('gate', () => {
 		expect(gate(figure(joined)).weights).toEqual(weights);
 	});
 
+	it('hides with a derived number also the numbers it was made of', () => {
+		const formula = { id: 'gap' as const, inputs: [], unit: 'count' as const, result: 900 };
+		const gap = figure({ value: 900, how: ['of_two_figures'], made: { formula, of: [figure()] } });
+		expect(gate(gap, closed)).not.toHaveProperty('made');
+		expect(gate(gap).made).toEqual(gap.made);
+	});
+
 	it('takes no threshold under 3', () => {
 		expect(() => gate(figure(), { openness: 'partners', threshold: 2 })).toThrow(RangeError);
 		expect(() => gate(figure(), { openness: 'open', threshold: NaN })).toThrow(RangeError);

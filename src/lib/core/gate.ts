@@ -169,7 +169,7 @@ function emptied(figure: Figure): Figure {
 	};
 }
 
-function hidden({ weights: _, ...figure }: Figure, reason: MissingReason): Figure {
+function hidden({ weights: _, made: __, ...figure }: Figure, reason: MissingReason): Figure {
 	return {
 		...figure,
 		value: null,

@@ -1,5 +1,5 @@
 import type { TrendTime } from '$lib/core/selection';
-import { formatList, formatNumber, formatPeriod, round, sentenceCase } from './format';
+import { formatList, formatNumber, formatPeriod, sentenceCase, signedPercent } from './format';
 
 /** Words of figures made of months, and of changes and gaps. */
 export const derivedWords = {
@@ -16,11 +16,11 @@ export const derivedWords = {
 		rolling: 'summan av tolv månader, efter sista månaden',
 		same_months: 'samma månader varje år'
 	} satisfies Record<TrendTime, string>,
-	/** "Förändringen är +12 %." of the numbers printed beside it; no sign where it prints as 0. */
-	percent: (change: number) => {
-		const sign = round(change, 0) > 0 ? '+' : '';
-		return `Förändringen är ${sign}${formatNumber(change)}\u00a0%.`;
-	},
+	/** "Förändringen är +12 %." of the numbers printed beside it. */
+	percent: (change: number) => `Förändringen är ${signedPercent(change)}.`,
+	/** Of the newest sum and of the one a year before. */
+	change: (then: string, now: string) =>
+		`Förändring från ${formatPeriod(then)} till ${formatPeriod(now)}`,
 	/** "skillnad −3 procentenheter (95 %: −8 till 2)": the interval is of the very difference. */
 	gap: (difference: string, lower: number | null, upper: number | null) =>
 		lower === null || upper === null

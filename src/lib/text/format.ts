@@ -89,6 +89,11 @@ export function formatDifference(now: number, then: number, unit: Unit): string 
 	return text + NBSP + (Math.abs(difference) === 1 ? 'procentenhet' : 'procentenheter');
 }
 
+/** A change as it is printed: `+12 %`, `−3 %`; no sign where it prints as 0. */
+export function signedPercent(change: number): string {
+	return `${round(change, 0) > 0 ? '+' : ''}${formatNumber(change)}${NBSP}%`;
+}
+
 const MONTHS = [
 	'januari',
 	'februari',

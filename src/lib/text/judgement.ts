@@ -188,8 +188,9 @@ export function unusualMonthsSentence(
 }
 
 export const judgementWords = {
-	/** In a cell under the small trend: "mot 2024: inom vanlig variation". */
-	against: (period: string, word: string) => `mot ${formatPeriod(period)}: ${word}`,
+	/** In a cell under the small trend: "mot 2024: −18 %, större än vanlig variation". */
+	against: (period: string, percent: string, word: string) =>
+		`mot ${formatPeriod(period)}: ${percent === '' ? word : `${percent}, ${word}`}`,
 	yearBefore: 'året före',
 	/** In a cell: what the sentence says at length. */
 	unusualMonth: (months: readonly UnusualMonth[]) =>

@@ -64,6 +64,8 @@ export interface TrendModel {
 	breaks: TrendBreak[];
 	/** Spans with a standing caution, e.g. the pandemic years. */
 	spans: { from: number; to: number; label: string }[];
+	/** Numbers the caption tells that no point shows. */
+	told?: { label: string; shown: ShownValue }[];
 }
 
 export interface ComparisonBar {

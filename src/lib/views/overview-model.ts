@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import type { Figure } from '$lib/core/figure';
 import type { Judgement } from '$lib/core/judgement';
 import type { Unit } from '$lib/core/vocabulary';
 import type { Role, ShownValue, TableModel, TrendModel } from './models';
@@ -84,6 +85,8 @@ export interface RowComparison {
 	shown: ShownValue;
 	/** `+12`, `−3 procentenheter`; '' where either is missing. */
 	difference: string;
+	/** Against an earlier year, where that may be said: `−18 %`; else ''. */
+	percent: string;
 	/** A whole sentence with both numbers, or why there is no comparison. */
 	text: string;
 	/** "inom vanlig variation"; '' where nothing is tested. */
@@ -91,8 +94,11 @@ export interface RowComparison {
 }
 
 export interface RowChange {
-	/** "mot 2024: inom vanlig variation". */
+	/** "mot 2024: −18 %, större än vanlig variation". */
 	short: string;
+	/** `−18 %` where that may be said; else ''. */
+	percent: string;
+	then: Figure;
 	/** The earlier number, and what may be said of the difference. */
 	text: string;
 }

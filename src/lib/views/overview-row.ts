@@ -1,8 +1,10 @@
+import { relativeChange } from '$lib/core/derived/changes';
 import type { Indicator } from '$lib/core/indicator';
+import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { comparisonWords } from '$lib/text/comparisons';
 import { bareTitle } from '$lib/text/crime-words';
-import { formatDifference, formatPeriod, unitName } from '$lib/text/format';
+import { formatDifference, formatPeriod, signedPercent, unitName } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
 import { joined } from '$lib/text/sentences/told';
 import {
@@ -107,7 +109,7 @@ function comparisonOf(
 	const label = comparisonLabel(context, selection);
 	if (picked === null || compared === null || compared.picked === null) {
 		const text = whyNot(context, picked, selection);
-		return { label, shown: emptyOf(text), difference: '', text, judged: '' };
+		return { label, shown: emptyOf(text), difference: '', percent: '', text, judged: '' };
 	}
 	const { shown } = compared.picked;
 	const { value } = picked.shown;
@@ -117,7 +119,7 @@ function comparisonOf(
 			shown.value === null
 				? comparisonWords.missing(label, shown.reason ?? '') + besides(compared)
 				: (picked.shown.reason ?? '');
-		return { label, shown, difference: '', text, judged: '' };
+		return { label, shown, difference: '', percent: '', text, judged: '' };
 	}
 	const told = toldOf(context, indicator, picked.row.line, {
 		...placeOf(context, selection.area),
@@ -134,6 +136,7 @@ function comparisonOf(
 		label,
 		shown,
 		difference: formatDifference(value, shown.value, unit),
+		percent: selection.comparison.kind === 'year' ? percentOf(judged.comparison) : '',
 		text: text ?? '',
 		judged: judged.comparison === null ? '' : judgedWord(judged.comparison)
 	};
@@ -166,9 +169,19 @@ function changeOf(context: ViewContext, { change }: JudgedRow, picked: Picked): 
 	const name = displayName(context, picked.row.area);
 	const sentence = judgedSentence(change, { area: name, other: name });
 	return {
-		short: word === '' ? '' : judgementWords.against(then.period, word),
+		short: word === '' ? '' : judgementWords.against(then.period, percentOf(change), word),
+		percent: percentOf(change),
+		then,
 		text: joined(judgementWords.before(then.period, then.value, then.unit), sentence)
 	};
+}
+
+/** The change in percent, where the judgement lets it be said; else ''. */
+function percentOf(judgement: Judgement | null): string {
+	const { now = null, then = null, counts = null, percentAllowed } = judgement ?? {};
+	if (now === null || then === null || percentAllowed !== true) return '';
+	const { value } = relativeChange(now, then, counts ?? undefined).figure;
+	return value === null ? '' : signedPercent(value);
 }
 
 /** Months that one case may have filled, and how many answered. */

@@ -25,6 +25,18 @@ export function percentagePoints(now: Figure, then: Figure): Derived {
 	);
 }
 
+/** `now` − `then` in their own unit: shares in percentage points. Unrounded, like them. */
+export function difference(now: Figure, then: Figure): Derived {
+	if (now.unit === 'percent') return percentagePoints(now, then);
+	const about = { kind: 'difference' as const, of: [now, then] };
+	if (!comparable(now, then)) return underived(about, 'not_alike');
+	if (!has(now) || !has(then)) return underived(about, emptyReason(now, then));
+	return derived(
+		{ ...about, how: 'of_two_figures' },
+		formula('difference', now, then, now.value - then.value)
+	);
+}
+
 /**
  * 100 × (`now` − `then`) / `then`, in percent, of counts and of rates. Refused under ten cases on either side, and where
  * the cases behind a rate are not known; shares differ in percentage points.

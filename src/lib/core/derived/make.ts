@@ -30,7 +30,8 @@ export function derived(
 		status: statusOf(of),
 		origin: originOf(of),
 		how: [...new Set([...of.flatMap((one) => one.how), how])],
-		refs: [...new Set(of.flatMap(({ refs }) => refs))]
+		refs: [...new Set(of.flatMap(({ refs }) => refs))],
+		made: { formula, of }
 	};
 	const left = asOpenAs(figure, of);
 	const preliminary = of.filter(({ status }) => status === 'preliminary');
@@ -63,8 +64,9 @@ export function underived(
 
 /** One figure as a number of a formula. */
 export function inputOf(role: string, figure: Figure): FormulaInput {
-	const { area, period, sex, age, unit, value, refs } = figure;
-	return { role, area, period, sex, age, unit, value: value ?? 0, refs };
+	const { area, scope, period, sex, age, unit, value, refs } = figure;
+	const input = { role, area, period, sex, age, unit, value: value ?? 0, refs };
+	return scope === 'rest' ? { ...input, scope } : input;
 }
 
 /** True where the figures may be set against each other or added: of one series, measure, unit and age. */
@@ -92,8 +94,9 @@ export function has(figure: Figure | undefined): figure is Figure & { value: num
 function blank(of: readonly Figure[], own: Own): Figure {
 	const [first] = of;
 	if (first === undefined) throw new RangeError('A derived figure of nothing');
+	const { weights: _, made: __, ...plain } = first;
 	return {
-		...first,
+		...plain,
 		value: null,
 		n: null,
 		lower: null,

@@ -40,6 +40,15 @@ export const underlag = {
 	statuses,
 	title: 'Underlag',
 	choose: 'Visa underlag för',
+	groups: { row: 'Raden', history: 'Tidslinjen', months: 'Månader' },
+	difference: (than: string) => `Skillnad mot ${than}`,
+	change: (period: string) => `Förändring från ${period}`,
+	gap: (first: string, second: string, period: string) =>
+		`Skillnad ${first} mot ${second}, ${period}`,
+	sums: {
+		rolling: (period: string) => `Rullande 12 månader, ${period}`,
+		same_months: (period: string) => `Samma månader, ${period}`
+	},
 	option: (label: string, value: string) => `${label}: ${value}`,
 	loading: 'Hämtar raderna bakom …',
 	failed: 'Underlaget kunde inte hämtas. Kontrollera anslutningen, stäng rutan och försök igen.',

@@ -18,6 +18,7 @@ export const formulaTitles: Record<FormulaId, string> = {
 	rolling_12_months: 'Summan av tolv månader i följd',
 	same_months: 'Summan av samma månader året före',
 	year_to_date: 'Summan av månaderna hittills i år',
+	difference: 'Skillnad',
 	percentage_points: 'Skillnad i procentenheter',
 	relative_change: 'Förändring i procent',
 	gap: 'Skillnad mellan könen'
@@ -37,8 +38,8 @@ const roles: Record<string, string> = {
 	whole_people: 'så många gäller stadens tal',
 	part_people: 'så många gäller områdets tal',
 	count: 'antal',
-	now: 'nu',
-	then: 'då'
+	now: 'tal',
+	then: 'jämförs med'
 };
 
 /** What an input is, before its area and period. */
@@ -84,6 +85,7 @@ export function expression({ id, inputs, unit }: Formula): string {
 			const people = inputs.filter((input) => input.unit === 'people');
 			return formatNumber(BASE[unit] ?? 1) + TIMES + one('count') + OVER + bracketed(people);
 		}
+		case 'difference':
 		case 'percentage_points':
 		case 'gap':
 			return one('now') + MINUS_SIGN + one('then');

@@ -1,5 +1,14 @@
-import type { Unit } from '$lib/core/vocabulary';
-import { formatNumber, formatValue, round } from '../format';
+import type { Figure } from '$lib/core/figure';
+import type { Formula } from '$lib/core/formula';
+import {
+	formatDifference,
+	formatNumber,
+	formatValue,
+	formatWithUnit,
+	round,
+	signedPercent,
+	unitSuffix
+} from '../format';
 
 const MOST_DECIMALS = 6;
 const SHORT = 4;
@@ -19,9 +28,47 @@ export function equals(value: number): string {
 	return `${exact ? '=' : '≈'} ${exactNumber(value)}`;
 }
 
-/** What is printed where the figure stands, where that is not the number itself. */
-export function printedAs(value: number, unit: Unit): string {
-	const printed = formatValue(value, unit);
-	const bare = unit === 'percent' ? printed.replace(/\s*%$/u, '') : printed;
-	return bare === exactNumber(value) ? '' : `Visas avrundat som ${printed}.`;
+type Printed = Pick<Figure, 'unit' | 'made'> & { value: number };
+
+/**
+ * The value as it is printed where the figure stands, with its unit: `1 212 per 100 000 invånare`, `−3 procentenheter`,
+ * `+12 %`. A difference is that of the printed numbers, so that it agrees with the table.
+ */
+export function printedValue({ value, unit, made }: Printed): string {
+	const pair = pairOf(made?.formula);
+	if (pair !== null) {
+		const suffix = unitSuffix(unit);
+		return formatDifference(...pair, unit) + (suffix === '' ? '' : ` ${suffix}`);
+	}
+	if (made?.formula.id !== 'relative_change') return formatWithUnit(value, unit);
+	return signedPercent(value);
 }
+
+/** What is printed where the figure stands, where that is not the number itself. */
+export function printedAs(figure: Printed): string {
+	const { value, unit, made } = figure;
+	const pair = pairOf(made?.formula);
+	if (pair !== null) {
+		const [number = ''] = printedValue(figure)
+			.replace(/^\+/u, '')
+			.split(/[\s\u00a0](?=\p{L})/u);
+		return number === exactNumber(value)
+			? ''
+			: `Visas som ${printedValue(figure)}: skillnaden mellan talen så som de visas.`;
+	}
+	const printed =
+		made?.formula.id === 'relative_change' ? printedValue(figure) : formatValue(value, unit);
+	const bare = printed.replace(/^\+/u, '').replace(/\s*%$/u, '');
+	return (unit === 'percent' ? bare : printed) === exactNumber(value)
+		? ''
+		: `Visas avrundat som ${printed}.`;
+}
+
+/** The two numbers of a difference, as they are put into it; null for any other formula. */
+function pairOf(formula: Formula | undefined): [number, number] | null {
+	if (formula === undefined || !DIFFERENCES.has(formula.id)) return null;
+	const [now, then] = formula.inputs;
+	return now === undefined || then === undefined ? null : [now.value, then.value];
+}
+
+const DIFFERENCES: ReadonlySet<Formula['id']> = new Set(['difference', 'percentage_points', 'gap']);

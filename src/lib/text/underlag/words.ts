@@ -1,3 +1,4 @@
+import type { FormulaId } from '$lib/core/formula';
 import type { Sex } from '$lib/core/vocabulary';
 import { formatNumber } from '../format';
 
@@ -25,6 +26,18 @@ export const words = {
 	group: (sex: Sex, age: string) =>
 		[sexes[sex], ageWord(age)].filter((part) => part !== '').join(', '),
 	heading: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
+	/** Between the two figures of a difference: "kvinnor mot män". */
+	against: (now: string, then: string) => `${now} mot ${then}`,
+	/** What is made of a measure, after its name; nothing where the area, the unit or the period says it. */
+	derived: {
+		rolling_12_months: 'rullande 12 månader',
+		year_to_date: 'hittills under året',
+		same_months: 'samma månader',
+		difference: 'skillnad',
+		percentage_points: 'skillnad',
+		gap: 'skillnad',
+		relative_change: 'förändring i procent'
+	} satisfies Partial<Record<FormulaId, string>> as Partial<Record<FormulaId, string>>,
 	published: 'publicerad i källan',
 	computed: 'beräknad av Lägesbild, inte av källan',
 	status: 'Status',
@@ -69,6 +82,15 @@ export const words = {
 	responseRate: 'Svarsfrekvens',
 	interval: 'Intervall',
 	intervalText: (lower: string, upper: string) => `${lower} till ${upper}`,
+	bases: (now: number | null, then: number | null) =>
+		`${now === null ? 'okänt' : formatNumber(now)} mot ${then === null ? 'okänt' : formatNumber(then)}`,
+	pointsText: (lower: number, upper: number) =>
+		`${formatNumber(lower, 1)} till ${formatNumber(upper, 1)} procentenheter`,
+	ratio: 'Kvot mellan talen',
+	ratioText: (ratio: number, lower: number, upper: number) =>
+		`${formatNumber(ratio, 2)} (95\u00a0%: ${formatNumber(lower, 2)} till ${formatNumber(upper, 2)})`,
+	tested: 'Prövat på antalen',
+	countsText: (now: number, then: number) => `${formatNumber(now)} mot ${formatNumber(then)}`,
 	intervalMethod: 'Hur intervallet är gjort',
 	methods: {
 		source: 'Intervallet står i källan.',
@@ -76,6 +98,13 @@ export const words = {
 			`Beräknat av Lägesbild, ungefärligt, 95 procent: delarnas andelar vägda med befolkningen i de åldrar som tillfrågats, med en antagen designeffekt på ${deff}.`,
 		wilson: (deff: string) =>
 			`Beräknat av Lägesbild, ungefärligt, 95 procent: Wilsons intervall på antalet svar delat med en antagen designeffekt på ${deff}.`,
+		two_proportions: (deff: string) =>
+			`Beräknat av Lägesbild, ungefärligt, 95 procent: skillnaden mellan två andelar, med antalet svar delat med en antagen designeffekt på ${deff}.`,
+		quasi_poisson: (phi: number, areas: number, first: string, last: string) =>
+			`Beräknat av Lägesbild, 95 procent, med hur mycket antalen brukar variera (kvasi-Poisson): spridning ${formatNumber(phi, 1)}, där 1 är det som slumpen ensam ger, skattad på ${formatNumber(areas)} områden ${first === last ? first : `${first}–${last}`}.`,
+		alone:
+			'Intervallet gäller den här jämförelsen för sig. På sidan krävs mer när flera jämförs samtidigt.',
+		unjudged: 'Inget intervall för skillnaden är framräknat ännu.',
 		sample_survey: 'Inget intervall: antalet svar är inte känt.',
 		total_survey:
 			'Inget intervall: alla har tillfrågats eller räknats, så det finns inget urvalsfel. Bortfall och små klasser kan ändå påverka.',

@@ -83,12 +83,15 @@ export function timeTrend(
 		ends(places)
 	);
 	const sums = made.flat().filter((sum) => sum !== null);
+	const pair = pairOf(time, own, last);
+	const change = changeOf(told, pair.now, pair.then);
 	return {
 		kind: 'trend',
-		caption: captionOf(told, own, last, model, sums, marks),
+		caption: captionOf(told, own, last, model, sums, marks, change),
 		unit: 'count',
 		lines: model,
-		...marks
+		...marks,
+		told: change.percent === null ? [] : [change.percent]
 	};
 }
 
@@ -142,7 +145,8 @@ function captionOf(
 	last: string,
 	lines: readonly TrendLine[],
 	sums: readonly Derived[],
-	marks: TrendMarks
+	marks: TrendMarks,
+	change: ToldChange
 ) {
 	const { context, indicator, selection, time } = told;
 	const pair = pairOf(time, own, last);
@@ -160,7 +164,7 @@ function captionOf(
 					measureOf(told),
 					indicator.place === null ? '' : captionWords.population[indicator.place],
 					derivedWords.about[time]
-				]) + judgedOf(told, pair.now, pair.then),
+				]) + change.text,
 			alt: trendWords.alt(
 				measureOf(told),
 				lines.map(({ label, points }) =>
@@ -188,8 +192,7 @@ function captionOf(
 				])
 			]
 		},
-		values,
-		selection.division
+		values
 	);
 }
 
@@ -224,21 +227,35 @@ function titleOf(told: Told, now: Figure | null, then: Figure | null): string {
 	return changeTitle(fact, { value: then.value, period: then.period });
 }
 
-/** After the subtitle: what may be said of the change, and by how many percent where that may be said. */
-function judgedOf(
+/** What may be said of the change, after the subtitle; and by how many percent, where that may be said. */
+interface ToldChange {
+	text: string;
+	percent: { label: string; shown: ShownValue } | null;
+}
+
+function changeOf(
 	{ context, indicator, selection }: Told,
 	now: Figure | null,
 	then: Figure | null
-): string {
-	if (context.judge === null || now === null || then === null) return '';
+): ToldChange {
+	if (context.judge === null || now === null || then === null) return { text: '', percent: null };
 	const name = displayName(context, selection.area);
 	const judgement = context.judge.change(indicator, now, then);
-	const sentence = judgedSentence(judgement, { area: name, other: name });
-	const percent = judgement.percentAllowed ? relativeChange(now, then).figure.value : null;
-	return [sentence, percent === null ? '' : derivedWords.percent(percent)]
-		.filter((part) => part !== '')
-		.map((part, at) => (at === 0 ? `. ${part}` : ` ${part}`))
-		.join('');
+	const { figure } = relativeChange(now, then);
+	const allowed = judgement.percentAllowed && figure.value !== null;
+	const sentences = [
+		judgedSentence(judgement, { area: name, other: name }),
+		allowed ? derivedWords.percent(figure.value ?? 0) : ''
+	];
+	return {
+		text: sentences
+			.filter((part) => part !== '')
+			.map((part, at) => (at === 0 ? `. ${part}` : ` ${part}`))
+			.join(''),
+		percent: allowed
+			? { label: derivedWords.change(then.period, now.period), shown: show(context, figure) }
+			: null
+	};
 }
 
 /** No months: the reason stands as the title and among the notes. */
@@ -259,8 +276,7 @@ function nothing(told: Told): TrendModel {
 				alt: title,
 				notes
 			},
-			[],
-			selection.division
+			[]
 		),
 		unit: 'count',
 		lines: [],

@@ -16,7 +16,10 @@ export interface Row {
 
 /** What figures are made of, to be found again from the figure. */
 export interface Behind {
-	/** The observations behind a figure, in the figure's own order; null where one of them is not to be found. */
+	/**
+	 * The observations behind a figure, in the figure's own order; of a derived one those behind all it is made of. null
+	 * where one of them is not to be found.
+	 */
 	rows(figure: Figure): Row[] | null;
 	/** The people a rate of the series is taken of, and of which denominators they are the sum. */
 	people(area: AreaId, series: string, period: string): { value: number; of: Denominator[] } | null;
@@ -66,17 +69,15 @@ export function behindFigures(
 			all.flatMap((one) => [one, ...composition(one, ofSeries, period)])
 		);
 	};
-	return {
+	const behind: Behind = {
 		rows(figure) {
+			if (figure.made !== undefined) return rowsOfAll(figure.made.of, behind);
 			const taken = new Set<Observation>();
 			const of = composites.get(figure.indicator) ?? [figure];
 			const mayBe = areasOf(figure);
 			const rows = figure.refs.flatMap((ref): Row[] => {
 				const here = at.get(ref) ?? [];
-				const strict = here.filter((one) => isOf(figure.unit, of, one));
-				// Figures made of others (a gap, a rate of a count) are of other people or in another unit.
-				const found =
-					strict.length > 0 ? strict : here.filter(({ measure }) => measure === figure.measure);
+				const found = here.filter((one) => isOf(figure.unit, of, one));
 				const fits = found.filter((one) => mayBe === null || mayBe.has(one.area));
 				// Where one place holds several areas, a figure made of them names it once for each.
 				const next = fits.find((one) => !taken.has(one)) ?? fits[0];
@@ -99,6 +100,18 @@ export function behindFigures(
 				: { value: of.reduce((sum, part) => sum + populationOf(part), 0), of };
 		}
 	};
+	return behind;
+}
+
+/** Once each, though several of the figures may stand on one row. */
+function rowsOfAll(figures: readonly Figure[], behind: Behind): Row[] | null {
+	const rows = new Map<Observation, Row>();
+	for (const figure of figures) {
+		const found = behind.rows(figure);
+		if (found === null) return null;
+		for (const row of found) rows.set(row.observation, row);
+	}
+	return [...rows.values()];
 }
 
 function isOf(unit: Unit, of: readonly CompositePart[], one: Observation): boolean {

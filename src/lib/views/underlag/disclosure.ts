@@ -2,10 +2,15 @@ import type { Figure } from '$lib/core/figure';
 import { closedRule, gate, OPEN_RULE, type DisclosureRule } from '$lib/core/gate';
 import type { Dataset, Observation } from '$lib/core/observation';
 import { ruleLookup } from '$lib/core/openness';
-import type { Row } from './behind';
+import type { Behind, Row } from './behind';
+
+/** What a figure is made of in the end: itself, or the figures that are in the sources behind a derived one. */
+export function leavesOf(figure: Figure): Figure[] {
+	return figure.made === undefined ? [figure] : [...new Set(figure.made.of.flatMap(leavesOf))];
+}
 
 /** The rule a figure is shown by: what it passed the gate with, or else that of the datasets it stands in. */
-export function ruleOf(figure: Figure, datasets: readonly Dataset[]): DisclosureRule {
+function ruleOf(figure: Figure, datasets: readonly Dataset[]): DisclosureRule {
 	const passed = closedRule(figure);
 	if (passed !== null) return passed;
 	return figure.refs.length === 0 ? OPEN_RULE : ruleLookup(datasets)(figure);
@@ -18,9 +23,11 @@ export function ruleOf(figure: Figure, datasets: readonly Dataset[]): Disclosure
  */
 export function partsMayBeSeen(
 	figure: Figure,
-	rows: readonly Row[],
-	rule: DisclosureRule
+	behind: Behind,
+	datasets: readonly Dataset[]
 ): boolean {
+	const rows = (figure.value === null ? null : behind.rows(figure)) ?? [];
+	const rule = ruleOf(figure, datasets);
 	if (rule.openness !== 'open') return rows.length === 1 && isItself(figure, rows[0]);
 	return rows.every(({ observation }) => passes(figure, observation));
 }

@@ -9,24 +9,22 @@ import type { ViewContext } from '../context';
 import { plainName } from '../names';
 import type { Behind } from './behind';
 import type { FormulaLine } from './model';
+import { aboutOf } from './heading';
 import type { Step } from './reconstruct';
 
 /** The steps as they are printed. */
 export function formulaLines(
 	context: Pick<ViewContext, 'register' | 'measures'>,
-	figure: Figure,
 	steps: readonly Step[],
 	behind: Behind
 ): FormulaLine[] {
-	return steps.map(({ area, scope, of, formula }) => {
-		const name = plainName(context, area);
+	return steps.map(({ figure, area, scope, of, formula }) => {
+		const about = figure.made === undefined ? { ...figure, ...of, area, scope } : figure;
 		return {
 			title: titleOf(formula),
 			of: words.heading([
 				of === undefined ? '' : measureName(context, of.measure),
-				scope === 'rest' ? areaWords.rest(name) : name,
-				of === undefined ? words.group(figure.sex, figure.age) : words.group(of.sex, of.age),
-				formatPeriod(figure.period)
+				...aboutOf(context, about)
 			]),
 			expression: formula.id === 'published' ? '' : expression(formula),
 			result: formula.id === 'published' ? exactNumber(formula.result) : equals(formula.result),
@@ -47,12 +45,13 @@ function titleOf({ id, inputs, unit }: Formula): string {
 function whatOf(
 	context: Pick<ViewContext, 'register' | 'measures'>,
 	{ inputs }: Formula,
-	{ role, area, measure, period, sex, age }: FormulaInput
+	{ role, area, scope, measure, period, sex, age }: FormulaInput
 ): string {
 	const alike = (read: (input: FormulaInput) => string) =>
 		inputs.every((input) => read(input) === read(inputs[0] ?? input));
 	const people = alike((input) => `${input.sex}|${input.age}`) ? '' : words.group(sex, age);
-	const place = `${roleWord(role)}: ${plainName(context, area)}`;
+	const name = plainName(context, area);
+	const place = `${roleWord(role)}: ${scope === 'rest' ? areaWords.rest(name) : name}`;
 	return words.heading([
 		measure === undefined || alike((input) => input.measure ?? '')
 			? ''

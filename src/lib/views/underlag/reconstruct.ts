@@ -6,6 +6,8 @@ import type { Behind, Row } from './behind';
 
 /** A formula, and whose number it gives. */
 export interface Step {
+	/** The figure it is a step towards: of a derived one, one of those put into it. */
+	figure: Figure;
 	area: AreaId;
 	/** `rest` = the city without the area. */
 	scope: Figure['scope'];
@@ -14,6 +16,9 @@ export interface Step {
 	formula: Formula;
 }
 
+/** A step of one figure, before it is said of which. */
+type Untold = Omit<Step, 'figure'>;
+
 /**
  * How a figure was computed, with the numbers put in: step by step, the last one giving the figure itself.
  * Made from the observations behind it alone, so that it can disagree with the figure: a test holds them
@@ -21,22 +26,41 @@ export interface Step {
  */
 export function stepsOf(figure: Figure, behind: Behind): Step[] | null {
 	if (figure.value === null) return null;
+	if (figure.made !== undefined) return madeSteps(figure, figure.made, behind);
 	const rows = behind.rows(figure);
 	if (rows === null || rows.length === 0) return null;
+	const steps = ownFigure(figure, rows, behind);
+	return steps?.map((step) => ({ ...step, figure })) ?? null;
+}
+
+/** What a derived figure is made of, each by itself first; the same figure put in twice is worked out once. */
+function madeSteps(
+	figure: Figure,
+	{ formula, of }: NonNullable<Figure['made']>,
+	behind: Behind
+): Step[] | null {
+	const before = [...new Set(of)].map((one) => stepsOf(one, behind));
+	if (before.some((steps) => steps === null)) return null;
+	const { area, scope } = figure;
+	const told = before.flatMap((steps) => computed(steps ?? []));
+	return [...told, { figure, area, scope, formula }];
+}
+
+function ownFigure(figure: Figure, rows: readonly Row[], behind: Behind): Untold[] | null {
 	return figure.how.includes('sum_of_measures')
 		? measureSteps(figure, rows, behind)
 		: wholeSteps(figure, rows, behind);
 }
 
 /** A measure made of others: each of them by itself first. */
-function measureSteps(figure: Figure, rows: readonly Row[], behind: Behind): Step[] | null {
+function measureSteps(figure: Figure, rows: readonly Row[], behind: Behind): Untold[] | null {
 	const byPart = new Map<string, Row[]>();
 	for (const row of rows) {
 		const { measure, sex, age } = row.observation;
 		const key = [measure, sex, age].join('|');
 		byPart.set(key, [...(byPart.get(key) ?? []), row]);
 	}
-	const before: Step[] = [];
+	const before: Untold[] = [];
 	const inputs: FormulaInput[] = [];
 	for (const of of byPart.values()) {
 		const [first] = of;
@@ -47,7 +71,7 @@ function measureSteps(figure: Figure, rows: readonly Row[], behind: Behind): Ste
 		const steps = wholeSteps(part, of, behind);
 		const value = resultOf(steps);
 		if (steps === null || value === null) return null;
-		before.push(...computed(steps).map((step): Step => ({ ...step, of: { measure, sex, age } })));
+		before.push(...computed(steps).map((step): Untold => ({ ...step, of: { measure, sex, age } })));
 		inputs.push({ ...inputsOf(part)('measure', figure.area, value, refsOf(of)), measure });
 	}
 	const { area, scope, unit } = figure;
@@ -58,18 +82,18 @@ function measureSteps(figure: Figure, rows: readonly Row[], behind: Behind): Ste
 }
 
 /** One measure: of the area, or of the city without it. */
-function wholeSteps(figure: Figure, rows: readonly Row[], behind: Behind): Step[] | null {
+function wholeSteps(figure: Figure, rows: readonly Row[], behind: Behind): Untold[] | null {
 	return figure.scope === 'rest'
 		? restSteps(figure, rows, behind)
 		: sideSteps(figure, figure.area, rows, behind);
 }
 
 /** The number a list of steps ends in; null for none. */
-export function resultOf(steps: readonly Step[] | null): number | null {
+export function resultOf(steps: readonly Untold[] | null): number | null {
 	return steps?.at(-1)?.formula.result ?? null;
 }
 
-function restSteps(figure: Figure, rows: readonly Row[], behind: Behind): Step[] | null {
+function restSteps(figure: Figure, rows: readonly Row[], behind: Behind): Untold[] | null {
 	const [city, area] = figure.parts;
 	if (city === undefined || area === undefined) return null;
 	const { whole, part } = parted(rows, city);
@@ -80,7 +104,7 @@ function restSteps(figure: Figure, rows: readonly Row[], behind: Behind): Step[]
 	if (citySteps === null || partSteps === null || all === null || less === null) return null;
 	const input = inputsOf(figure);
 	const before = [...computed(citySteps), ...computed(partSteps)];
-	const rest = (formula: Omit<Formula, 'unit'>): Step[] => [
+	const rest = (formula: Omit<Formula, 'unit'>): Untold[] => [
 		...before,
 		{ area, scope: 'rest', formula: { ...formula, unit: figure.unit } }
 	];
@@ -121,7 +145,7 @@ function sideSteps(
 	area: AreaId,
 	rows: readonly Row[],
 	behind: Behind
-): Step[] | null {
+): Untold[] | null {
 	const byArea = new Map<AreaId, Row[]>();
 	for (const row of rows) {
 		const of = row.observation.area ?? '';
@@ -132,7 +156,7 @@ function sideSteps(
 	const weighs = figure.unit !== 'count' && byArea.size > 1;
 	const parts = [...byArea].map(([part, of]) => ({ part, of, steps: ownSteps(figure, part, of) }));
 	const input = inputsOf(figure);
-	const before: Step[] = [];
+	const before: Untold[] = [];
 	const values: FormulaInput[] = [];
 	for (const { part, of, steps } of parts) {
 		const value = resultOf(steps);
@@ -140,7 +164,7 @@ function sideSteps(
 		before.push(...computed(steps));
 		values.push(input(weighs ? 'rate' : 'part', part, value, refsOf(of)));
 	}
-	const last = (formula: Omit<Formula, 'unit'>): Step[] => [
+	const last = (formula: Omit<Formula, 'unit'>): Untold[] => [
 		...before,
 		{ area, scope: 'area', formula: { ...formula, unit: figure.unit } }
 	];
@@ -187,7 +211,7 @@ function peopleOf(figure: Figure, area: AreaId, behind: Behind): number | null {
 }
 
 /** The number that stands in the source for the area, or the sum of its months. */
-function ownSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Step[] | null {
+function ownSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Untold[] | null {
 	const inputs: FormulaInput[] = [];
 	for (const { ref, observation } of rows) {
 		if (observation.value === null) return null;
@@ -211,7 +235,7 @@ function ownSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Step[] | 
 }
 
 /** What is no computation need not be told before what is. */
-function computed(steps: readonly Step[]): Step[] {
+function computed<T extends Untold>(steps: readonly T[]): T[] {
 	return steps.filter(({ formula }) => formula.id !== 'published');
 }
 

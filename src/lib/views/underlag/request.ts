@@ -1,17 +1,16 @@
-import type { Figure } from '$lib/core/figure';
-import type { Formula } from '$lib/core/formula';
 import { formatPeriod } from '$lib/text/format';
+import { underlag as text } from '$lib/text/ui/underlag';
 import type { ViewContext } from '../context';
 import type { FigureModel, ShownValue } from '../models';
 import type { OverviewRow } from '../overview-model';
-import { show } from '../shown';
+import { changeValues, differenceValues, gapValues, monthValues } from './derived-values';
 
 /** One value that can be followed back. */
 export interface UnderlagValue {
 	label: string;
 	shown: ShownValue;
-	/** Of a derived figure: the rows behind it alone do not give it. */
-	formula?: Formula | null;
+	/** Where several kinds are offered: what they are. */
+	group?: string;
 }
 
 /** What the underlag is opened with: a figure of the page, and all values it shows. */
@@ -23,8 +22,20 @@ export interface UnderlagRequest {
 	chosen: number;
 }
 
+/**
+ * What is asked about. The first page only says what was pointed at: which values that is, is worked out when the dialog
+ * has come.
+ */
+export type UnderlagAsked =
+	UnderlagRequest | { row: OverviewRow; heading: string } | { model: FigureModel };
+
+export function requestOf(context: ViewContext, asked: UnderlagAsked): UnderlagRequest {
+	if ('row' in asked) return rowRequest(context, asked.row, asked.heading);
+	return 'model' in asked ? figureRequest(asked.model) : asked;
+}
+
 /** Every value a figure shows, in the order it shows them. */
-export function valuesOf(model: FigureModel): UnderlagValue[] {
+function valuesOf(model: FigureModel): UnderlagValue[] {
 	switch (model.kind) {
 		case 'choropleth':
 			return model.areas.map(({ label, shown }) => ({ label, shown }));
@@ -33,12 +44,15 @@ export function valuesOf(model: FigureModel): UnderlagValue[] {
 				group.bars.map((bar) => ({ label: `${group.label}, ${bar.label}`, shown: bar.shown }))
 			);
 		case 'trend':
-			return model.lines.flatMap((line) =>
-				line.points.map((point) => ({
-					label: `${line.label}, ${formatPeriod(point.period)}`,
-					shown: point.shown
-				}))
-			);
+			return [
+				...model.lines.flatMap((line) =>
+					line.points.map((point) => ({
+						label: `${line.label}, ${formatPeriod(point.period)}`,
+						shown: point.shown
+					}))
+				),
+				...(model.told ?? [])
+			];
 		case 'table':
 			return model.rows.flatMap((row) =>
 				row.cells.map((shown, index) => ({
@@ -50,7 +64,7 @@ export function valuesOf(model: FigureModel): UnderlagValue[] {
 }
 
 /** The underlag of a figure: begins with the chosen area on a map, with the newest point of a line. */
-export function figureRequest(model: FigureModel): UnderlagRequest {
+function figureRequest(model: FigureModel): UnderlagRequest {
 	const values = valuesOf(model).filter(hasFigure);
 	const { title, subtitle } = model.caption;
 	return { title, subtitle, values, chosen: Math.max(0, firstOf(model, values)) };
@@ -69,48 +83,40 @@ function firstOf(model: FigureModel, values: readonly UnderlagValue[]): number {
 }
 
 /**
- * The underlag of a row of the first page: the figure itself, what it is compared with, its parts, every year and,
- * where the source gives them, the months of its year.
+ * The underlag of a row: the figure itself, what it is compared with, its parts, and what is made of them; every year
+ * and, where the source gives them, months and their sums.
  */
-export function rowRequest(
-	context: ViewContext,
-	row: OverviewRow,
-	heading: string
-): UnderlagRequest {
-	const parts = [row.sex, row.children].flatMap((cell) =>
+function rowRequest(context: ViewContext, row: OverviewRow, heading: string): UnderlagRequest {
+	const { latest, count, comparison, sex, children, city, history } = row;
+	const people = [sex, children].flatMap((cell) =>
 		cell.kind === 'values'
 			? cell.values.map(({ label, shown }) => ({ label: `${label}, ${cell.period}`, shown }))
 			: []
 	);
-	const values: UnderlagValue[] = [
-		{ label: row.period === '' ? heading : `${heading}, ${row.period}`, shown: row.latest },
-		...(row.count === null ? [] : [{ label: row.count.text, shown: row.count.shown }]),
-		{ label: row.comparison.label, shown: row.comparison.shown },
-		...parts,
-		...(row.city?.values.map((shown) => ({ label: row.city?.text ?? '', shown })) ?? []),
-		...(row.history === null ? [] : valuesOf(row.history)),
-		...monthsOf(context, row.count?.shown.figure ?? row.latest.figure)
+	const groups: [string, UnderlagValue[]][] = [
+		[
+			text.groups.row,
+			[
+				{ label: row.period === '' ? heading : `${heading}, ${row.period}`, shown: latest },
+				...(count === null ? [] : [{ label: count.text, shown: count.shown }]),
+				{ label: comparison.label, shown: comparison.shown },
+				...differenceValues(context, row),
+				...changeValues(context, row),
+				...people,
+				...gapValues(context, row),
+				...(city?.values.map((shown) => ({ label: city.text, shown })) ?? [])
+			]
+		],
+		[text.groups.history, history === null ? [] : valuesOf(history)],
+		[text.groups.months, monthValues(context, count?.shown.figure ?? latest.figure)]
 	];
+	const values = groups.flatMap(([group, made]) => made.map((value) => ({ ...value, group })));
 	return {
 		title: row.title,
 		subtitle: row.unitLabel,
 		values: values.filter(hasFigure),
 		chosen: 0
 	};
-}
-
-function monthsOf(context: ViewContext, figure: Figure | null): UnderlagValue[] {
-	if (figure === null) return [];
-	const { indicator, area, scope, period } = figure;
-	return context.months
-		.filter(
-			(month) =>
-				month.indicator === indicator &&
-				month.area === area &&
-				month.scope === scope &&
-				month.period.startsWith(`${period}-`)
-		)
-		.map((month) => ({ label: formatPeriod(month.period), shown: show(context, month) }));
 }
 
 function hasFigure({ shown }: UnderlagValue): boolean {

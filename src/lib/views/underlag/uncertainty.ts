@@ -4,13 +4,21 @@ import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
 import { wilsonInterval } from '$lib/core/statistics/wilson';
 import { formatNumber, formatValue } from '$lib/text/format';
 import { words } from '$lib/text/underlag/words';
+import type { ViewContext } from '../context';
 import type { Fact } from './model';
+import { uncertaintyOfTwo } from './uncertainty-of-two';
 
 const PERCENT = 100;
 
 /** How many a figure is of, its interval, and how that was made or why there is none. */
-export function uncertaintyOf(figure: GatedFigure, indicator: Indicator): Fact[] {
+export function uncertaintyOf(
+	context: Pick<ViewContext, 'register' | 'judge'>,
+	figure: GatedFigure,
+	indicator: Indicator
+): Fact[] {
 	if (figure.value === null) return [];
+	const ofTwo = uncertaintyOfTwo(context, figure, indicator);
+	if (ofTwo !== null) return ofTwo;
 	const { n, unit } = figure;
 	const interval = intervalOf(figure, indicator);
 	const facts: Fact[] = [];

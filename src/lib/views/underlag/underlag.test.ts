@@ -5,7 +5,10 @@ import { AreaRegister } from '$lib/core/register';
 import { sqlBehind } from '$lib/query/sql-behind';
 import { count, crime, rate } from '../../../../test/fixtures/ask-town';
 import { CITY, delivery, madeTown, months } from '../../../../test/fixtures/made-town';
+import { difference, gapBetweenSexes, relativeChange } from '$lib/core/derived/changes';
+import { monthRow, rolling12Months } from '$lib/core/derived/months';
 import type { ViewContext } from '../context';
+import { createJudge } from '../judge/judge';
 import { behindFigures } from './behind';
 import { plainUnderlag } from './plain';
 import { underlagModel } from './underlag';
@@ -17,7 +20,10 @@ const town = madeTown(
 		count('sdo:berga', '2023', 7),
 		count(CITY, '2023', 40),
 		rate('sdo:alby', '2023', 500),
-		rate('sdo:berga', '2023', 100)
+		rate('sdo:berga', '2023', 100),
+		count(CITY, '2022', 50),
+		count('sdo:dala', '2023', 30, { unit: 'percent', sex: 'women', n: 200 }),
+		count('sdo:dala', '2023', 20, { unit: 'percent', sex: 'men', n: 150 })
 	],
 	people
 );
@@ -52,16 +58,17 @@ function figure(over: Partial<Figure>): Figure {
 	};
 }
 
-function modelOf(asked: Figure, exercise = false) {
+function modelOf(asked: Figure, exercise = false, indicator = crime) {
 	const register = new AreaRegister(town.areas);
 	const datasets = [later, ...town.datasets];
 	const context: ViewContext = {
-		...{ register, measures: new MeasureTree([]), breaks: [], topics: [], indicators: [crime] },
+		...{ register, measures: new MeasureTree([]), breaks: [], topics: [], indicators: [indicator] },
 		...{ figures: [asked], months: [], denominators: town.denominators, judge: null, exercise },
 		datasets: datasets.map(({ dataset }) => dataset)
 	};
-	const behind = behindFigures([asked], town, register, [crime], datasets);
-	return underlagModel({ context, behind, sqlBehind }, { figure: asked });
+	const behind = behindFigures([asked], town, register, [indicator], datasets);
+	const judge = createJudge(context);
+	return underlagModel({ context: { ...context, judge }, behind, sqlBehind }, asked);
 }
 
 describe('a sum of parts, one of them of months', () => {
@@ -126,6 +133,99 @@ it('what is missing has a reason and no rows, formula or citation', () => {
 	expect(model).toMatchObject({ formulas: [], rows: [], citation: '', files: [] });
 	expect(model?.reason).not.toBe('');
 	expect(model?.request).not.toBe('');
+});
+
+describe('derived figures', () => {
+	const plain = { how: [], parts: [], superseded: [], origin: 'published', status: 'ok' } as const;
+	const own = figure({
+		...plain,
+		how: [],
+		parts: [],
+		superseded: [],
+		area: 'sdo:berga',
+		value: 8,
+		refs: ['late||1|1']
+	});
+	const city = figure({
+		...plain,
+		how: [],
+		parts: [],
+		superseded: [],
+		area: CITY,
+		value: 40,
+		refs: ['d||14|1']
+	});
+	const told = (model: ReturnType<typeof modelOf>) =>
+		model?.formulas.map(({ of, expression, result }) => `${of}: ${expression} ${result}`);
+
+	it('a difference is worked out with what either side is itself made of', () => {
+		const rest = figure({
+			...{ area: 'sdo:berga', scope: 'rest', value: 32, how: ['city_minus_area'] },
+			...{ parts: [CITY, 'sdo:berga'], refs: ['d||14|1', 'late||1|1'], status: 'ok' }
+		});
+		const model = modelOf(difference(own, rest).figure);
+		expect(told(model)).toEqual([
+			'staden utom sdo:berga, 2023: 40 − 8 = 32',
+			'skillnad, sdo:berga mot staden utom sdo:berga, 2023: 8 − 32 = −24'
+		]);
+		expect(model?.value).toBe('−24');
+		expect(model?.rows.map(({ place }) => place)).toEqual([
+			'late.csv, rad 1, kolumn 1',
+			'd.csv, rad 14, kolumn 1'
+		]);
+		expect(model?.superseded).toEqual(['7, slutlig (d.csv, rad 13, kolumn 1)']);
+		expect(model?.citation).toContain('Egen bearbetning. Talet är inte officiell statistik.');
+		expect(model?.uncertainty.at(-1)?.text).toBe(
+			'Antal i olika stora områden prövas inte mot varandra.'
+		);
+	});
+
+	it('a change in percent is printed as on the page, and says that it is rounded', () => {
+		const before = figure({ ...city, period: '2022', value: 50, refs: ['d||17|1'] });
+		const model = modelOf(relativeChange(city, before).figure);
+		expect(told(model)?.at(-1)).toMatch(/2023 mot 2022: 100 × \(40 − 50\) ÷ 50 = −20$/u);
+		expect(model?.value).toBe('−20\u00a0%');
+		const third = modelOf(relativeChange(before, city).figure);
+		expect(third?.value).toBe('+25\u00a0%');
+		const odd = modelOf(relativeChange(city, { ...before, value: 30 }).figure);
+		expect(odd?.formulaNote).toBe('Visas avrundat som +33\u00a0%.');
+	});
+
+	it('a sum of twelve months names its months', () => {
+		const months = Array.from({ length: 12 }, (_, at) =>
+			figure({
+				...{ ...own, area: 'sdo:alby', grain: 'month', refs: [`d||${at + 1}|1`] },
+				...{
+					period: `2023-${String(at + 1).padStart(2, '0')}`,
+					value: at === 2 ? 3 : at === 11 ? 2 : 0
+				}
+			})
+		);
+		const row = monthRow(months);
+		const model = row && modelOf(rolling12Months(row, '2023-12').figure);
+		expect(told(model)).toEqual([
+			'rullande 12 månader, sdo:alby, januari–december 2023: 0 + 0 + 3 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 2 = 5'
+		]);
+		expect(model?.formulas[0]?.inputs[2]?.what).toBe('månad: sdo:alby, mars 2023');
+		expect(model?.rows).toHaveLength(12);
+	});
+
+	it('a gap of a sample tells both bases and the interval of the very difference', () => {
+		const survey = { ...crime, id: 'asked', kind: 'sample_survey' as const };
+		const share = (sex: 'women' | 'men', value: number, n: number, row: number) =>
+			figure({
+				...{ ...own, indicator: 'asked', area: 'sdo:dala', unit: 'percent' as const },
+				...{ sex, value, n, refs: [`d||${row}|1`] }
+			});
+		const gap = gapBetweenSexes(share('women', 30, 200, 18), share('men', 20, 150, 19), null);
+		const model = modelOf(gap.figure, false, survey);
+		expect(model?.heading).toMatch(/skillnad, sdo:dala, kvinnor mot män, 2023$/u);
+		expect(model?.value).toBe('+10\u00a0procentenheter');
+		expect(model?.uncertainty.slice(0, 2).map(({ text }) => text)).toEqual([
+			'200 mot 150',
+			'−1,4 till 20,6 procentenheter'
+		]);
+	});
 });
 
 function never(): never {

@@ -1,11 +1,9 @@
 import type { Figure } from '$lib/core/figure';
-import type { Formula } from '$lib/core/formula';
 import { gate, type GatedFigure } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { SqlValue } from '$lib/core/ports';
-import { areaWords } from '$lib/text/areas';
-import { formatPeriod, formatValue, formatWithUnit } from '$lib/text/format';
-import { printedAs } from '$lib/text/underlag/numbers';
+import { formatPeriod, formatValue } from '$lib/text/format';
+import { printedAs, printedValue } from '$lib/text/underlag/numbers';
 import { citationOf } from '$lib/text/underlag/citation';
 import { words } from '$lib/text/underlag/words';
 import { underlag as common } from '$lib/text/ui/underlag';
@@ -16,8 +14,9 @@ import { plainName } from '../names';
 import { responseRate } from '../response-rate';
 import { show } from '../shown';
 import type { Behind, Row } from './behind';
-import { partsMayBeSeen, passes, ruleOf } from './disclosure';
+import { leavesOf, partsMayBeSeen, passes } from './disclosure';
 import { formulaLines } from './formula-lines';
+import { headingOf } from './heading';
 import type { Fact, SourceFile, SourceRow, UnderlagModel } from './model';
 import { datasetsOf, placeOf } from './places';
 import { stepsOf, type Step } from './reconstruct';
@@ -34,20 +33,14 @@ export interface Stage {
 export interface UnderlagData {
 	context: ViewContext;
 	behind: Behind;
-	sqlBehind: (indicator: Indicator, figure: Figure) => readonly Stage[];
-}
-
-/** What is asked about. */
-export interface Asked {
-	figure: Figure;
-	/** Of a derived figure, which the rows behind it alone do not give. */
-	formula?: Formula | null;
+	sqlBehind: (indicator: Indicator, figures: readonly Figure[]) => readonly Stage[];
 }
 
 /** What may be seen of how a figure came about. */
 export interface Traced {
 	figure: GatedFigure;
 	indicator: Indicator;
+	/** Empty where it has no value, or where one of them is not to be found. */
 	rows: readonly Row[];
 	/** False where the numbers of rows and formula would tell something hidden. */
 	open: boolean;
@@ -56,27 +49,24 @@ export interface Traced {
 }
 
 /** Through the gate; what it hides has no rows and no formula. null for an indicator nobody has declared. */
-export function trace({ context, behind }: UnderlagData, asked: Asked): Traced | null {
-	const figure = gate(asked.figure);
+export function trace({ context, behind }: UnderlagData, asked: Figure): Traced | null {
+	const figure = gate(asked);
 	const indicator = context.indicators.find(({ id }) => id === figure.indicator);
 	if (indicator === undefined) return null;
 	const rows = (figure.value === null ? null : behind.rows(figure)) ?? [];
-	const open = partsMayBeSeen(figure, rows, ruleOf(figure, context.datasets));
-	const { area, scope } = figure;
-	const given: Step[] = asked.formula ? [{ area, scope, formula: asked.formula }] : [];
-	const steps = asked.formula ? given : (stepsOf(figure, behind) ?? []);
-	return { figure, indicator, rows, open, steps: open && figure.value !== null ? steps : [] };
+	const open = leavesOf(figure).every((leaf) => partsMayBeSeen(leaf, behind, context.datasets));
+	return { figure, indicator, rows, open, steps: open ? (stepsOf(figure, behind) ?? []) : [] };
 }
 
 /** Everything behind one figure, as it is shown and printed. null for an indicator nobody has declared. */
-export function underlagModel(data: UnderlagData, asked: Asked): UnderlagModel | null {
+export function underlagModel(data: UnderlagData, asked: Figure): UnderlagModel | null {
 	const traced = trace(data, asked);
 	if (traced === null) return null;
 	const { context, behind, sqlBehind } = data;
 	const { figure, indicator, open, steps } = traced;
 	const shown = show(context, figure);
 	const heading = headingOf(context, figure, indicator);
-	const value = figure.value === null ? shown.text : formatWithUnit(figure.value, figure.unit);
+	const value = hasValue(figure) ? printedValue(figure) : shown.text;
 	const computed = figure.value !== null && figure.how.length > 0;
 	const cautions = [
 		...indicator.cautions,
@@ -94,19 +84,19 @@ export function underlagModel(data: UnderlagData, asked: Asked): UnderlagModel |
 				: `${common.statuses[figure.status]}, ${computed ? words.computed : words.published}`,
 		reason: shown.reason ?? '',
 		definition: definitionOf(indicator, figure),
-		formulas: formulaLines(context, figure, steps, behind),
+		formulas: formulaLines(context, steps, behind),
 		formulaNote: formulaNote(traced),
 		rows: rowsOf(context, traced),
 		rowsNote: figure.value === null ? words.noRows : open ? '' : words.secretRows,
 		uncertainty: [
-			...uncertaintyOf(figure, indicator),
-			...[responseRate(context, figure)]
+			...uncertaintyOf(context, figure, indicator),
+			...[...new Set(leavesOf(figure).map((leaf) => responseRate(context, leaf)))]
 				.filter((text) => text !== '')
 				.map((text): Fact => ({ term: words.responseRate, text }))
 		],
 		files: filesOf(context, figure),
 		superseded: supersededOf(data, figure),
-		sql: sqlBehind(indicator, figure).map(({ name, sql, parameters }) => ({
+		sql: sqlBehind(indicator, leavesOf(figure)).map(({ name, sql, parameters }) => ({
 			title: words.stages[name],
 			sql,
 			parameters: parameters.map((one, at) => words.parameter(at + 1, String(one)))
@@ -127,14 +117,8 @@ export function underlagModel(data: UnderlagData, asked: Asked): UnderlagModel |
 	};
 }
 
-function headingOf(context: ViewContext, figure: Figure, { title }: Indicator): string {
-	const name = plainName(context, figure.area);
-	return words.heading([
-		title,
-		figure.scope === 'rest' ? areaWords.rest(name) : name,
-		words.group(figure.sex, figure.age),
-		formatPeriod(figure.period)
-	]);
+function hasValue(figure: Figure): figure is Figure & { value: number } {
+	return figure.value !== null;
 }
 
 function definitionOf(indicator: Indicator, { unit, series }: Figure): Fact[] {
@@ -156,11 +140,11 @@ function definitionOf(indicator: Indicator, { unit, series }: Figure): Fact[] {
 }
 
 function formulaNote({ figure, rows, open, steps }: Traced): string {
-	if (figure.value === null) return '';
+	if (!hasValue(figure)) return '';
 	if (!open) return words.secretFormula;
-	if (steps.length === 0 || rows.length < figure.refs.length) return words.noFormula;
+	if (steps.length === 0 || rows.length === 0) return words.noFormula;
 	const note = figure.how.includes('computed_when_read') ? common.how.computed_when_read : '';
-	return [printedAs(figure.value, figure.unit), note].filter((text) => text !== '').join(' ');
+	return [printedAs(figure), note].filter((text) => text !== '').join(' ');
 }
 
 function rowsOf(context: ViewContext, { figure, rows, open }: Traced): SourceRow[] {
@@ -174,7 +158,7 @@ function rowsOf(context: ViewContext, { figure, rows, open }: Traced): SourceRow
 			read: words.heading([name, label, words.group(sex, age), formatPeriod(period)]),
 			value:
 				open && observation.value !== null
-					? formatValue(observation.value, figure.unit)
+					? formatValue(observation.value, observation.unit)
 					: words.hidden,
 			note: open ? (observation.note ?? '') : ''
 		};
@@ -204,17 +188,20 @@ function filesOf(context: ViewContext, figure: Figure): SourceFile[] {
 
 /** What lost to another delivery. A value that could not be shown by itself is not shown here either. */
 function supersededOf({ context, behind }: UnderlagData, figure: GatedFigure): string[] {
-	return figure.superseded.map(({ ref, value, status }) => {
-		const lost = behind.rows({ ...figure, refs: [ref] })?.[0]?.observation;
-		const seen = lost === undefined || passes(figure, lost);
-		const text =
-			value === null
-				? common.statuses[status]
-				: seen
-					? formatValue(value, figure.unit)
-					: words.hidden;
-		return words.superseded(text, common.statuses[status], wherever(context, ref));
-	});
+	const told = leavesOf(figure).flatMap((leaf) =>
+		leaf.superseded.map(({ ref, value, status }) => {
+			const lost = behind.rows({ ...leaf, refs: [ref] })?.[0]?.observation;
+			const seen = lost === undefined || passes(leaf, lost);
+			const text =
+				value === null
+					? common.statuses[status]
+					: seen
+						? formatValue(value, leaf.unit)
+						: words.hidden;
+			return words.superseded(text, common.statuses[status], wherever(context, ref));
+		})
+	);
+	return [...new Set(told)];
 }
 
 function requestOf({ request }: Indicator, { sex, age }: Figure): string {

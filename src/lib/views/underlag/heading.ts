@@ -1,0 +1,40 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import { areaWords } from '$lib/text/areas';
+import { formatPeriod } from '$lib/text/format';
+import { words } from '$lib/text/underlag/words';
+import type { ViewContext } from '../context';
+import { plainName } from '../names';
+
+type Names = Pick<ViewContext, 'register'>;
+type About = Pick<Figure, 'area' | 'sex' | 'age' | 'period'> & { scope?: Figure['scope'] };
+
+/** Measure, what is made of it, area, people and period: "Gräl, skillnad, Björkvik mot staden utom Björkvik, 2024". */
+export function headingOf(context: Names, figure: Figure, { title }: Indicator): string {
+	return words.heading([title, ...aboutOf(context, figure)]);
+}
+
+/** The same without the measure. Of two figures, what differs between them is told of both. */
+export function aboutOf(context: Names, figure: Figure): string[] {
+	const { made } = figure;
+	const kind = made === undefined ? '' : (words.derived[made.formula.id] ?? '');
+	const [now, then] = made?.formula.inputs ?? [];
+	if (now?.role !== 'now' || then?.role !== 'then') return [kind, ...told(context, figure)];
+	const [first, second] = [told(context, now), told(context, then)];
+	return [
+		kind,
+		...first.map((text, at) => {
+			const other = second[at] ?? '';
+			return text === other || other === '' ? text : words.against(text, other);
+		})
+	];
+}
+
+function told(context: Names, { area, scope, sex, age, period }: About): string[] {
+	const name = plainName(context, area);
+	return [
+		scope === 'rest' ? areaWords.rest(name) : name,
+		words.group(sex, age),
+		formatPeriod(period)
+	];
+}

@@ -1,0 +1,71 @@
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
+import type { Judge, Judgement } from '$lib/core/judgement';
+import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
+import { formatNumber } from '$lib/text/format';
+import { judgedSentence } from '$lib/text/judgement';
+import { words } from '$lib/text/underlag/words';
+import type { ViewContext } from '../context';
+import { plainName } from '../names';
+import type { Fact } from './model';
+
+/**
+ * Of a difference, a gap or a change: how many either figure is of, and the interval of the very difference, by the test
+ * that fits its kind; or why there is none. null for any other figure. Whether it is established is not said: that is
+ * judged among all that the page compares.
+ */
+export function uncertaintyOfTwo(
+	context: Pick<ViewContext, 'register' | 'judge'>,
+	figure: Figure,
+	indicator: Indicator
+): Fact[] | null {
+	const { made } = figure;
+	const [now, then] = made?.of ?? [];
+	if (made?.formula.inputs[0]?.role !== 'now' || now === undefined || then === undefined)
+		return null;
+	const bases =
+		now.n === null && then.n === null
+			? []
+			: [{ term: words.base, text: words.bases(now.n, then.n) }];
+	if (context.judge === null)
+		return [...bases, { term: words.intervalMethod, text: words.methods.unjudged }];
+	const judgement = judged(context.judge, indicator, made.formula.id === 'gap', now, then);
+	const names = { area: plainName(context, now.area), other: plainName(context, then.area) };
+	return [...bases, ...factsOf(judgement, names)];
+}
+
+function judged(
+	judge: Judge,
+	indicator: Indicator,
+	gap: boolean,
+	now: Figure,
+	then: Figure
+): Judgement {
+	if (gap) return judge.gap(indicator, now, then);
+	const same = now.area === then.area && now.scope === then.scope;
+	return same ? judge.change(indicator, now, then) : judge.difference(indicator, now, then);
+}
+
+function factsOf(judgement: Judgement, names: { area: string; other: string }): Fact[] {
+	const { kind, reason, method, effect, lower, upper, counts, dispersion } = judgement;
+	const how = (text: string): Fact => ({ term: words.intervalMethod, text });
+	if (method === 'none' || effect === null || lower === null || upper === null) {
+		const untold = reason === 'total_survey' ? '' : judgedSentence(judgement, names);
+		return [how(untold === '' ? words.methods[kind] : untold)];
+	}
+	if (method === 'two_proportions')
+		return [
+			{ term: words.interval, text: words.pointsText(lower, upper) },
+			how(`${words.methods.two_proportions(formatNumber(DESIGN_EFFECT, 1))} ${words.methods.alone}`)
+		];
+	const periods = dispersion?.periods ?? [];
+	return [
+		...(counts === null
+			? []
+			: [{ term: words.tested, text: words.countsText(counts.now, counts.then) }]),
+		{ term: words.ratio, text: words.ratioText(effect, lower, upper) },
+		how(
+			`${words.methods.quasi_poisson(dispersion?.phi ?? 1, dispersion?.areas ?? 0, periods[0] ?? '', periods.at(-1) ?? '')} ${words.methods.alone}`
+		)
+	];
+}
