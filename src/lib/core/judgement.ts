@@ -23,6 +23,14 @@ export type NotTestableReason =
 	| 'index'
 	| 'other_series'
 	| 'break_between'
+	/** Not of the same period, where one period is what is compared. */
+	| 'other_period'
+	/** Of unequal length, or one reaches into the other: half a year is no change from a whole one. */
+	| 'unequal_spans'
+	/** An area of the same name had other boundaries. */
+	| 'other_ground'
+	/** The counts changed more than usual and the rates the other way: people moved, and no one word fits both. */
+	| 'base_moved'
 	/** One of them is part of the other. */
 	| 'part_of_whole'
 	/** Bare counts of two places: which is larger tells of their size. */
@@ -62,7 +70,7 @@ export interface Judgement {
 	dispersion: MeasuredDispersion | null;
 	/** What was tested, where it was counts: printed beside rates. */
 	counts: { now: number; then: number } | null;
-	/** Assumed design effect of a sample survey; null for others. */
+	/** Assumed of a sample survey; null for others, and where the source itself says how sure both shares are. */
 	designEffect: number | null;
 	/** A change in percent may be printed: at least ten cases on either side and larger than usual. */
 	percentAllowed: boolean;

@@ -110,6 +110,14 @@ function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): s
 			return 'Siffrorna kommer ur olika mätningar och jämförs inte.';
 		case 'break_between':
 			return 'Perioderna jämförs inte: det som räknas ändrades mellan dem.';
+		case 'other_period':
+			return 'Siffrorna är för olika perioder och jämförs inte.';
+		case 'unequal_spans':
+			return 'Perioderna är olika långa eller går in i varandra och jämförs inte.';
+		case 'other_ground':
+			return 'Perioderna jämförs inte: områdets gränser ändrades mellan dem.';
+		case 'base_moved':
+			return `Antalet${inCounts(judgement)} och talet per invånare gick åt olika håll, eftersom folkmängden ändrades: skillnaden bedöms inte.`;
 		case 'part_of_whole':
 			return `Skillnaden prövas inte, eftersom ${area} och ${other} helt eller delvis är samma område.`;
 		case 'different_sizes':
@@ -241,7 +249,7 @@ export const judgementWords = {
 			`${lowerFirst(title)} ${formatNumber(phi, 1)} (${formatNumber(areas)} områden, ${spanOf(years)}${wider ? ', efter ett bredare mått' : ''})`,
 		spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,
 		survey: (effect: number) =>
-			`Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Prövningen är därför ungefärlig.`,
+			`Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Där källan anger ett intervall används det i stället. Prövningen är därför ungefärlig.`,
 		many: 'När flera jämförelser görs samtidigt krävs mer av var och en (Benjamini–Hochberg, 5 procent): annars sticker ungefär 1 av 20 ut av en slump.',
 		rates:
 			'Tal per invånare prövas på antalen, eftersom folkmängden de räknas på ändras från år till år.'

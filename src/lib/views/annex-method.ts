@@ -137,7 +137,9 @@ function judgedSection({ rows, judgements }: OverviewModel): AnnexSection[] {
 		const { phi, areas, periods, basis } = first;
 		return [words.spread(bareTitle(title), phi, areas, periods, basis === 'wider')];
 	});
-	const effect = judgements.find(({ method }) => method === 'two_proportions')?.designEffect;
+	const effect = judgements.find(
+		({ method, designEffect: assumed }) => method === 'two_proportions' && assumed !== null
+	)?.designEffect;
 	const texts = [
 		...(spreads.length === 0 ? [] : [words.crime, words.rates, words.spreads(spreads)]),
 		...(effect == null ? [] : [words.survey(effect)]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effectiveSize, wilsonInterval } from './wilson';
+import { effectiveSize, sizeOfInterval, wilsonInterval } from './wilson';
 
 const samples = fc.record({
 	share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -80,5 +80,26 @@ describe('wilsonInterval', () => {
 		{ share: 0.2, n: Infinity, deff: 1 }
 	])('refuses %o', (sample) => {
 		expect(() => wilsonInterval(sample)).toThrow(RangeError);
+	});
+});
+
+describe('the size an interval speaks of', () => {
+	it('is the one that Wilson made it of', () => {
+		for (const share of [0, 0.003, 0.24, 0.5, 1])
+			for (const size of [20, 136, 4_000]) {
+				const interval = wilsonInterval({ share, n: size * 1.5, deff: 1.5 });
+				expect(sizeOfInterval(share, interval)).toBeCloseTo(size, 6);
+			}
+	});
+
+	it('is near the answers behind a simple interval, p ± 1.96 √(p(1-p)/n)', () => {
+		const reach = 1.96 * Math.sqrt((0.3 * 0.7) / 400);
+		expect(sizeOfInterval(0.3, { lower: 0.3 - reach, upper: 0.3 + reach })).toBeCloseTo(396.87, 2);
+	});
+
+	it('is not there for what is no interval of the share', () => {
+		expect(sizeOfInterval(0.3, { lower: 0.3, upper: 0.3 })).toBeNull();
+		expect(sizeOfInterval(0.3, { lower: 0.31, upper: 0.4 })).toBeNull();
+		expect(sizeOfInterval(0.3, { lower: 0, upper: 1 })).toBeNull();
 	});
 });

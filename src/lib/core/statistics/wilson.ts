@@ -49,3 +49,26 @@ export function wilsonInterval(sample: SampledShare, confidence: number = CONFID
 		upper: Math.min(1, Math.max(share, (middle + reach) / scale))
 	};
 }
+
+/**
+ * The effective size whose Wilson interval is as wide as the one given, so that an interval that is published, or
+ * joined of several, is what tests rest on: with h half its width and t = 1/n_eff, the positive root of
+ *
+ *     z⁴ (h² - 1/4) t² + z² (2h² - p(1-p)) t + h² = 0
+ *
+ * @returns null where the interval does not hold the share, is a single point, or holds everything
+ * @throws RangeError unless 0 ≤ share ≤ 1 and 0 < confidence < 1
+ */
+export function sizeOfInterval(
+	share: number,
+	{ lower, upper }: Interval,
+	confidence: number = CONFIDENCE
+): number | null {
+	requireShare(share, 'share');
+	const half = (upper - lower) / 2;
+	if (!(lower <= share && share <= upper && half > 0 && half < 0.5)) return null;
+	const z = normalCritical(confidence) ** 2;
+	const a = z * z * (half * half - 1 / 4);
+	const b = z * (2 * half * half - share * (1 - share));
+	return (2 * a) / (-b - Math.sqrt(b * b - 4 * a * half * half));
+}

@@ -43,6 +43,19 @@ export function gapBetween(gaps: readonly Gap[], one: string, other: string): Ga
 	return gaps.find(({ from, to }) => from < second.to && to > first.from) ?? null;
 }
 
+/** True where two periods hold as many months and none of the other's: counts of others are not set side by side. */
+export function isOfOneLength(one: string, other: string): boolean {
+	const [first, second] = [one, other].map(parsePeriod);
+	if (!first || !second) return true;
+	const apart = first.to <= second.from || second.to <= first.from;
+	return apart && monthsIn(first) === monthsIn(second);
+}
+
+function monthsIn({ from, to }: { from: string; to: string }): number {
+	const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+	return month(to) - month(from);
+}
+
 /** True where the measure is marked as unusual in the period (a pandemic, say) or is changed in it. */
 export function isUnusual(
 	{ breaks }: Comparability,

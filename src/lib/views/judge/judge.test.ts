@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
+import { AreaRegister } from '$lib/core/register';
+import { combineShares } from '$lib/core/statistics/combine-shares';
+import { wilsonInterval } from '$lib/core/statistics/wilson';
 import type { Denominator } from '$lib/core/workspace';
-import { contextOf, figure, indicators } from '../fixture-town';
+import { contextOf, figure, geography, indicators } from '../fixture-town';
 import { createJudge, type JudgeContext } from './judge';
 
 const vandalism = indicators[0] as Indicator;
@@ -91,6 +94,40 @@ describe('a change in reported crime', () => {
 		expect(why(count('2023', 80, { area: 'sdo:lindhult' }))).toBe('different_sizes');
 	});
 
+	it('is not tested against a period of another length, or one that it reaches into', () => {
+		const month = { grain: 'month' } as const;
+		const why = (now: string, then: string) =>
+			judge.change(vandalism, count(now, 200, month), count(then, 80, month)).reason;
+		expect(why('2024-01--2024-06', '2023')).toBe('unequal_spans');
+		expect(why('2023-07--2024-06', '2023')).toBe('unequal_spans');
+		expect(why('2024-01--2024-06', '2023-01--2023-06')).toBeNull();
+		expect(why('2023-07--2024-06', '2022-07--2023-06')).toBeNull();
+	});
+
+	it('is not tested where the area had other boundaries', () => {
+		// Half of Lindhult went to Björkvik in 2024.
+		const moved = new AreaRegister({
+			...geography,
+			relations: [
+				...geography.relations.filter(({ part }) => part !== 'delomrade:lindhult-ovre'),
+				...['sdo:lindhult', 'sdo:bjorkvik'].map((whole, at) => ({
+					...{ part: 'delomrade:lindhult-ovre', calendar: 'bra', uncertain: null, whole },
+					...(at === 0 ? { from: null, to: '2024-01-01' } : { from: '2024-01-01', to: null })
+				}))
+			]
+		});
+		const found = judgeOf(history(2010, 6), { register: moved });
+		expect(found.change(vandalism, count('2024', 200), count('2023', 80)).reason).toBe(
+			'other_ground'
+		);
+		expect(found.change(vandalism, count('2025', 200), count('2024', 80)).reason).toBeNull();
+	});
+
+	it('stands with no count where there is none, one below nought or half a crime', () => {
+		for (const odd of [-3, 80.5, Number.NaN])
+			expect(judge.change(vandalism, count('2024', 200), count('2023', odd)).p).toBeNull();
+	});
+
 	it('is not tested for the whole city, whose years are what its districts have in common', () => {
 		const area = 'stad:provstaden';
 		const [now, then] = [count('2024', 900, { area }), count('2023', 500, { area })];
@@ -156,6 +193,28 @@ describe('rates', () => {
 		expect(found).toMatchObject({ direction: 'none', word: 'within_usual' });
 	});
 
+	it('say nothing where the count rose more than usual and the rate fell', () => {
+		// 4 000 of 40 000 people, then 6 000 of 62 500: fewer per inhabitant, log 1.5 / √(4.8 (1/4000 + 1/6000)) = 9.1.
+		const grown = judgeOf(history(2010, 6), {
+			denominators: [people('sdo:bjorkvik', 2024, 62_500), people('sdo:bjorkvik', 2023, 40_000)]
+		});
+		const found = grown.change(vandalism, rate(9_600), rate(10_000, { period: '2023' }));
+		expect(found).toMatchObject({
+			counts: { now: 6_000, then: 4_000 },
+			direction: 'down',
+			word: 'not_testable',
+			reason: 'base_moved',
+			p: null
+		});
+	});
+
+	it('of two periods are no two places, and no two sexes', () => {
+		const earlier = rate(300, { area: 'sdo:lindhult', period: '2023' });
+		expect(judge.difference(vandalism, rate(400), earlier).reason).toBe('other_period');
+		const men = rate(300, { sex: 'men', period: '2023' });
+		expect(judge.gap(vandalism, rate(400, { sex: 'women' }), men).reason).toBe('other_period');
+	});
+
 	it('of the area and the rest share no event, by hand', () => {
 		// 600 of 50 000 against 1 200 of 150 000: 0.4055 / √(4.8 (1/600 + 1/1200)) = 3.7014.
 		const found = judge.difference(vandalism, rate(1200), rate(800, { scope: 'rest' }));
@@ -208,6 +267,36 @@ describe('sample surveys', () => {
 		expect(found.p).toBeCloseTo(0.0105721, 6);
 		expect(found.lower).toBeCloseTo(-21.0259, 3);
 		expect(found.upper).toBeCloseTo(-2.7875, 3);
+	});
+
+	it('of joined areas are as sure as their interval, where few answers stand for most of the people', () => {
+		// 20 % of 50 answers for 90 000 people and of 500 for 10 000: as sure as 41 effective answers, not as 550 / 1.5.
+		const joined = combineShares([
+			{ share: 0.2, n: 50, deff: 1.5, population: 90_000 },
+			{ share: 0.2, n: 500, deff: 1.5, population: 10_000 }
+		]);
+		const { lower, upper } = joined.interval;
+		const now = share(20, 550, {
+			lower: 100 * lower,
+			upper: 100 * upper,
+			how: ['weighted_by_population']
+		});
+		const found = judge.gap(worried, now, share(30, 600, { sex: 'men' }));
+		expect(found).toMatchObject({ word: 'no_difference', designEffect: 1.5 });
+		const unaware = { ...now, lower: null, upper: null };
+		expect(judge.gap(worried, unaware, share(30, 600, { sex: 'men' })).word).toBe('lower');
+	});
+
+	it('rest on the interval that the source gives, and then nothing is assumed', () => {
+		// As wide as of 100 answers without any design effect: z = -2.5565 · √(100/200) at the least.
+		const wide = (value: number, more: Partial<Figure> = {}) => {
+			const { lower, upper } = wilsonInterval({ share: value / 100, n: 100, deff: 1 });
+			return share(value, 300, { lower: 100 * lower, upper: 100 * upper, ...more });
+		};
+		const found = judge.change(worried, wide(24), wide(36, { period: '2020' }));
+		// (0.24 - 0.36) / √(0.3 · 0.7 · 2/100) = -1.8516
+		expect(found).toMatchObject({ word: 'no_difference', designEffect: null });
+		expect(found.p).toBeCloseTo(0.0640771, 6);
 	});
 
 	it('say why they are not', () => {

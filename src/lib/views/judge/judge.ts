@@ -16,14 +16,14 @@ import { parsePeriod } from '$lib/core/period';
 import type { AreaRegister } from '$lib/core/register';
 import { compareCounts, MINIMUM_COUNT } from '$lib/core/statistics/counts';
 import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
-import { compareShares, MINIMUM_ANSWERS } from '$lib/core/statistics/proportions';
 import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
 import { roundFor } from '$lib/text/format';
 import { among, NOBODY, type PlacedCount } from './among';
 import { Behind } from './behind';
-import { gapBetween, gapsOf } from './comparable';
+import { gapBetween, gapsOf, isOfOneLength } from './comparable';
 import { Dispersions } from './dispersions';
 import { MonthsHeld } from './months';
+import { sampled } from './sampled';
 import { judgedTogether } from './together';
 
 /** One state of the data; every figure of it, before or after the gate. */
@@ -66,6 +66,9 @@ class FigureJudge implements Judge {
 		const comparison = months ? 'same_months' : 'earlier_period';
 		return this.#judge(indicator, comparison, now, then, () => {
 			if (now.area !== then.area || now.scope !== then.scope) return 'different_sizes';
+			if (indicator.kind === 'reported_crime' && !isOfOneLength(now.period, then.period))
+				return 'unequal_spans';
+			if (this.#moved(now, then)) return 'other_ground';
 			const gaps = gapsOf(this.#context, now.measure, now.area);
 			if (gapBetween(gaps, now.period, then.period) !== null) return 'break_between';
 			return null;
@@ -75,7 +78,7 @@ class FigureJudge implements Judge {
 	difference(indicator: Indicator, now: Figure, then: Figure): Judgement {
 		const comparison = then.scope === 'rest' ? 'rest_of_city' : 'other_area';
 		return this.#judge(indicator, comparison, now, then, () => {
-			if (now.period !== then.period) return 'break_between';
+			if (now.period !== then.period) return 'other_period';
 			if (then.scope !== 'rest' && this.#overlap(now, then)) return 'part_of_whole';
 			return now.unit === 'count' ? 'different_sizes' : null;
 		});
@@ -83,7 +86,7 @@ class FigureJudge implements Judge {
 
 	gap(indicator: Indicator, now: Figure, then: Figure): Judgement {
 		return this.#judge(indicator, 'sexes', now, then, () =>
-			now.period === then.period ? null : 'break_between'
+			now.period === then.period ? null : 'other_period'
 		);
 	}
 
@@ -157,8 +160,10 @@ class FigureJudge implements Judge {
 				? { ...told, word: 'too_few' }
 				: { ...told, method: 'none', reason: 'no_dispersion' };
 		const { ratio, interval, p } = test;
-		// A rate may stand still while the count rises with the population: what is printed is not contradicted.
+		// A rate may stand still, or fall, while the count rises with the population: what is printed is not contradicted.
 		const agrees = untold.direction === (ratio > 1 ? 'up' : ratio < 1 ? 'down' : 'none');
+		if (!agrees && untold.direction !== 'none' && test.change === 'larger_than_usual')
+			return { ...told, method: 'none', reason: 'base_moved' };
 		const word = agrees ? test.change : 'within_usual';
 		return {
 			...told,
@@ -168,6 +173,15 @@ class FigureJudge implements Judge {
 			p,
 			percentAllowed: word === 'larger_than_usual' && Math.min(first, second) >= MINIMUM_COUNT
 		};
+	}
+
+	/** True where the area had other boundaries in the one period than in the other. */
+	#moved(now: Figure, then: Figure): boolean {
+		const { register } = this.#context;
+		const [own = [], earlier = []] = [now, then].map(({ area, period }) =>
+			register.partsOf(area, '', parsePeriod(period)?.from ?? '')
+		);
+		return own.length !== earlier.length || own.some((part) => !earlier.includes(part));
 	}
 
 	/** True where one of the areas holds the other, or part of it. */
@@ -233,29 +247,4 @@ function unlike(now: Figure, then: Figure, comparison: ComparisonKind): NotTesta
 		now.age === then.age &&
 		(comparison === 'sexes' || now.sex === then.sex);
 	return same ? null : 'other_series';
-}
-
-function sampled(untold: Judgement, now: Figure, then: Figure): Judgement {
-	if (![now, then].every(isShare)) return { ...untold, reason: 'index' };
-	if (now.n === null || then.n === null) return { ...untold, reason: 'no_answers' };
-	if (Math.min(now.n, then.n) < MINIMUM_ANSWERS) return { ...untold, reason: 'few_answers' };
-	const share = ({ value, n }: Figure) => ({
-		share: (value ?? 0) / 100,
-		n: n ?? 0,
-		deff: DESIGN_EFFECT
-	});
-	const { change, difference, interval, p } = compareShares(share(now), share(then));
-	const told = {
-		...untold,
-		effect: 100 * difference,
-		lower: 100 * interval.lower,
-		upper: 100 * interval.upper
-	};
-	if (change === 'not_testable') return { ...told, reason: 'few_answers' };
-	const word = untold.direction === 'none' ? 'no_difference' : change;
-	return { ...told, method: 'two_proportions', word, p };
-}
-
-function isShare({ unit, value }: Figure): boolean {
-	return unit === 'percent' && value !== null && value >= 0 && value <= 100;
 }
