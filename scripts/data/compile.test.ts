@@ -15,7 +15,7 @@ let folder: string;
 beforeAll(async () => {
 	data = await mkdtemp(path.join(tmpdir(), 'lagesbild-data-'));
 	folder = path.join(data, 'stockholm');
-	for (const shared of ['measures', 'questions', 'topics'])
+	for (const shared of ['breaks', 'measures', 'questions', 'topics'])
 		await cp(path.join(original, '..', shared), path.join(data, shared), { recursive: true });
 	await cp(original, folder, { recursive: true });
 });

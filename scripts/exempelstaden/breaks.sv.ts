@@ -1,20 +1,12 @@
 import { dataTable } from './csv';
 
-/** Breaks and standing cautions of the exercise municipality. */
+/** Breaks and standing cautions of the exercise municipality's areas. */
 export function makeBreaks(): string {
 	const visitors =
 		'Många besökare: brotten räknas där de begås, så brott per invånare säger lite om de boendes risk.';
 	return dataTable(
 		['measure', 'area', 'from', 'to', 'comparable', 'text'],
 		[
-			[
-				'crime:*',
-				'',
-				'2020-01-01',
-				'2022-01-01',
-				'',
-				'2020 och 2021 var pandemiår: färre ute, annan vardag. Jämför även med år utanför pandemin.'
-			],
 			[
 				'crime:*',
 				'sdo:vintersund',

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkspace } from '../../scripts/data/compile';
+import { breaksFor } from '../../src/lib/core/breaks';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
@@ -142,6 +143,20 @@ describe('the catalogue', () => {
 		);
 		expect(sums.length).toBeGreaterThan(1);
 		for (const { id, direction } of sums) expect(direction, id).toBeNull();
+	});
+
+	it('knows the changes of law and the pandemic in every municipality', () => {
+		for (const { id, breaks } of workspaces) {
+			const days = (measure: string) =>
+				breaksFor(breaks, measure, '').map(({ from }) => from?.slice(0, 7));
+			expect(days('crime:brb6'), id).toEqual(expect.arrayContaining(['2018-07', '2022-08']));
+			expect(days('crime:brb6.valdtakt'), id).toEqual(
+				expect.arrayContaining(['2018-07', '2022-08'])
+			);
+			expect(days('crime:brb4'), id).toContain('2021-07');
+			for (const measure of ['crime:brb8', 'survey:stad.utsatt_hot'])
+				expect(days(measure), id).toContain('2020-01');
+		}
 	});
 
 	it('says of what time a question asks, as the source does', () => {
