@@ -57,6 +57,8 @@ export interface Indicator {
 	ages: string[];
 	/** `place`: where the offence took place; `residence`: where people live; null: nobody has said. */
 	place: 'place' | 'residence' | null;
+	/** Crime tied to a street, a dwelling, a vehicle or a wall, which can be prevented there; told apart from the rest. */
+	placeBound?: boolean;
 	/** May be drawn on a map (fraud, for one, may not). */
 	mappable: boolean;
 	/** Rank on the first page; null = not there. */

@@ -8,11 +8,13 @@ export interface CrimeWords {
 	/** The same for a table: chapter and section. */
 	short: string;
 	cautions?: readonly string[];
+	/** True where attempts are a heading of their own, so that what is said of all others does not hold. */
+	attemptsApart?: boolean;
 	/**
 	 * Whose sex and age the source may split by: `sure` names the crime whose rows have them, `perhaps` one
 	 * where it has not been seen; null where there is no single victim.
 	 */
-	victim: { sure: string } | { perhaps: string } | null;
+	victim: { sure: string; children?: string } | { perhaps: string } | null;
 	/** Nothing of suspects may be asked for either. */
 	suspects?: boolean;
 }
@@ -48,7 +50,7 @@ const ask = {
 		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} ”mot kvinna 18 år eller äldre” och ` +
 		'”mot man 18 år eller äldre” (och obekant/bekant om det behövs). Kvinnor och män summerar inte till alla: barn och okänt kön ingår bara i totalen.',
 	children: (crime: string) =>
-		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} ”mot barn 0–6 år”, ”7–14 år” och ”15–17 år”.`,
+		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} mot barn, alla åldrar som finns (till exempel ”mot barn 0–6 år”, ”7–14 år” och ”15–17 år”).`,
 	perhaps: (crime: string) =>
 		`Se efter under Brott i Brås statistikdatabas om ${crime} går att dela efter brottsoffrets kön och ålder. ` +
 		'Finns inga sådana rader: fråga polisområdet efter en sammanställning per lokalpolisområde.',
@@ -59,9 +61,15 @@ const ask = {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-/** Base and place of what is counted, after its own sentence. */
+/** What Brå counts, whatever the kind. */
+const reports =
+	'Räknas på brottsplatsen och den dag brottet anmäldes. En anmälan kan gälla flera brott, och alla räknas, även det som senare visar sig ' +
+	'inte vara brott.';
+const attempts = 'Försök, förberedelse och stämpling räknas i regel med.';
+
+/** Base of what is counted, after its own sentence. */
 const bases =
-	'Räknas på brottsplatsen och den dag brottet anmäldes. Antal per 100 000 invånare är Brås: ' +
+	'Antal per 100 000 invånare är Brås: ' +
 	'årets brott delat med folkmängden den 31 december året före. Statistisk årsbok delar i stället med folkmängden ' +
 	'den 31 december samma år, per 1 000 invånare; de två jämförs inte med varandra.';
 
@@ -76,7 +84,9 @@ export function crimeText(own: CrimeWords): Words {
 	const nobody = suspects ? `${ask.nobody} ${ask.suspects}` : ask.nobody;
 	return {
 		title,
-		definition: `${sentence(counted)} ${bases}`,
+		definition: [sentence(counted), reports, ...(own.attemptsApart ? [] : [attempts]), bases].join(
+			' '
+		),
 		short,
 		numerator: counted,
 		method: crimeMethod,
@@ -86,7 +96,10 @@ export function crimeText(own: CrimeWords): Words {
 			...(victim === null
 				? { sex: ask.nobody, children: nobody }
 				: 'sure' in victim
-					? { sex: ask.sex(victim.sure), children: ask.children(victim.sure) }
+					? {
+							sex: ask.sex(victim.sure),
+							children: ask.children(victim.children ?? victim.sure)
+						}
 					: { sex: ask.perhaps(victim.perhaps), children: ask.perhaps(victim.perhaps) })
 		}
 	};
@@ -94,23 +107,23 @@ export function crimeText(own: CrimeWords): Words {
 
 /** The same of one group of victims: `crime` is the kind without them. */
 export function victimText(
-	crime: { title: string; counted: string; asked: string },
+	crime: { title: string; counted: string; asked: string; askedOfChildren?: string },
 	group: { of: string; short: string }
 ): Words {
 	const counted = `${crime.counted} mot ${group.of}`;
 	return {
 		title: `${crime.title} mot ${group.of}`,
 		definition:
-			`${sentence(counted)} Räknas på brottsplatsen och den dag brottet anmäldes. ` +
+			`${sentence(counted)} ${reports} ${attempts} ` +
 			'Kvinnor, män och barn summerar inte till alla: brott där kön och ålder inte är kända ingår bara i totalen.',
 		short: group.short,
 		numerator: counted,
 		method: crimeMethod,
 		cautions: [crimeCautions.seldomReported, crimeCautions.fewCases, ...always],
 		request: {
-			figure: `${ask.sex(crime.asked)} ${ask.children(crime.asked)}`,
+			figure: `${ask.sex(crime.asked)} ${ask.children(crime.askedOfChildren ?? crime.asked)}`,
 			sex: ask.sex(crime.asked),
-			children: ask.children(crime.asked)
+			children: ask.children(crime.askedOfChildren ?? crime.asked)
 		}
 	};
 }

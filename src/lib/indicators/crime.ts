@@ -22,6 +22,8 @@ export interface CrimeDeclaration<Id extends string> {
 	yearbook?: boolean;
 	/** Counts first where the sources give a longer history in counts. */
 	countsFirst?: boolean;
+	/** See `Indicator`. */
+	placeBound?: boolean;
 	/** False where the place says nothing. */
 	mappable?: boolean;
 }
@@ -69,6 +71,7 @@ export function declareCrime<Id extends string>(
 		sexes: split ? ['all', 'women', 'men', 'girls', 'boys', 'unknown'] : ['all'],
 		ages: split ? ['all', '0-6', '7-14', '15-17', '0-17', '18+'] : ['all'],
 		place: 'place',
+		...(declaration.placeBound && { placeBound: true }),
 		mappable: mappable ?? true,
 		overview: overview ?? null,
 		...crimeText(own)

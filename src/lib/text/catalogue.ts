@@ -17,6 +17,7 @@ export const catalogueWords = {
 		none: 'ingen riktning'
 	},
 	terms: {
+		source: 'I källan',
 		numerator: 'Täljare',
 		denominator: 'Nämnare, och dess datum',
 		lines: 'Enheter och källor',
@@ -28,6 +29,7 @@ export const catalogueWords = {
 		kind: 'Metod',
 		breaks: 'Brott i jämförbarheten'
 	},
+	spelled: (labels: readonly string[]) => `Kallas ${labels.map((one) => `”${one}”`).join(', ')}.`,
 	noDenominator: 'Antal: delas inte med något.',
 	unknownDenominator: (unit: string) => `${unit}: källan säger inte vad den delar med.`,
 	denominator: (of: string, date: string, unit: string) => `${of}, ${date} (${unit})`,
@@ -58,6 +60,8 @@ export const catalogueWords = {
 		place: 'Räknas där brottet begicks, inte där de inblandade bor.',
 		residence: 'Gäller dem som bor i området.'
 	},
+	placeBound:
+		'Platsbundet brott: knutet till en gata, en bostad, ett fordon eller en fasad, och kan förebyggas där. Indelningen är programmets.',
 	notMapped: 'Visas inte på karta.',
 	kinds: {
 		reported_crime:

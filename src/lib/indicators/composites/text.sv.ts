@@ -11,7 +11,10 @@ export const violence = {
 		cautions: [
 			'Sammanlagt av programmet ur Brås två rubriker. Statistisk årsbok lägger ihop samma kapitel, men ur en annan leverans.'
 		],
-		victim: { sure: 'misshandel och våldtäkt' }
+		victim: {
+			sure: 'misshandel och våldtäkt',
+			children: 'misshandel, våldtäkt och våldtäkt mot barn'
+		}
 	}),
 	definition:
 		'Anmälda brott mot liv och hälsa (3 kap. brottsbalken) och anmälda sexualbrott (6 kap.), hopräknade av programmet där båda är kända. ' +

@@ -22,6 +22,7 @@ export const words = {
 		counted: 'anmälda försök till mord eller dråp (3 kap. 1 och 2 §§ brottsbalken)',
 		short: 'Försök, 3 kap. 1 och 2 §§ BrB',
 		cautions: [say.fewCases],
+		attemptsApart: true,
 		victim: { perhaps: 'brottet' }
 	},
 	harassment: {

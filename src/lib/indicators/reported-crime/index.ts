@@ -36,6 +36,7 @@ const declarations: CrimeDeclaration<keyof typeof words>[] = [
 		measure: 'crime:brb8.ran',
 		topics: ['otrygga-platser', 'unga-i-riskzon', 'kriminella-miljoer', 'barn-och-unga'],
 		direction: 'lower',
+		placeBound: true,
 		overview: 4
 	},
 	{
@@ -58,7 +59,8 @@ const declarations: CrimeDeclaration<keyof typeof words>[] = [
 		id: 'damage',
 		measure: 'crime:brb12',
 		topics: ['otrygga-platser'],
-		direction: 'lower'
+		direction: 'lower',
+		placeBound: true
 	},
 	{
 		id: 'all-crime',

@@ -20,7 +20,7 @@ export const words = {
 		counted: 'anmälda sexualbrott (6 kap. brottsbalken), alla typer',
 		short: '6 kap. BrB, alla typer',
 		cautions: [say.oneCase, say.seldomReported],
-		victim: { sure: 'våldtäkt' }
+		victim: { sure: 'våldtäkt', children: 'våldtäkt och våldtäkt mot barn' }
 	},
 	robbery: {
 		title: 'Rån',

@@ -18,7 +18,8 @@ export const crimes = {
 	'sexual-offences': {
 		title: 'Sexualbrott',
 		counted: 'anmälda sexualbrott (6 kap. brottsbalken)',
-		asked: 'sexualbrott och våldtäkt'
+		asked: 'sexualbrott och våldtäkt',
+		askedOfChildren: 'sexualbrott, våldtäkt och våldtäkt mot barn'
 	}
 };
 

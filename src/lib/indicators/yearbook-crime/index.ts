@@ -12,21 +12,33 @@ interface Declaration {
 	/** What the yearbook adds up, where it says so. */
 	madeOf?: MeasureId[];
 	direction: Direction;
+	placeBound: boolean;
 }
 
 const declarations: Declaration[] = [
-	{ id: 'yearbook-damage', measure: 'crime:arsbok.skadegorelse', direction: 'lower' },
-	{ id: 'yearbook-theft-robbery', measure: 'crime:arsbok.stold_ran', direction: 'lower' },
+	{
+		id: 'yearbook-damage',
+		measure: 'crime:arsbok.skadegorelse',
+		direction: 'lower',
+		placeBound: true
+	},
+	{
+		id: 'yearbook-theft-robbery',
+		measure: 'crime:arsbok.stold_ran',
+		direction: 'lower',
+		placeBound: true
+	},
 	{
 		id: 'yearbook-life-sexual',
 		measure: 'crime:arsbok.vald',
 		madeOf: ['crime:brb3', 'crime:brb6'],
 		// Sexual offences have none: more reports may be good news.
-		direction: null
+		direction: null,
+		placeBound: false
 	}
 ];
 
-function declare({ id, measure, madeOf, direction }: Declaration): Indicator {
+function declare({ id, measure, madeOf, direction, placeBound }: Declaration): Indicator {
 	return {
 		id,
 		measure,
@@ -47,6 +59,7 @@ function declare({ id, measure, madeOf, direction }: Declaration): Indicator {
 		sexes: ['all'],
 		ages: ['all'],
 		place: 'place',
+		placeBound,
 		mappable: true,
 		overview: null,
 		...words[id],

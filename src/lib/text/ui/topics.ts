@@ -3,8 +3,9 @@ import { formatList, formatNumber } from '../format';
 
 const measures = (count: number) => `${formatNumber(count)} mått`;
 
-const kinds: Record<EvidenceKind, string> = {
+const kinds: Record<EvidenceKind | 'place_bound', string> = {
 	reported_crime: 'Anmälda brott',
+	place_bound: 'Platsbundna anmälda brott',
 	sample_survey: 'Trygghetsmätningar',
 	total_survey: 'Elever: enkät och skola',
 	register: 'Folkmängd'
@@ -29,6 +30,11 @@ export const topics = {
 				? `Inget av de ${measures(all)} som hör hit har en uppgift för ${area}.`
 				: `${formatNumber(held)} av de ${measures(all)} som hör hit har en uppgift för ${area}. Resten står sist, med vem du frågar.`,
 	laidDown: (source: string) => `Grund: ${source}.`,
+	/** What is said under a heading that the program has thought out itself. */
+	kindNotes: {
+		place_bound:
+			'Brott som är knutna till en gata, en bostad, ett fordon eller en fasad och kan förebyggas där. Indelningen är programmets, inte Brås.'
+	} as Partial<Record<EvidenceKind | 'place_bound', string>>,
 	tableLabel: (kind: string, area: string) => `${kind}, ${area}`,
 	unit: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} där inget annat står.`,
 	missing: {

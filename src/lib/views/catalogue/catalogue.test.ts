@@ -1,4 +1,5 @@
 import { allIndicators } from '$lib/indicators/registry';
+import { MeasureTree } from '$lib/core/measures';
 import type { Topic } from '$lib/core/topic';
 import { describe, expect, it } from 'vitest';
 import { contextOf, indicators } from '../fixture-town';
@@ -83,6 +84,27 @@ describe('the catalogue', () => {
 			'Kryssa kvinna och man.',
 			'Kryssa barn.'
 		]);
+	});
+
+	it('says what the source calls it and how it asks, and of crime bound to its place that it is', () => {
+		const [first] = own.filter(({ id }) => id === 'vandalism');
+		if (first === undefined) throw new Error('no such indicator');
+		const measures = new MeasureTree([
+			{
+				id: first.measure,
+				parent: null,
+				label: 'Skade',
+				labels: ['12 kap.', 'Skada'],
+				note: 'fråga 7'
+			}
+		]);
+		const told = (of: typeof first) =>
+			catalogueEntry({ ...context, measures }, of, (series) => series).facts;
+		const texts = (of: typeof first, term: string) =>
+			told(of).find((fact) => fact.term === term)?.texts;
+		expect(texts(first, 'I källan')).toEqual(['Kallas ”12 kap.”, ”Skada”.', 'Fråga 7']);
+		expect(texts({ ...first, cautions: ['fråga 7'] }, 'I källan')).toHaveLength(1);
+		expect(texts({ ...first, placeBound: true }, 'Plats')?.join(' ')).toContain('Platsbundet');
 	});
 
 	it('is searched by all words, in either case, in everything it says', () => {

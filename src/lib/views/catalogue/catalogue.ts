@@ -93,6 +93,7 @@ export function catalogueEntry(
 		definition,
 		line: `${allowed.join(' · ')} · ${words.direction[indicator.direction ?? 'none']}`,
 		facts: [
+			fact(words.terms.source, sourceOf(context, indicator)),
 			fact(words.terms.numerator, [sentenceCase(indicator.numerator)]),
 			fact(words.terms.denominator, denominatorsOf(indicator)),
 			fact(words.terms.lines, allowed.map(sentenceCase)),
@@ -102,6 +103,7 @@ export function catalogueEntry(
 			fact(words.terms.composite, compositeOf(context, indicator)),
 			fact(words.terms.place, [
 				...(indicator.place === null ? [] : [words.place[indicator.place]]),
+				...(indicator.placeBound ? [words.placeBound] : []),
 				...(indicator.mappable ? [] : [words.notMapped])
 			]),
 			fact(words.terms.kind, [words.kinds[indicator.kind], indicator.method]),
@@ -145,6 +147,15 @@ function textOf({ title }: CatalogueGroup, entry: CatalogueEntry): string {
 	return [title, entry.id, entry.title, entry.definition, ...facts, ...entry.cautions]
 		.join('\n')
 		.toLocaleLowerCase('sv');
+}
+
+/** What the sources call it, and what is noted of that: the wording of a question, say. */
+function sourceOf({ measures }: Declared, { measure, cautions }: Indicator): string[] {
+	const { labels = [], note = null } = measures.get(measure) ?? {};
+	return [
+		...(labels.length === 0 ? [] : [words.spelled(labels)]),
+		...(note === null || cautions.includes(note) ? [] : [sentenceCase(note)])
+	];
 }
 
 function denominatorsOf({ lines }: Indicator): string[] {

@@ -38,6 +38,14 @@ describe('the page of a topic', () => {
 		expect(readable(model?.groups[0]?.rows[0]?.latest.text ?? '')).toBe('1_081');
 	});
 
+	it('shows crime that is bound to its place apart from other reported crime', () => {
+		const bound = indicators.map((one) =>
+			one.id === 'vandalism' ? { ...one, placeBound: true } : one
+		);
+		const told = topicModel({ ...context, indicators: bound }, selection(), 'platser');
+		expect(told?.groups.map(({ kind }) => kind)).toEqual(['place_bound']);
+	});
+
 	it('says what has none, why and whom to ask, once for all that have the same answer', () => {
 		expect(model?.missing.map(({ request }) => request)).toEqual(['Hämta i SOL.']);
 		expect(model?.missing[0]?.reasons.flatMap(({ titles }) => titles)).toEqual([
