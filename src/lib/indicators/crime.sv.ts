@@ -22,7 +22,7 @@ export interface CrimeWords {
 /** Standing cautions of all reported crime. */
 const always = [
 	'Anmälda brott visar vad som anmälts, inte allt som hänt: mörkertalet är stort och skiljer sig mellan brottstyper.',
-	'Brotten räknas där de begåtts och när de anmälts, inte där de inblandade bor. Omkring 2 procent av anmälningarna saknar stadsdelsområde, så områdena summerar inte till staden.'
+	'Brotten räknas där de begåtts och när de anmälts, inte där de inblandade bor. Omkring 2 procent av anmälningarna saknar stadsdelsområde, så områdena är tillsammans färre än stadens.'
 ];
 
 /** Cautions of some kinds of crime. */
@@ -48,7 +48,7 @@ const requestFigure =
 const ask = {
 	sex: (crime: string) =>
 		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} ”mot kvinna 18 år eller äldre” och ` +
-		'”mot man 18 år eller äldre” (och obekant/bekant om det behövs). Kvinnor och män summerar inte till alla: barn och okänt kön ingår bara i totalen.',
+		'”mot man 18 år eller äldre” (och obekant/bekant om det behövs). Kvinnor och män är tillsammans färre än alla: barn och okänt kön ingår bara i totalen.',
 	children: (crime: string) =>
 		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} mot barn, alla åldrar som finns (till exempel ”mot barn 0–6 år”, ”7–14 år” och ”15–17 år”).`,
 	perhaps: (crime: string) =>
@@ -108,20 +108,22 @@ export function crimeText(own: CrimeWords): Words {
 /** The same of one group of victims: `crime` is the kind without them. */
 export function victimText(
 	crime: { title: string; counted: string; asked: string; askedOfChildren?: string },
-	group: { of: string; short: string }
+	group: { of: string; short: string; children: boolean }
 ): Words {
 	const counted = `${crime.counted} mot ${group.of}`;
 	return {
 		title: `${crime.title} mot ${group.of}`,
 		definition:
 			`${sentence(counted)} ${reports} ${attempts} ` +
-			'Kvinnor, män och barn summerar inte till alla: brott där kön och ålder inte är kända ingår bara i totalen.',
+			'Kvinnor, män och barn är tillsammans färre än alla: brott där kön och ålder inte är kända ingår bara i totalen.',
 		short: group.short,
 		numerator: counted,
 		method: crimeMethod,
 		cautions: [crimeCautions.seldomReported, crimeCautions.fewCases, ...always],
 		request: {
-			figure: `${ask.sex(crime.asked)} ${ask.children(crime.askedOfChildren ?? crime.asked)}`,
+			figure: group.children
+				? ask.children(crime.askedOfChildren ?? crime.asked)
+				: ask.sex(crime.asked),
 			sex: ask.sex(crime.asked),
 			children: ask.children(crime.askedOfChildren ?? crime.asked)
 		}

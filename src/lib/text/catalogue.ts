@@ -27,7 +27,7 @@ export const catalogueWords = {
 		composite: 'Består av',
 		place: 'Plats',
 		kind: 'Metod',
-		breaks: 'Brott i jämförbarheten'
+		breaks: 'Avbrott i jämförbarheten'
 	},
 	spelled: (labels: readonly string[]) => `Kallas ${labels.map((one) => `”${one}”`).join(', ')}.`,
 	noDenominator: 'Antal: delas inte med något.',

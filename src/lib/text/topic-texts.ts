@@ -47,15 +47,14 @@ export const topicTexts: Readonly<Record<TopicId, readonly TopicSection[]>> = {
 		{
 			heading: 'Vad som är känt i siffror',
 			paragraphs: [
-				'Nästan ingenting per stadsdelsområde. Inget av programmets mått hör till området, och därför står här inga siffror.',
-				'Det betyder inte att problemet är litet. Det betyder att det måste beskrivas i ord, med myndigheternas egna underlag.'
+				'Inget av programmets mått hör till området, och därför står här inga siffror. Det betyder inte att problemet är litet.'
 			],
 			items: []
 		},
 		{
 			heading: 'Varför inte bedrägerier i stället?',
 			paragraphs: [
-				'Anmälda bedrägerier och brott på nätet har sällan en plats som säger något: de knyts inte till området på samma sätt som ett rån eller en skadegörelse. De är inget mått på systemhotande brottslighet. Programmet ritar dem inte på karta och räknar dem inte hit.'
+				'Anmälda bedrägerier och brott på nätet har sällan en plats som säger något: de knyts inte till området på samma sätt som ett rån eller en skadegörelse. Programmet ritar dem inte på karta och räknar dem inte hit.'
 			],
 			items: []
 		},

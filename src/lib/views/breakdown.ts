@@ -21,6 +21,8 @@ interface Part {
 	label: string;
 	sex: Sex;
 	age: string;
+	/** Where it is another indicator's than the row's. */
+	indicator?: string;
 }
 
 const SEX_PAIRS: readonly (readonly ['women' | 'girls', 'men' | 'boys'])[] = [
@@ -40,10 +42,26 @@ function partOf(sex: keyof typeof overviewWords.sexes, age: string, label: strin
 }
 
 /** The parts a breakdown may have, by what the indicator says its sources may hold. */
-function partsOf(indicator: Indicator, by: 'sex' | 'children'): Part[][] {
-	const [alone] = indicator.sexes;
-	if (by === 'sex' && indicator.sexes.length === 1 && (alone === 'women' || alone === 'men'))
-		return indicator.ages.map((age) => [partOf(alone, age, overviewWords.sexes[alone])]);
+function partsOf(
+	{ indicators }: Pick<ViewContext, 'indicators'>,
+	indicator: Indicator,
+	by: 'sex' | 'children'
+): Part[][] {
+	const alone = indicator.sexes.length === 1 ? indicator.sexes[0] : undefined;
+	if (by === 'sex' && (alone === 'women' || alone === 'men')) {
+		// Never one of them alone: the other is an indicator of the same measure.
+		const of = (sex: 'women' | 'men') =>
+			indicators.find(
+				({ measure, sexes }) =>
+					measure === indicator.measure && sexes.length === 1 && sexes[0] === sex
+			);
+		return indicator.ages.map((age) =>
+			(['women', 'men'] as const).map((sex) => ({
+				...partOf(sex, age, overviewWords.sexes[sex]),
+				indicator: of(sex)?.id ?? indicator.id
+			}))
+		);
+	}
 	if (by === 'sex')
 		return SEX_PAIRS.filter(
 			([first, second]) => indicator.sexes.includes(first) && indicator.sexes.includes(second)
@@ -87,7 +105,7 @@ export function breakdown(
 ): BreakdownCell {
 	const lines = [picked.row.line, ...linesOf(indicator)];
 	for (const line of lines)
-		for (const parts of partsOf(indicator, by)) {
+		for (const parts of partsOf(context, indicator, by)) {
 			const found = partsWithNumbers(context, { ...picked.row, line }, parts, selection.period);
 			if (found !== null) {
 				const [first, second] = found.values;
@@ -110,7 +128,9 @@ function partsWithNumbers(
 	period: string
 ): { period: string; values: ShownValue[] } | null {
 	const index = indexOf(context);
-	const rows = parts.map(({ sex, age }) => index.mainRow({ ...row, sex, age }));
+	const rows = parts.map(({ sex, age, indicator = row.indicator }) =>
+		index.mainRow({ ...row, indicator, sex, age })
+	);
 	const at = (figures: readonly Figure[], wanted: string) =>
 		figures.find((figure) => figure.period === wanted && hasNumber(figure));
 	const candidates = (rows[0] ?? [])

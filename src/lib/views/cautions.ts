@@ -32,6 +32,18 @@ export function cautionsFor(context: ViewContext, values: readonly ShownValue[])
 	return [...found].sort((a, b) => a[1] - b[1]).map(([text]) => text);
 }
 
+/** What always holds of the areas' own rates, as that many of those counted in a centre are visitors. */
+export function standingCautions(context: ViewContext, values: readonly ShownValue[]): string[] {
+	const found = values.flatMap(({ figure, value }) =>
+		figure === null || value === null || !figure.unit.startsWith('per_')
+			? []
+			: breaksFor(context.breaks, figure.measure, figure.area).filter(
+					({ area, from, to }) => area === figure.area && from === null && to === null
+				)
+	);
+	return [...new Set(found.map(({ text }) => text))];
+}
+
 /** Cautions of figures of one measure and area, with their place in the data. */
 function ofLine(context: ViewContext, line: readonly Figure[], named: boolean): [string, number][] {
 	const [first] = line;

@@ -6,6 +6,7 @@ import { overviewWords } from '$lib/text/overview';
 import { countSentence, countsSentence, measuresSentence } from '$lib/text/sentences/lists';
 import type { Place } from '$lib/text/sentences/place';
 import { factClause, joined, when } from '$lib/text/sentences/told';
+import { standingCautions } from './cautions';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { placeOf } from './names';
@@ -18,8 +19,8 @@ import { comparedFact, toldOf } from './told';
 
 /**
  * The first page in sentences, made of facts only. Reported crime that shares unit and period is told in one
- * sentence, each measure with its number and the comparison's; then what stands out, the counts there are, and what the data
- * has of women and men or children. No causes, no ranking, and never the sum of all crime alone. The same
+ * sentence, each measure with its number and the comparison's; then what stands out, the counts there are, what the data
+ * has of women and men or children, and where crime is counted, or what that means for a centre. No causes, no ranking, and never the sum of all crime alone. The same
  * rows give the same sentences.
  */
 export function leadSentences(
@@ -67,8 +68,11 @@ export function leadSentences(
 			.map((fact) => factOf(context, selection, fact)),
 		...peopleSentences(rows)
 	];
-	if (reported.some(({ indicator }) => indicator.place === 'place'))
-		sentences.push(plain(captionWords.place));
+	if (reported.some(({ indicator }) => indicator.place === 'place')) {
+		const values = reported.flatMap(({ picked }) => (picked === null ? [] : [picked.shown]));
+		const cautions = standingCautions(context, values);
+		sentences.push(...(cautions.length > 0 ? cautions : [captionWords.place]).map(plain));
+	}
 	return sentences;
 }
 

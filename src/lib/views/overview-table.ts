@@ -13,12 +13,13 @@ import { comparisonLabel } from './pick';
 /**
  * The first page's table as a figure: one row per measure with its own unit and period, the area, what it is
  * compared with, and how many beside how much. Counts, sexes and children have a row of their own where the data has
- * them, both sexes always.
+ * them, both sexes always. `about` says what else than the first page it is of.
  */
 export function overviewTable(
 	context: ViewContext,
 	selection: Selection,
-	model: OverviewModel
+	model: OverviewModel,
+	about = { title: (own: string) => own, subtitle: nowWords.subtitle }
 ): TableModel {
 	const area = displayName(context, selection.area);
 	const alone = selection.comparison.kind === 'rest' && isCity(context, selection.area);
@@ -34,7 +35,7 @@ export function overviewTable(
 	]);
 	const values = rows.flatMap(({ cells }) => cells.filter((cell) => cell !== nothing));
 	const indicators = model.rows.flatMap(({ indicator }) => indicatorOf(context, indicator) ?? []);
-	const title = alone ? nowWords.alone(area) : nowWords.title(area, label);
+	const title = about.title(alone ? nowWords.alone(area) : nowWords.title(area, label));
 	return {
 		kind: 'table',
 		caption: caption(
@@ -42,7 +43,7 @@ export function overviewTable(
 			{
 				title,
 				subtitle: captionWords.subtitle([
-					nowWords.subtitle,
+					about.subtitle,
 					selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
 				]),
 				alt: tableWords.alt(title, rows.length),

@@ -37,13 +37,14 @@ const known = {
 };
 
 export const adultWords = (crime: keyof typeof crimes, sex: keyof typeof adults) =>
-	victimText(crimes[crime], adults[sex]);
+	victimText(crimes[crime], { ...adults[sex], children: false });
 
 export const knownWords = (crime: keyof typeof crimes, sex: keyof typeof known) =>
-	victimText(crimes[crime], known[sex]);
+	victimText(crimes[crime], { ...known[sex], children: false });
 
 export const childWords = (crime: keyof typeof crimes) =>
 	victimText(crimes[crime], {
 		of: 'barn 0–17 år',
-		short: 'Brottsoffer 0–17 år, tre åldersgrupper'
+		short: 'Brottsoffer 0–17 år, tre åldersgrupper',
+		children: true
 	});

@@ -88,7 +88,7 @@ export const method = {
 		words: 'Ordet säkerställd används bara om urvalsundersökningar.'
 	},
 	breaks: {
-		heading: 'Brott i jämförbarheten',
+		heading: 'Avbrott i jämförbarheten',
 		caption: 'Datum och perioder då siffror inte går att jämföra rakt av',
 		columns: { when: 'När', area: 'Område', measure: 'Mått', text: 'Vad som hände' },
 		everywhere: 'Alla',

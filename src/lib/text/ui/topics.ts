@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '$lib/core/evidence';
-import { formatList, formatNumber } from '../format';
+import { formatList, formatNumber, lowerFirst } from '../format';
 
 const measures = (count: number) => `${formatNumber(count)} mått`;
 
@@ -35,6 +35,9 @@ export const topics = {
 		place_bound:
 			'Brott som är knutna till en gata, en bostad, ett fordon eller en fasad och kan förebyggas där. Indelningen är programmets, inte Brås.'
 	} as Partial<Record<EvidenceKind | 'place_bound', string>>,
+	/** The table of one kind as a figure of its own, in files. */
+	tableTitle: (topic: string, kind: string, title: string) =>
+		`${topic}, ${lowerFirst(kind)}: ${lowerFirst(title)}`,
 	tableLabel: (kind: string, area: string) => `${kind}, ${area}`,
 	unit: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} där inget annat står.`,
 	missing: {

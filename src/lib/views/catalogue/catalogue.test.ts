@@ -76,7 +76,7 @@ describe('the catalogue', () => {
 				'Anmälda brott: en skillnad prövas mot hur mycket antalen brukar variera, på antal och inte på kvoter.',
 				'Så gjordes det.'
 			],
-			'Brott i jämförbarheten': ['Från 1 juli 2021: Ny kod.']
+			'Avbrott i jämförbarheten': ['Från 1 juli 2021: Ny kod.']
 		});
 		expect(entry?.cautions).toEqual(['Mörkertal finns.']);
 		expect(entry?.requests.map(({ text }) => text)).toEqual([

@@ -4,7 +4,7 @@ import type { Topic } from '$lib/core/topic';
 import { topicTexts } from '$lib/text/topic-texts';
 import { describe, expect, it } from 'vitest';
 import { contextOf, figure, indicators as declared, readable, selection } from '../fixture-town';
-import { topicModel } from './topic';
+import { topicModel, topicTable } from './topic';
 
 const topic = (id: string, more: Partial<Topic> = {}): Topic => ({
 	id,
@@ -114,6 +114,71 @@ describe('the page of a topic', () => {
 			'unga'
 		);
 		expect(none?.missing[0]?.reasons[0]?.titles).toEqual(['Skolk']);
+	});
+
+	it('shows of a measure of women alone the men too', () => {
+		const victims = (['women', 'men'] as const).flatMap((sex) =>
+			indicators.flatMap((one) =>
+				one.id === 'quarrel' ? [{ ...one, id: `quarrel-${sex}`, sexes: [sex], ages: ['18+'] }] : []
+			)
+		);
+		const counted = (['women', 'men'] as const).map((sex, at) =>
+			figure({
+				indicator: `quarrel-${sex}`,
+				measure: 'crime:quarrel',
+				unit: 'count',
+				sex,
+				age: '18+',
+				value: [12, 15][at] ?? null
+			})
+		);
+		const told = topicModel(
+			{ ...contextOf(counted, { topics: context.topics }), indicators: victims },
+			selection(),
+			'platser'
+		);
+		for (const row of told?.overview.rows ?? [])
+			expect(row.sex.text).toBe('Kvinnor 12 och män 15 (2024).');
+		expect(told?.overview.rows).toHaveLength(2);
+	});
+
+	it('says what always holds of a centre, and that an area cannot be put together only where most of it cannot', () => {
+		const centre = contextOf(
+			[figure({ value: 1081 }), figure({ indicator: 'quarrel', reason: 'not_composable' })],
+			{
+				indicators,
+				topics: context.topics,
+				breaks: [
+					{
+						measure: 'crime:*',
+						area: 'sdo:bjorkvik',
+						from: null,
+						to: null,
+						text: 'Många besökare.'
+					}
+				]
+			}
+		);
+		const told = topicModel(centre, selection(), 'platser');
+		expect(told?.cautions).toEqual(['Många besökare.']);
+		expect(told?.overview.notice).toBeNull();
+		expect(told?.overview.lead.map(({ text }) => text).join(' ')).toContain('Många besökare.');
+		const holes = contextOf([figure({ reason: 'not_composable' })], {
+			indicators,
+			topics: context.topics
+		});
+		expect(topicModel(holes, selection(), 'platser')?.overview.notice).not.toBeNull();
+	});
+
+	it('makes a figure of each group, for files', () => {
+		const [group] = model?.groups ?? [];
+		const table = model && group ? topicTable(context, selection(), model, group) : null;
+		expect(table?.caption.title).toBe(
+			'Om platser, anmälda brott: nuläge i Björkvik, jämfört med staden utom Björkvik'
+		);
+		expect(table?.rows.map(({ header }) => readable(header))).toEqual([
+			'Skadebrott, per 100_000 invånare, 2024'
+		]);
 	});
 
 	it('names who has the picture of the area', () => {

@@ -4,11 +4,14 @@ import type { Selection } from '$lib/core/selection';
 import type { Topic, TopicId } from '$lib/core/topic';
 import { bareTitle } from '$lib/text/crime-words';
 import { topics } from '$lib/text/ui/topics';
+import { standingCautions } from '../cautions';
 import type { ViewContext } from '../context';
 import { divisionFact } from '../divisions';
 import { plainName } from '../names';
+import type { TableModel } from '../models';
 import { overviewModel } from '../overview';
 import type { OverviewModel, OverviewRow } from '../overview-model';
+import { overviewTable } from '../overview-table';
 
 /** Everything a lägesbild can say in figures of one topic in one area. */
 export interface TopicModel {
@@ -19,6 +22,8 @@ export interface TopicModel {
 	groups: TopicGroup[];
 	/** How many indicators bear on the topic; 0 for a topic that is told in words alone. */
 	indicators: number;
+	/** What always holds of the area's figures: that many in a centre are visitors. */
+	cautions: string[];
 	/** What has no figure here, why, and whom to ask. */
 	missing: Gap[];
 	/** What is not split by sex, or not known of children, among the rows that have a figure. */
@@ -71,18 +76,24 @@ export function topicModel(
 	const indicators = topicIndicators(context, id);
 	const whole = overviewModel(context, selection, indicators);
 	const rows = whole.rows.filter(({ latest }) => latest.value !== null);
+	// Where most can be told, each hole says for itself that the area cannot be put together.
+	const holes = whole.rows.filter(({ latest }) => latest.figure?.reason === 'not_composable');
 	const kinds = new Map(
 		indicators.map(({ id, kind, placeBound }) => [id, placeBound ? 'place_bound' : kind])
 	);
 	const titles = new Map(indicators.map((one) => [one.id, bareTitle(one.title)]));
 	return {
 		topic,
-		overview: { ...whole, rows },
+		overview: { ...whole, rows, notice: holes.length > rows.length ? whole.notice : null },
 		groups: KINDS.map((kind) => ({
 			kind,
 			rows: rows.filter(({ indicator }) => kinds.get(indicator) === kind)
 		})).filter((group) => group.rows.length > 0),
 		indicators: indicators.length,
+		cautions: standingCautions(
+			context,
+			rows.map(({ latest }) => latest)
+		),
 		missing: gapsOf(
 			whole.rows.flatMap(({ indicator, title, missing, latest }) =>
 				latest.value !== null || missing === null
@@ -94,6 +105,24 @@ export function topicModel(
 		withoutChildren: gapsOf(rows.flatMap((row) => gapIn(row, row.children))),
 		who: whoKnows(context, selection)
 	};
+}
+
+/** A group's rows as a figure, for files. */
+export function topicTable(
+	context: ViewContext,
+	selection: Selection,
+	{ topic, overview }: TopicModel,
+	{ kind, rows }: TopicGroup
+): TableModel {
+	return overviewTable(
+		context,
+		selection,
+		{ ...overview, rows },
+		{
+			title: (own) => topics.tableTitle(topic.title, topics.kinds[kind], own),
+			subtitle: ''
+		}
+	);
 }
 
 function whoKnows(context: ViewContext, selection: Selection): TopicModel['who'] {
