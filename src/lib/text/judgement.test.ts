@@ -113,7 +113,7 @@ describe('how many were looked at', () => {
 			'Av 14 mått kan 9 jämföras med året före; 5 har för få fall eller saknar uppgift. Av de 9 skiljer sig 2 mer än vanlig variation, när hänsyn tas till att många mått jämförs samtidigt.'
 		);
 		expect(manySentence({ asked: 14, looked: 0, established: 0, than })).toBe(
-			'Inget mått kan jämföras med året före.'
+			'Inget mått kan prövas mot året före.'
 		);
 		expect(manySentence({ asked: 1, looked: 1, established: 0, than })).toBe(
 			'Det enda mått som kan jämföras med året före skiljer sig inte mer än vanlig variation.'

@@ -151,7 +151,7 @@ export function manySentence(told: {
 }): string {
 	const { asked, looked, established, than, surveys = false } = told;
 	const more = surveys ? 'mer än vanlig variation eller säkerställt' : 'mer än vanlig variation';
-	if (looked === 0) return `Inget mått kan jämföras med ${than}.`;
+	if (looked === 0) return `Inget mått kan prövas mot ${than}.`;
 	const heed = looked > 1 ? ', när hänsyn tas till att många mått jämförs samtidigt' : '';
 	if (asked > looked) {
 		const left = asked - looked;
