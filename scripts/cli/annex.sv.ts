@@ -3,7 +3,7 @@ import type { Area } from '../../src/lib/core/area';
 /** What the command `annex` says. */
 export const text = {
 	usage:
-		'Användning: npm run -s lagesbild -- annex --area ID|NAMN --year ÅR [--data FIL…] --out FIL.docx [--workspace ID]',
+		'Användning: npm run -s lagesbild -- annex --area ID|NAMN --year ÅR [--division ÅR] [--data FIL…] --out FIL.docx [--workspace ID]',
 	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
 	missingValue: (option: string): string => `Flaggan ${option} saknar värde.`,
 	required: (option: string): string => `Flaggan ${option} måste anges.`,
@@ -11,7 +11,6 @@ export const text = {
 	notDocx: (file: string): string => `${file} ska sluta på .docx.`,
 	noFile: (file: string): string => `Filen finns inte: ${file}`,
 	noWorkspace: (id: string): string => `Det finns ingen kommun med id ”${id}” i data/.`,
-	unknownArea: (name: string): string => `Inget område heter ”${name}”.`,
 	ambiguousArea: (name: string, candidates: readonly string[]): string =>
 		`”${name}” kan betyda flera områden. Ange id:\n${candidates.map((id) => `  ${id}`).join('\n')}`,
 	noFiguresFor: ({ name, id }: Area): string =>

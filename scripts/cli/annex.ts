@@ -22,18 +22,21 @@ import { createJudge } from '../../src/lib/views/judge/judge';
 import { repoRoot } from '../repo-root';
 import { text } from './annex.sv';
 import type { CommandIo } from './check';
-import { meantArea, openWorkspace, readDeliveries } from './workspace';
+import { text as divisionText } from './division.sv';
+import { isDivision, meantArea, openWorkspace, readDeliveries } from './workspace';
 
 interface Options {
 	area: string;
 	year: string;
+	/** Year whose division the annex follows; null: today's. */
+	division: string | null;
 	out: string;
 	workspace: string;
 	data: string[];
 }
 
 /**
- * `annex --area ID|NAME --year YYYY [--data FILE…] --out FILE.docx [--workspace ID]`: the annex of an
+ * `annex --area ID|NAME --year YYYY [--division YYYY] [--data FILE…] --out FILE.docx [--workspace ID]`: the annex of an
  * area and a year as a Word document, from the municipality's data and the files given, through the same
  * core, SQL and builder as the page. Exit code 0 when all went in, 1 when a file could not be read whole or
  * there is no figure for the year, 2 on misuse.
@@ -46,12 +49,19 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	const workspace = await openWorkspace(options.workspace);
 	if (workspace === null) return misuse(io, text.noWorkspace(options.workspace));
 	const register = new AreaRegister(workspace.areas);
-	const area = resolveArea(register, options.area, options.year);
+	const { division } = options;
+	if (division !== null && !isDivision(register, division))
+		return misuse(io, divisionText.noDivision(division));
+	const area = resolveArea(register, options);
 	if (typeof area === 'string') return misuse(io, area);
 
 	const { imported, clean } = await readData(workspace, options.data, io);
 	const context = await contextOf(workspace, register, imported);
-	const model = annexModel(context, { area: area.id, year: options.year });
+	const model = annexModel(context, {
+		area: area.id,
+		year: options.year,
+		...(division === null ? {} : { division })
+	});
 	const outlines = path.join(repoRoot(), 'data', workspace.id, 'outlines', 'outlines.topo.json');
 	const topology = JSON.parse(await readFile(outlines, 'utf8')) as Topology;
 	const bytes = await buildDocx(model, {
@@ -80,7 +90,7 @@ function readOptions(args: readonly string[]): Options | string {
 	const data: string[] = [];
 	for (let at = 0; at < args.length; at += 1) {
 		const [name = '', ...rest] = (args[at] ?? '').split('=');
-		if (!['--area', '--year', '--out', '--workspace', '--data'].includes(name))
+		if (!['--area', '--year', '--division', '--out', '--workspace', '--data'].includes(name))
 			return text.unknownOption(args[at] ?? '');
 		const value = rest.length > 0 ? rest.join('=') : (args[(at += 1)] ?? '');
 		if (value === '' || value.startsWith('--')) return text.missingValue(name);
@@ -98,14 +108,18 @@ function readOptions(args: readonly string[]): Options | string {
 	const workspace = given.get('--workspace') ?? 'stockholm';
 	if (!/^\d{4}$/u.test(year)) return text.notYear(year);
 	if (!/\.docx$/iu.test(out)) return text.notDocx(out);
-	return { area: given.get('--area') ?? '', year, out, workspace, data };
+	const division = given.get('--division') ?? null;
+	return { area: given.get('--area') ?? '', year, division, out, workspace, data };
 }
 
-/** The area an id or a bare name means in a year, or what to say when it means none or several. */
-function resolveArea(register: AreaRegister, name: string, year: string): Area | string {
-	const meant = meantArea(register, name, year);
+/** The area an id or a bare name means in the division or the year, or what to say when it means none or several. */
+function resolveArea(
+	register: AreaRegister,
+	{ area: name, year, division }: Options
+): Area | string {
+	const meant = meantArea(register, name, year, division);
 	if ('candidates' in meant) {
-		if (meant.candidates.length === 0) return text.unknownArea(name);
+		if (meant.candidates.length === 0) return divisionText.unknownArea(name, division);
 		const ids = meant.candidates.map(({ id }) => id);
 		return text.ambiguousArea(name, ids);
 	}

@@ -8,6 +8,8 @@ export interface FigureOptions {
 	indicators: string[];
 	from: string | null;
 	to: string | null;
+	/** Year whose division the area is one of; null: any. */
+	division: string | null;
 	by: ReadonlySet<string>;
 	grain: 'year' | 'month' | 'both';
 	data: string[];
@@ -16,7 +18,9 @@ export interface FigureOptions {
 }
 
 const BREAKDOWNS = ['sex', 'age'];
-const WITH_VALUE = ['--area', '--indicator', '--from', '--to', '--by', '--grain', '--workspace'];
+const WITH_VALUE = [
+	...['--area', '--indicator', '--from', '--to', '--division', '--by', '--grain', '--workspace']
+];
 
 /** The options of `figures`, or what is wrong with them in Swedish. */
 export function readFigureOptions(args: readonly string[]): FigureOptions | string {
@@ -61,6 +65,7 @@ export function readFigureOptions(args: readonly string[]): FigureOptions | stri
 		indicators: (values.get('--indicator') ?? []).flatMap((value) => value.split(',')),
 		from: last('--from'),
 		to: last('--to'),
+		division: last('--division'),
 		by,
 		grain,
 		data,

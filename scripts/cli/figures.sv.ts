@@ -3,7 +3,7 @@ import type { Area } from '../../src/lib/core/area';
 export const text = {
 	usage:
 		'Användning: npm run -s lagesbild -- figures --area ID|NAMN [--indicator ID|MÅTT] [--from PERIOD] [--to PERIOD] ' +
-		'[--by sex,age] [--grain year|month|both] [--data FIL…] [--workspace ID] --json|--csv\n' +
+		'[--division ÅR] [--by sex,age] [--grain year|month|both] [--data FIL…] [--workspace ID] --json|--csv\n' +
 		'eller: npm run -s lagesbild -- figures --list [--data FIL…] [--workspace ID] (allt som --indicator kan heta)',
 	noArea: 'Ange ett område med --area.',
 	noFormat: 'Ange --json eller --csv (ett av dem).',
@@ -25,7 +25,6 @@ export const text = {
 	unknownIndicator: (id: string, nearest: readonly string[]): string =>
 		`Indikatorn ${id} finns inte.${nearest.length === 0 ? '' : ` Menas ${nearest.join(', ')}?`} Alla visas av: npm run -s lagesbild -- figures --list`,
 	listed: (id: string, title: string): string => `${id}\t${title}\n`,
-	unknownArea: (name: string): string => `Inget område heter ”${name}”.`,
 	severalAreas: (name: string, candidates: readonly Area[]): string =>
 		[
 			`”${name}” kan betyda flera områden. Ange id:`,

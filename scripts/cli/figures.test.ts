@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AreaRegister } from '../../src/lib/core/register';
 import { readFigureOptions } from './figure-options';
 import { nearestIndicators } from './indicator-list';
-import { meantArea, openWorkspace } from './workspace';
+import { isDivision, meantArea, openWorkspace } from './workspace';
 
 describe('options', () => {
 	it('takes files up to the next flag, lists, and both ways of giving a value', () => {
@@ -17,6 +17,7 @@ describe('options', () => {
 			indicators: ['a', 'b', 'c'],
 			from: '2020',
 			to: null,
+			division: null,
 			by: new Set(['sex', 'age']),
 			grain: 'year',
 			data: ['a.txt', 'b.xls'],
@@ -103,6 +104,29 @@ describe('a bare name', () => {
 	])('%s in %s means %s', (name, year, id) => {
 		const meant = meantArea(register, name, year);
 		expect('area' in meant && meant.area.id).toBe(id);
+	});
+
+	it.each([
+		['Norrmalm', '2022', 'sdo:norrmalm'],
+		['Norrmalm', '2024', 'lpo:norrmalm'],
+		['Järva', '2022', 'lpo:jarva'],
+		['Järva', '2023', 'sdo:jarva'],
+		['Älvsjö', '2019', 'sdo:alvsjo'],
+		['sdo:alvsjo', '2020', false],
+		['Älvsjö', '2020', false],
+		['Stockholm', '2019', 'stad:stockholm']
+	])(
+		'%s of the division of %s means %s, by the city’s and the police’s dates',
+		(name, year, id) => {
+			const meant = meantArea(register, name, null, year);
+			expect('area' in meant && meant.area.id).toBe(id);
+		}
+	);
+
+	it('knows the years whose division is described', () => {
+		expect(
+			['2006', '2007', '2024', '0', 'dagens'].map((year) => isDivision(register, year))
+		).toEqual([true, true, true, false, false]);
 	});
 
 	it.each([

@@ -18,10 +18,11 @@ import { protectedFigures } from '../../src/lib/query/protected';
 import { figureAreas } from '../../src/lib/query/tables';
 import { readFigureOptions, type FigureOptions } from './figure-options';
 import { figureCsv, figureJson, figureRow, observationIndex } from './figure-rows';
+import { text as divisionText } from './division.sv';
 import { text } from './figures.sv';
 import type { CommandIo } from './check';
 import { namedIndicators, nearestIndicators } from './indicator-list';
-import { meantArea, openWorkspace, readDeliveries } from './workspace';
+import { isDivision, meantArea, openWorkspace, readDeliveries } from './workspace';
 
 /**
  * `figures --area ID|NAME …`: the figures of one area as the page has them, through the same gate;
@@ -71,13 +72,15 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 }
 
 /** The area meant, or what is wrong with it. */
-function areaOf(workspace: Workspace, { area: name, from, to }: FigureOptions) {
+function areaOf(workspace: Workspace, { area: name, from, to, division }: FigureOptions) {
 	const register = new AreaRegister(workspace.areas);
+	if (division !== null && !isDivision(register, division))
+		return divisionText.noDivision(division);
 	const year = parsePeriod(to ?? from ?? '')?.year;
-	const meant = meantArea(register, name, year === undefined ? null : String(year));
+	const meant = meantArea(register, name, year === undefined ? null : String(year), division);
 	if ('candidates' in meant) {
 		return meant.candidates.length === 0
-			? text.unknownArea(name)
+			? divisionText.unknownArea(name, division)
 			: text.severalAreas(name, meant.candidates);
 	}
 	const { id } = meant.area;

@@ -7,6 +7,8 @@ export interface UnderlagOptions {
 	indicator: string;
 	/** null: the newest with a figure. */
 	period: string | null;
+	/** Year whose division the area is one of; null: any. */
+	division: string | null;
 	sex: Sex;
 	/** null: the indicator's first. */
 	age: string | null;
@@ -19,7 +21,17 @@ export interface UnderlagOptions {
 }
 
 const WITH_VALUE = [
-	...['--area', '--indicator', '--period', '--sex', '--age', '--unit', '--data', '--workspace']
+	...[
+		'--area',
+		'--indicator',
+		'--period',
+		'--sex',
+		'--age',
+		'--unit',
+		'--division',
+		'--data',
+		'--workspace'
+	]
 ];
 
 /** The options of `underlag`, or what is wrong with them in Swedish. */
@@ -53,5 +65,6 @@ export function readUnderlagOptions(args: readonly string[]): UnderlagOptions | 
 	if (asked !== null && unit === null) return text.oneOf('--unit', UNITS);
 	const age = values.get('--age') ?? null;
 	const workspace = values.get('--workspace') ?? 'stockholm';
-	return { area, indicator, period, sex, age, unit, scope, data, workspace, json };
+	const division = values.get('--division') ?? null;
+	return { area, indicator, period, division, sex, age, unit, scope, data, workspace, json };
 }

@@ -3,7 +3,7 @@ import type { Area } from '../../src/lib/core/area';
 export const text = {
 	usage:
 		'Användning: npm run -s lagesbild -- underlag --area ID|NAMN --indicator ID|MÅTT [--period PERIOD] [--sex KÖN] ' +
-		'[--age ÅLDER] [--unit ENHET] [--rest] [--data FIL]… [--workspace ID] [--json]',
+		'[--age ÅLDER] [--unit ENHET] [--division ÅR] [--rest] [--data FIL]… [--workspace ID] [--json]',
 	noArea: 'Ange ett område med --area.',
 	noIndicator: 'Ange en indikator eller ett mått med --indicator.',
 	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
@@ -18,7 +18,6 @@ export const text = {
 	notRead: (file: string): string => `${file} kunde inte läsas (visa varför med check).`,
 	unknownIndicator: (id: string, known: readonly string[]): string =>
 		`Indikatorn ${id} finns inte. Välj bland: ${known.join(', ')}`,
-	unknownArea: (name: string): string => `Inget område heter ”${name}”.`,
 	severalAreas: (name: string, candidates: readonly Area[]): string =>
 		[
 			`”${name}” kan betyda flera områden. Ange id:`,

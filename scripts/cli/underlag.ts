@@ -20,9 +20,10 @@ import { behindFigures } from '../../src/lib/views/underlag/behind';
 import { plainUnderlag } from '../../src/lib/views/underlag/plain';
 import { trace, underlagModel, type UnderlagData } from '../../src/lib/views/underlag/underlag';
 import type { CommandIo } from './check';
+import { text as divisionText } from './division.sv';
 import { readUnderlagOptions, type UnderlagOptions } from './underlag-options';
 import { text } from './underlag.sv';
-import { meantArea, openWorkspace, readDeliveries } from './workspace';
+import { isDivision, meantArea, openWorkspace, readDeliveries } from './workspace';
 
 /**
  * `underlag --area ID|NAME --indicator ID …`: what stands behind one figure, as the page shows it. Returns
@@ -38,12 +39,20 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	const workspace = await openWorkspace(options.workspace);
 	if (!workspace) return misuse(text.noWorkspace(options.workspace));
 	const register = new AreaRegister(workspace.areas);
+	const { division } = options;
+	if (division !== null && !isDivision(register, division))
+		return misuse(divisionText.noDivision(division));
 	const year = parsePeriod(options.period ?? '')?.year;
-	const meant = meantArea(register, options.area, year === undefined ? null : String(year));
+	const meant = meantArea(
+		register,
+		options.area,
+		year === undefined ? null : String(year),
+		division
+	);
 	if ('candidates' in meant)
 		return misuse(
 			meant.candidates.length === 0
-				? text.unknownArea(options.area)
+				? divisionText.unknownArea(options.area, division)
 				: text.severalAreas(options.area, meant.candidates)
 		);
 	for (const file of options.data)

@@ -4,6 +4,7 @@ import type { Area } from '../../src/lib/core/area';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { createNameLookup } from '../../src/lib/core/names';
 import type { DatasetWithObservations } from '../../src/lib/core/observation';
+import { divisionDay, divisionYears } from '../../src/lib/core/division';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { ImportReport } from '../../src/lib/core/source';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -71,13 +72,16 @@ const BARE_NAME_LEVELS = ['sdo', 'lpo', 'stad', 'kommun'];
 /**
  * The area a person means by an id or a bare name: the sdo of the year asked for (of today without
  * one), then lpo, city, kommun; where none of them exists then, a ceased or later one that the
- * municipality shows, in the same order. Otherwise the candidates, none or several.
+ * municipality shows, in the same order. Otherwise the candidates, none or several. With a division (a year) only
+ * the districts and police areas of its last day are meant.
  */
 export function meantArea(
 	register: AreaRegister,
 	name: string,
-	year: string | null
+	year: string | null,
+	division: string | null = null
 ): { area: Area } | { candidates: Area[] } {
+	if (division !== null) return meantIn(register, name, division);
 	const exact = register.get(name);
 	if (exact) return { area: exact };
 	const candidates = register.candidates(name, year ?? undefined);
@@ -90,6 +94,29 @@ export function meantArea(
 		ranked.find((area) => exists(register, area, year)) ?? ranked.find(({ shown }) => shown);
 	if (meant) return { area: meant };
 	return others.length === 0 ? { area: first } : { candidates };
+}
+
+function meantIn(
+	register: AreaRegister,
+	name: string,
+	division: string
+): { area: Area } | { candidates: Area[] } {
+	const exact = register.get(name);
+	const candidates = (exact ? [exact] : register.candidates(name, division)).filter(
+		({ id, level }) =>
+			(level !== 'sdo' && level !== 'lpo') ||
+			register.shown(level, divisionDay(division)).some((area) => area.id === id)
+	);
+	const [first] = BARE_NAME_LEVELS.flatMap((level) =>
+		candidates.filter((area) => area.level === level)
+	);
+	const meant = first ?? (candidates.length === 1 ? candidates[0] : undefined);
+	return meant ? { area: meant } : { candidates };
+}
+
+/** Whether `--division` names a year whose division the municipality's data describe. */
+export function isDivision(register: AreaRegister, division: string): boolean {
+	return /^\d{4}$/u.test(division) && divisionYears(register, [division]).includes(division);
 }
 
 function exists(register: AreaRegister, area: Area, year: string | null): boolean {

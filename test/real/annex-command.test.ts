@@ -39,6 +39,25 @@ function paragraphs(file: string): string[] {
 }
 
 describe('annex', () => {
+	it('follows the division asked for: its areas, their figures, its map, and says so', async () => {
+		const file = path.join(folder, 'norrmalm.docx');
+		const order = ['--area', 'Norrmalm', '--year', '2022', '--out', file];
+		const { code, err } = await call(...order, '--division', '2022');
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		const text = paragraphs(file).join('\n');
+		expect(text).toContain('Områdena följer indelningen vid slutet av 2022');
+		// What the map says in words, all districts of that division; and the police area of that time.
+		const xml = strFromU8(unzipSync(new Uint8Array(readFileSync(file)))['word/document.xml']!);
+		expect(xml).toMatch(/descr="Karta[^"]*Norrmalm[^"]*Rinkeby-Kista[^"]*Östermalm/u);
+		expect(text).toContain('LPO Norrmalm');
+		expect(
+			await call('--area', 'sdo:norrmalm', ...order.slice(2), '--division', '2024')
+		).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('i indelningen vid slutet av 2024') as string
+		});
+	}, 60_000);
+
 	it('states the 7 714 reported crimes of the yearbook with their source, and not alone', async () => {
 		const file = path.join(folder, 'skarpnack.docx');
 		const { code, out, err } = await call('--area', 'Skarpnäck', '--year', '2024', '--out', file);
