@@ -17,22 +17,28 @@ export function figuresOf(
 	rows: readonly SqlRow[],
 	kinds: ReadonlyMap<string, EvidenceKind>
 ): Figure[] {
-	const found = rows.map((row) => {
+	const made = rows.map((row): Made => {
 		const measure = textOf(row['measure']);
 		const kind = kinds.get(textOf(row['indicator'])) ?? evidenceOf(measure);
 		const method = joinMethod(textOf(row['unit']) as Unit, kind, measure);
-		return { row, method, result: resultOf(row, method) };
+		const result = resultOf(row, method);
+		return { row, method, result, own: areaFigure(row, result) };
 	});
-	const city = found.find(({ row }) => row['is_city'] === true);
-	return found.flatMap(({ row, method, result }) => {
-		const own = areaFigure(row, result);
-		if (city === undefined || row['is_city'] === true) return [own];
-		return [
-			own,
-			restFigure(row, own, method, result, { ...city, own: areaFigure(city.row, city.result) })
-		];
-	});
+	const city = made.find(isCity);
+	return made.flatMap((one) =>
+		city === undefined || isCity(one) ? [one.own] : [one.own, restFigure(one, city)]
+	);
 }
+
+/** What was gathered of an area, and the figure made of it. */
+interface Made {
+	row: SqlRow;
+	method: JoinMethod;
+	result: Harmonised;
+	own: Figure;
+}
+
+const isCity = ({ row }: Made): boolean => row['is_city'] === true;
 
 function resultOf(row: SqlRow, method: JoinMethod): Harmonised {
 	const kind = textOf(row['kind']) as Composition['kind'];
@@ -131,19 +137,7 @@ function areaFigure(row: SqlRow, result: Harmonised): Figure {
 	};
 }
 
-interface City {
-	row: SqlRow;
-	result: Harmonised;
-	own: Figure;
-}
-
-function restFigure(
-	row: SqlRow,
-	own: Figure,
-	method: JoinMethod,
-	result: Harmonised,
-	city: City
-): Figure {
+function restFigure({ row, method, result, own }: Made, city: Made): Figure {
 	const rest = remainder(
 		method,
 		{ area: city.own.area, ...city.result },
