@@ -55,13 +55,20 @@ describe('reasonText', () => {
 	it.each([
 		['school:behoriga', 'percent', 'Antalet elever som andelen'],
 		['survey:trygg', 'percent', 'Antalet svarande som andelen'],
-		['survey:stad.trygg', 'percent', 'Folkmängden i de åldrar som svarat, som andelen'],
 		['survey:trygg', 'mean', 'Antalet svarande som medelvärdet'],
 		['dialogue:svar', 'percent', 'Antalet som andelen'],
 		['crime:robbery', 'per_100k', 'Folkmängden som kvoten']
 	] as const)('says what %s in %s is counted on', (measure, unit, base) => {
 		expect(reasonText('denominator_missing', { ...details, figure: { measure, unit } })).toBe(
 			`${base} ska räknas på saknas för Solängen 2021.`
+		);
+	});
+
+	it('says what to read in where shares of a sample lack the people they weigh', () => {
+		const figure = { measure: 'survey:stad.trygg', unit: 'percent' as const };
+		expect(reasonText('denominator_missing', { ...details, figure })).toBe(
+			'Folkmängden i de åldrar som frågades saknas för Solängen, så andelarna kan inte vägas ihop. ' +
+				'Läs in folkmängd efter ålder (SCB:s statistikdatabas, folkmängd per RegSO), så räknas de.'
 		);
 	});
 

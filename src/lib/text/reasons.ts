@@ -21,8 +21,6 @@ function base(figure: ReasonDetails['figure']): string {
 	if (unit === 'per_1000' || unit === 'per_100k') return 'Folkmängden som kvoten';
 	const what = unit === 'mean' ? 'medelvärdet' : unit === 'index' ? 'indexet' : 'andelen';
 	if (measure.startsWith('school:')) return `Antalet elever som ${what}`;
-	if (unit === 'percent' && evidenceOf(measure) === 'sample_survey')
-		return 'Folkmängden i de åldrar som svarat, som andelen';
 	if (measure.startsWith('survey:')) return `Antalet svarande som ${what}`;
 	return `Antalet som ${what}`;
 }
@@ -44,6 +42,8 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'months_missing':
 			return `Alla månader för ${period} finns inte i de data som är inlästa, så ${details.period.length === 4 ? 'året' : 'perioden'} kan inte summeras.`;
 		case 'denominator_missing':
+			if (isSampledShare(details.figure))
+				return `Folkmängden i de åldrar som frågades saknas för ${missing === '' ? area : missing}, så andelarna kan inte vägas ihop. Läs in folkmängd efter ålder (SCB:s statistikdatabas, folkmängd per RegSO), så räknas de.`;
 			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing} ${period}.`;
 		case 'not_composable':
 			return missing === ''
@@ -72,6 +72,11 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 				? 'Medelvärden och index för flera områden läggs aldrig ihop, så de visas vart för sig.'
 				: 'Områdenas tal kan inte vägas ihop med det som är inläst, så de visas vart för sig.';
 	}
+}
+
+/** Weighed by the people in the ages asked, whom a population by age tells, of any year. */
+function isSampledShare(figure: ReasonDetails['figure']): boolean {
+	return figure?.unit === 'percent' && evidenceOf(figure.measure) === 'sample_survey';
 }
 
 function isMeanOrIndex(figure: ReasonDetails['figure']): boolean {
