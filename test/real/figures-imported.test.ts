@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkspace } from '../../scripts/data/compile';
 import type { Figure } from '../../src/lib/core/figure';
@@ -11,23 +11,46 @@ import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { importFile } from '../../src/lib/import/import-file';
 import { allIndicators } from '../../src/lib/indicators/registry';
-import { queryFigures } from '../../src/lib/query/figures';
+import { queryFigures, queryMonths } from '../../src/lib/query/figures';
+import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { disagreements, expectedFigures, keyOf, tally } from '../second/agreement';
+import { bytesOf, readRegSo, readYearbook } from '../second/real-files';
+import { readWorld, type Row, type World } from '../second/rows';
+import { readGrid, readText, readWorkbook, SHARED, type Reading } from './bra-sol-independent';
 
-const SAMPLES = '../shared/samples';
-const FOLDERS = ['bra-sol-databasfil', 'bra-sol-excel'];
+/**
+ * Real deliveries: beside the embedded figures, which were taken from them, and by a second way, which reads the files
+ * itself and shares no code with the program.
+ */
+
+const SAMPLES = `${SHARED}/samples`;
+const FOLDER = 'data/stockholm';
 const there = existsSync(SAMPLES);
-if (!there) console.warn(`SKIPPED: ${SAMPLES} is not there, real files are not tested`);
+if (!there)
+	console.warn(`\nSKIPPED: ${SAMPLES} is not there; no figure of a real file was compared.\n`);
 
-const keyOf = ({ indicator, series, unit, sex, age, period, area, scope }: Figure) =>
-	[indicator, series, unit, sex, age, period, area, scope].join();
+const NO_SAMPLE = { n: null, lower: null, upper: null };
 
-describe.skipIf(!there)('real deliveries on top of the embedded data', () => {
+/** Cells of one of Brå's exports as rows of their series. */
+const rowsOf = ({ cells }: Reading): Row[] =>
+	cells.map(({ area, measure, period, unit, value, status }) => {
+		const of = { series: 'bra-sol', sex: 'all', age: 'all', ...NO_SAMPLE, delivery: 0 };
+		return { ...of, area, measure, period, unit, value, status, month: period.length > 4 };
+	});
+
+const valueColumns = (bytes: Uint8Array): number[] =>
+	(readGrid(bytes)[4] ?? []).flatMap((cell, at) => (cell ? [at] : []));
+
+describe.skipIf(!there)('real deliveries', () => {
 	let engine: Engine;
 	let workspace: Workspace;
+	let world: World;
 	let before: Map<string, Figure>;
 	let after: Map<string, Figure>;
 	let deliveries: DatasetWithObservations[];
+	/** The files' rows as the second way reads them. */
+	let read: Row[];
 
 	const ask = async (imported: DatasetWithObservations[]) => {
 		await loadWorkspace(engine, workspace, imported);
@@ -36,20 +59,30 @@ describe.skipIf(!there)('real deliveries on top of the embedded data', () => {
 	};
 
 	beforeAll(async () => {
-		workspace = await compileWorkspace('data/stockholm');
+		workspace = await compileWorkspace(FOLDER);
+		world = readWorld(FOLDER);
+		const { areas, measures, denominators } = workspace;
 		const names = createNameLookup(
-			new AreaRegister(workspace.areas),
-			new MeasureTree(workspace.measures)
+			new AreaRegister(areas),
+			new MeasureTree(measures),
+			denominators
 		);
+		const readers: Record<string, (bytes: Uint8Array) => Row[]> = {
+			'bra-sol-databasfil': (bytes) => rowsOf(readText(bytes)),
+			'bra-sol-excel': (bytes) => rowsOf(readWorkbook(bytes, 0, valueColumns(bytes))),
+			scb: (bytes) => readRegSo(FOLDER, Buffer.from(bytes).toString(), world.geography),
+			'statistisk-arsbok': readYearbook
+		};
 		deliveries = [];
-		for (const folder of FOLDERS) {
+		read = [];
+		for (const [folder, rowsIn] of Object.entries(readers))
 			for (const file of readdirSync(`${SAMPLES}/${folder}`).sort()) {
-				const bytes = new Uint8Array(readFileSync(`${SAMPLES}/${folder}/${file}`));
+				const bytes = bytesOf(`${SAMPLES}/${folder}/${file}`);
 				const now = deliveries.length + 1;
 				const { dataset, observations } = await importFile(bytes, file, { names, now });
 				if (dataset) deliveries.push({ dataset, observations });
+				for (const row of rowsIn(bytes)) read.push({ ...row, delivery: now });
 			}
-		}
 		engine = await openNodeEngine();
 		before = await ask([]);
 		after = await ask(deliveries);
@@ -57,7 +90,7 @@ describe.skipIf(!there)('real deliveries on top of the embedded data', () => {
 	afterAll(() => engine?.close());
 
 	it('were read', () => {
-		expect(deliveries.length).toBeGreaterThanOrEqual(7);
+		expect(deliveries).toHaveLength(10);
 	});
 
 	it('say the same as the embedded figures, which were taken from them', () => {
@@ -87,5 +120,28 @@ describe.skipIf(!there)('real deliveries on top of the embedded data', () => {
 	])('%s 2020, 3 kap.: %s', (area, value) => {
 		const key = ['life-and-health', 'bra-sol', 'count', 'all', 'all', '2020', area, 'area'].join();
 		expect(after.get(key)?.value).toBe(value);
+	});
+
+	it('give the second way’s figures on top of the embedded ones, all areas × years', () => {
+		const figures = [...after.values()];
+		const expected = expectedFigures({ ...world, rows: [...world.rows, ...read] }, allIndicators);
+		console.info('on top', tally(figures));
+		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
+	});
+
+	it('give the second way’s figures by themselves, all areas × years and months', async () => {
+		const alone = { ...workspace, datasets: [] };
+		await loadWorkspace(engine, alone, deliveries);
+		const indicators = indicatorsHeld(alone, deliveries, allIndicators);
+		for (const months of [false, true]) {
+			const figures = months
+				? await queryMonths(engine, indicators, null)
+				: await queryFigures(engine, indicators);
+			const told = tally(figures);
+			console.info('by themselves', months ? 'months' : 'years', told);
+			const expected = expectedFigures({ ...world, rows: read }, indicators, months);
+			expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
+			expect(told['numbers']).toBeGreaterThan(months ? 10_000 : 4000);
+		}
 	});
 });

@@ -38,14 +38,17 @@ export function disagreements(
 		const key = keyOf(figure);
 		const other = left.get(key);
 		left.delete(key);
-		const { value, reason, status, n, refs } = figure;
+		const { value, reason, status, n, lower, upper, refs } = figure;
 		const same =
 			other !== undefined &&
 			other.reason === reason &&
 			other.status === status &&
 			near(value, other.value) &&
+			near(lower, other.lower) &&
+			near(upper, other.upper) &&
 			(other.n === null || other.n === n);
-		if (!same) wrong.push([key, { value, n, reason, status, refs: refs.length }, other]);
+		if (!same)
+			wrong.push([key, { value, n, lower, upper, reason, status, refs: refs.length }, other]);
 	}
 	return [...wrong, ...[...left].map(([key, other]) => [key, 'only the second way', other])];
 }

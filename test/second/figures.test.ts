@@ -4,17 +4,25 @@ import { compileWorkspace } from '../../scripts/data/compile';
 import { victimsOf } from '../../scripts/exempelstaden/crime';
 import { DISTRICTS } from '../../scripts/exempelstaden/town.sv';
 import type { Figure } from '../../src/lib/core/figure';
+import type { Indicator } from '../../src/lib/core/indicator';
+import type { Judge } from '../../src/lib/core/judgement';
+import { MeasureTree } from '../../src/lib/core/measures';
 import type { Engine } from '../../src/lib/core/ports';
+import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { openNodeEngine } from '../../src/lib/engine/node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { createJudge } from '../../src/lib/views/judge/judge';
 import { disagreements, expectedFigures, tally } from './agreement';
 import { readGeography } from './geography';
 import { heldWorld } from './held-world';
-import { invariants, type Held } from './invariants';
+import { invariants } from './invariants';
+import { crimeAmong, crimeJudged, placesOf, samplesJudged } from './judged';
+import { SecondJudge } from './judgements';
+import { monthsReckoned, yearsReckoned } from './reckoned';
 import { readBounds, readWorld, type World } from './rows';
 import { splitsOf } from './victims';
 
@@ -27,9 +35,9 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 it('the second way imports nothing of the program', () => {
-	const known = /(?:test|agreement|held-world|invariants|victims)\.ts$/u;
+	const known = /(?:test|agreement|held-world|invariants|judged|reckoned|victims)\.ts$/u;
 	const own = readdirSync(__dirname).filter((file) => !known.test(file));
-	expect(own.length).toBeGreaterThanOrEqual(5);
+	expect(own.length).toBeGreaterThanOrEqual(10);
 	for (const file of own)
 		for (const [, from] of readFileSync(`${__dirname}/${file}`, 'utf8').matchAll(/ from '(.+)'/gu))
 			expect(from, file).toMatch(/^(?:\.\/[\w-]+|node:\w+|@e965\/xlsx)$/u);
@@ -38,51 +46,75 @@ it('the second way imports nothing of the program', () => {
 describe('Stockholm, read by itself from the files', () => {
 	let workspace: Workspace;
 	let world: World;
-	let held: Held;
+	let indicators: Indicator[];
+	let figures: Figure[];
+	let months: Figure[];
 
 	beforeAll(async () => {
 		workspace = await compileWorkspace(STOCKHOLM);
 		world = readWorld(STOCKHOLM);
 		await loadWorkspace(engine, workspace, []);
+		indicators = indicatorsHeld(workspace, [], allIndicators);
+		figures = await queryFigures(engine, indicators);
+		months = await queryMonths(engine, allIndicators, null);
 	});
 
-	it('every figure of everything held, all areas × periods', async () => {
-		const indicators = indicatorsHeld(workspace, [], allIndicators);
-		const figures = await queryFigures(engine, indicators);
+	it('every figure of everything held, all areas × periods', () => {
 		const expected = expectedFigures(world, indicators);
 		const told = tally(figures);
 		console.info('Stockholm', told);
 		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
 		expect(figures.length).toBe(expected.size);
 		expect(told['numbers']).toBeGreaterThan(3500);
-		held = invariants(figures, workspace.areas.city, readBounds(STOCKHOLM));
 	});
 
 	it('keeps the laws of figures', () => {
+		const held = invariants(figures, workspace.areas.city, readBounds(STOCKHOLM));
 		console.info('Stockholm', held.tried);
 		expect(held.broken.slice(0, 10)).toEqual([]);
 		expect(held.tried['rate × base = count']).toBeGreaterThan(100);
 	});
 
-	it('every month of every declared indicator', async () => {
-		const figures = await queryMonths(engine, allIndicators, null);
+	it('every month of every declared indicator', () => {
 		const expected = expectedFigures(world, allIndicators, true);
-		const told = tally(figures);
+		const told = tally(months);
 		console.info('Stockholm, months', told);
-		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
+		expect(disagreements(months, expected).slice(0, 5)).toEqual([]);
 		expect(told['numbers']).toBeGreaterThan(8000);
 	});
 
-	it('one wrong number is seen', async () => {
-		const figures = await queryFigures(engine, allIndicators.slice(0, 1));
-		const expected = expectedFigures(world, allIndicators.slice(0, 1));
-		expect(disagreements(figures, expected)).toEqual([]);
-		const at = figures.findIndex(({ value }) => value !== null);
-		const wrong = figures.map((figure, i) =>
+	it('one wrong number is seen', () => {
+		const one = allIndicators.slice(0, 1);
+		const own = figures.filter(({ indicator }) => indicator === one[0]?.id);
+		const expected = expectedFigures(world, one);
+		expect(disagreements(own, expected)).toEqual([]);
+		const at = own.findIndex(({ value }) => value !== null);
+		const wrong = own.map((figure, i) =>
 			i === at ? { ...figure, value: (figure.value ?? 0) + 1e-3 } : figure
 		);
 		expect(disagreements(wrong, expected)).toHaveLength(1);
-		expect(disagreements(figures.slice(1), expected)).toHaveLength(1);
+		expect(disagreements(own.slice(1), expected)).toHaveLength(1);
+	});
+
+	it('every sum of months, change, rate and joining of chosen areas', () => {
+		const byMonth = monthsReckoned(months);
+		const byYear = yearsReckoned(figures, workspace.denominators, world.people);
+		console.info('Stockholm, derived', byMonth.tried, byYear.tried);
+		expect([...byMonth.wrong, ...byYear.wrong].slice(0, 5)).toEqual([]);
+		expect(byMonth.tried['rolling twelve months']).toBeGreaterThan(1000);
+		expect(byYear.tried['chosen together']).toBeGreaterThan(100);
+	});
+
+	it('every judgement of reported crime: changes, areas against the rest, all at once, funnels', () => {
+		const judge = judgeOf(workspace, indicators, figures);
+		const second = new SecondJudge(STOCKHOLM, world, placesOf(figures));
+		const one = crimeJudged(judge, second, indicators, figures);
+		const among = crimeAmong(judge, second, world.people, indicators, figures);
+		console.info('Stockholm, judged', one.tried, among.tried);
+		expect([...one.wrong, ...among.wrong].slice(0, 5)).toEqual([]);
+		expect(one.tried['larger_than_usual']).toBeGreaterThan(50);
+		expect(one.tried['break_between']).toBeGreaterThan(10);
+		expect(among.tried['funnel']).toBeGreaterThan(30);
 	});
 });
 
@@ -105,6 +137,16 @@ describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of 
 		console.info('Exempelstaden', told);
 		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
 		expect(told['numbers']).toBeGreaterThan(8000);
+	});
+
+	it('every gap, point and percent, and every judgement of samples', () => {
+		const derived = yearsReckoned(figures, workspace.denominators, heldWorld(workspace).people);
+		const judge = judgeOf(workspace, allIndicators, figures);
+		const judged = samplesJudged(judge, allIndicators, figures);
+		console.info('Exempelstaden', derived.tried, judged.tried);
+		expect([...derived.wrong, ...judged.wrong].slice(0, 5)).toEqual([]);
+		expect(judged.tried['gap higher']).toBeGreaterThan(50);
+		expect(judged.tried['change no_difference']).toBeGreaterThan(300);
 	});
 
 	it('keeps the laws of figures', () => {
@@ -133,6 +175,22 @@ describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of 
 		expect(exact).toBeGreaterThan(50);
 	});
 });
+
+function judgeOf(
+	workspace: Workspace,
+	indicators: readonly Indicator[],
+	figures: readonly Figure[]
+): Judge {
+	const { areas, measures, breaks, denominators } = workspace;
+	return createJudge({
+		register: new AreaRegister(areas),
+		measures: new MeasureTree(measures),
+		breaks,
+		denominators,
+		indicators,
+		figures
+	});
+}
 
 /** `crime:brb3.misshandel` → what the makers of Exempelstaden call it. */
 function kindOf(crime: string): string {

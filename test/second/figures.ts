@@ -1,3 +1,4 @@
+import { joinedShares } from './chances';
 import { weightsOf, type Weights } from './weights';
 import {
 	leastCertain,
@@ -29,9 +30,17 @@ export interface Expected {
 	value: number | null;
 	/** Answers behind a share that is published or joined, where all are known; else null. */
 	n: number | null;
+	/** The source's own interval, or of joined shares of samples an approximate one. */
+	lower: number | null;
+	upper: number | null;
 	reason: string | null;
 	status: string;
 }
+
+/** Variance of the surveys over that of a simple random sample, as the program says it assumes. */
+const DESIGN_EFFECT = 1.5;
+
+const NO_NUMBERS = { n: null, lower: null, upper: null };
 
 const RATES = ['per_1000', 'per_100k'];
 
@@ -121,19 +130,30 @@ function figuresOf(
 		if (values.length === 0) return hole('not_in_data');
 		if (values.length < parts.length) return hole('part_missing');
 		const made = {
-			n: null,
+			...NO_NUMBERS,
 			reason: null,
 			status: leastCertain(pieces.map(({ status }) => status))
 		};
 		if (unit === 'count') return { ...made, value: sumOf(values) };
 		const answers = pieces.map(({ n }) => n);
 		const n = isRate || answers.includes(null) ? null : sumOf(answers as number[]);
-		if (parts.length === 1) return { ...made, n, value: sumOf(values) };
+		if (parts.length === 1) {
+			const { lower, upper } = pieces[0]!;
+			return { ...made, n, lower, upper, value: sumOf(values) };
+		}
 		if (never) return hole('not_joinable');
 		const bases = isRate || isSample ? parts.map(baseOf) : answers.map((one) => one || undefined);
 		if (bases.includes(undefined)) return hole('denominator_missing');
 		const weights = bases as number[];
-		return { ...made, n, value: sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights) };
+		const value = sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights);
+		if (!isSample || answers.includes(null)) return { ...made, n, value };
+		const samples = values.map((one, i) => ({
+			share: one / 100,
+			size: answers[i]! / DESIGN_EFFECT,
+			weight: weights[i]!
+		}));
+		const [lower, upper] = joinedShares(samples).map((bound) => 100 * bound);
+		return { ...made, n, value, lower: lower!, upper: upper! };
 	}
 
 	function restFigure(area: string): Expected {
@@ -142,7 +162,7 @@ function figuresOf(
 		const whole = areaFigure(city);
 		if (whole.value === null) return hole('city_missing');
 		if (never) return hole('not_joinable');
-		const made = { n: null, reason: null, status: leastCertain([own.status, whole.status]) };
+		const made = { ...NO_NUMBERS, reason: null, status: leastCertain([own.status, whole.status]) };
 		if (unit === 'count') return { ...made, value: whole.value - own.value };
 		const byPeople = isRate || isSample;
 		const [mine, theirs] = byPeople ? [weightOf(area), weightOf(city)] : [own.n, whole.n];
@@ -175,7 +195,7 @@ function hole(reason: string): Expected {
 		suppressed_in_source: 'suppressed',
 		outside_lifetime: 'outside_lifetime'
 	};
-	return { value: null, n: null, reason, status: said[reason] ?? 'missing' };
+	return { value: null, ...NO_NUMBERS, reason, status: said[reason] ?? 'missing' };
 }
 
 function sumOf(values: readonly number[]): number {

@@ -10,6 +10,8 @@ export interface Geography {
 	composition(area: string, calendar: string, day: string): Made;
 	/** Delområden of an area in its own time; null: all there are. */
 	extent(area: string | null): string[];
+	/** Areas of a calendar that hold a delområde on a day, the city among them. */
+	holding(unit: string, calendar: string, day: string): string[];
 	/** Everything that figures may be made of. */
 	districts: readonly string[];
 	/** True where the area had ceased before the day. */
@@ -105,6 +107,16 @@ export function geographyOf(rows: {
 		city,
 		targets,
 		composition,
+		holding(unit, calendar, day) {
+			const lives = (area: string) =>
+				lifetimes.some(
+					(row) => row['area'] === area && row['calendar'] === calendar && holds(row, day)
+				);
+			const wholes = relations
+				.filter((row) => row['part'] === unit && holds(row, day))
+				.map((row) => row['whole']!);
+			return [...new Set([...wholes.filter(lives), city])];
+		},
 		districts: areas.map((row) => row['id']!).filter((id) => /^(sdo|lpo):/.test(id)),
 		extent(area) {
 			if (area === null)

@@ -17,10 +17,11 @@ export function heldWorld(
 	const rows = [...workspace.datasets, ...imported].flatMap(({ dataset, observations }) =>
 		[...observations].flatMap((one): Row[] => {
 			const series = dataset.own?.series ?? seriesOf.get(one.source);
-			const { area, measure, unit, sex, age, period, grain, value, n, status } = one;
+			const { area, measure, unit, sex, age, period, grain, value, n, lower, upper, status } = one;
+			const of = { value, n, lower, upper, status };
 			if (series === undefined || area === null || measure === null) return [];
 			const [month, delivery] = [grain === 'month', dataset.importedAt];
-			return [{ series, area, measure, unit, sex, age, period, month, value, n, status, delivery }];
+			return [{ series, area, measure, unit, sex, age, period, month, ...of, delivery }];
 		})
 	);
 	return {

@@ -14,6 +14,9 @@ export interface Row {
 	month: boolean;
 	value: number | null;
 	n: number | null;
+	/** The source's own interval, where it has one. */
+	lower: number | null;
+	upper: number | null;
 	status: string;
 	/** When it came: 0 = embedded; of two that say the same thing the later holds. */
 	delivery: number;
@@ -23,6 +26,8 @@ export interface Row {
 export interface Reading {
 	value: number | null;
 	n: number | null;
+	lower: number | null;
+	upper: number | null;
 	status: string;
 	reason: string | null;
 	summed: boolean;
@@ -41,8 +46,8 @@ export interface World {
 /** Period → area → what is known. */
 export type Table = Map<string, Map<string, Reading>>;
 
-/** One municipality's own files, with `later` deliveries on top. */
-export function readWorld(folder: string, later: readonly Row[] = []): World {
+/** One municipality's own files. */
+export function readWorld(folder: string): World {
 	const calendars = new Map<string, string>();
 	const seriesOf = new Map<string, string>();
 	for (const row of readCsv(`${folder}/series.csv`)) {
@@ -61,6 +66,8 @@ export function readWorld(folder: string, later: readonly Row[] = []): World {
 			month: row['grain'] === 'month',
 			value: numberOf(row['value']!),
 			n: numberOf(row['n']!),
+			lower: null,
+			upper: null,
 			status: row['status']!,
 			delivery: 0
 		}))
@@ -72,7 +79,7 @@ export function readWorld(folder: string, later: readonly Row[] = []): World {
 		geography: readGeography(folder, city),
 		calendars,
 		people: readPeople(folder),
-		rows: [...rows, ...later]
+		rows
 	};
 }
 
@@ -151,20 +158,20 @@ function beats(row: Row, held: Row): boolean {
 	return at < 0 || ours[at]! > theirs[at]!;
 }
 
-function asPublished({ value, n, status }: Row): Reading {
+function asPublished({ value, n, lower, upper, status }: Row): Reading {
 	const reasons: Record<string, string> = {
 		outside_lifetime: 'outside_lifetime',
 		suppressed: 'suppressed_in_source'
 	};
 	const reason = value === null ? (reasons[status] ?? 'missing_in_source') : null;
-	return { value, n, status, reason, summed: false };
+	return { value, n, lower, upper, status, reason, summed: false };
 }
 
 /** A year of the months that are there: a figure only of all twelve. */
 function yearOf(months: readonly Row[]): Reading {
 	const values = months.flatMap(({ value }) => value ?? []);
 	const statuses = months.map(({ status }) => status);
-	const base = { n: null, summed: true };
+	const base = { n: null, lower: null, upper: null, summed: true };
 	if (values.length === 12) {
 		const value = values.reduce((a, b) => a + b, 0);
 		return { ...base, value, status: leastCertain(statuses), reason: null };

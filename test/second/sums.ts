@@ -33,14 +33,16 @@ export function secondSums(
 	return found;
 }
 
+const NONE = { n: null, lower: null, upper: null };
+
 function sumOf(figures: readonly (Expected | undefined)[]): Expected {
 	const empty = figures.find((figure) => figure?.value === null);
 	if (empty) return empty;
 	if (figures.includes(undefined))
-		return { value: null, n: null, reason: 'not_in_data', status: 'missing' };
+		return { value: null, ...NONE, reason: 'not_in_data', status: 'missing' };
 	const status = leastCertain(figures.map((figure) => figure?.status ?? ''));
 	const value = figures.reduce((sum, figure) => sum + (figure?.value ?? NaN), 0);
-	return { value, n: null, reason: null, status };
+	return { value, ...NONE, reason: null, status };
 }
 
 const nameOf = ({ measure, sex, age }: Sum['parts'][number]) => [measure, sex, age].join('|');
