@@ -222,6 +222,9 @@ export const judgementWords = {
 	/** "År 2024 var motsvarande tal 353." */
 	before: (period: string, value: number, unit: Unit) =>
 		`${sentenceCase(duringPeriod(period))} var motsvarande tal ${formatValue(value, unit)}.`,
+	/** In a cell, under the figure. */
+	responseRateShort: (percent: number) =>
+		`svarsfrekvens ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}\u00a0%`,
 	responseRate: (percent: number) =>
 		`Svarsfrekvensen var ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)} procent.`,
 	compared: (looked: number) =>

@@ -191,10 +191,14 @@ function heedOf(
 	selection: Selection,
 	{ months }: JudgedRow
 ): OverviewRow['heed'] {
-	const rate = picked === null ? '' : responseRate(context, picked.shown.figure);
+	const figure = picked?.shown.figure ?? null;
+	const rate = responseRate(context, figure);
 	const sentence = unusualMonthsSentence(indicator.title, placeOf(context, selection.area), months);
 	return {
-		short: months.length > 0 ? judgementWords.unusualMonth(months) : rate,
+		short:
+			months.length > 0
+				? judgementWords.unusualMonth(months)
+				: responseRate(context, figure, judgementWords.responseRateShort),
 		sentences: [sentence, rate].filter((part) => part !== '')
 	};
 }

@@ -270,3 +270,28 @@ describe('a measure that is only counted', () => {
 		expect(comparisonWith({ kind: 'year', year: '2023' })?.difference).toBe('+10');
 	});
 });
+
+it('says beside a survey how many answered it, in short and in a sentence', () => {
+	const asked = (more: Parameters<typeof figure>[0]) =>
+		figure({ indicator: 'unsafe', series: 'ort', unit: 'percent', ...more });
+	const unsafe = contextOf([]).indicators.flatMap((one) =>
+		one.id === 'eligible'
+			? [{ ...one, id: 'unsafe', measure: 'survey:stad.otrygg', kind: 'sample_survey' as const }]
+			: []
+	);
+	const surveyed = contextOf(
+		[
+			asked({ measure: 'survey:stad.otrygg', age: 'ak9', value: 24 }),
+			asked({ indicator: 'other', measure: 'survey:stad.svarsfrekvens', age: 'ak9', value: 47 })
+		],
+		{
+			indicators: unsafe.map((one) => ({
+				...one,
+				lines: [{ unit: 'percent', series: ['ort'], denominator: null }]
+			}))
+		}
+	);
+	const row = overviewModel(surveyed, selection()).rows[0];
+	expect(readable(row?.heed.short ?? '')).toBe('svarsfrekvens 47_%');
+	expect(row?.heed.sentences).toEqual(['Svarsfrekvensen var 47 procent.']);
+});

@@ -10,7 +10,11 @@ const rates = new WeakMap<readonly Figure[], Map<string, Figure>>();
  * How many of those asked have answered the survey a figure is of: in the area and wave, of the same people or else
  * of all. '' where the data do not say, and for what is no survey.
  */
-export function responseRate(context: ViewContext, figure: Figure | null): string {
+export function responseRate(
+	context: ViewContext,
+	figure: Figure | null,
+	words: (percent: number) => string = judgementWords.responseRate
+): string {
 	if (figure === null || !figure.measure.startsWith('survey:')) return '';
 	if (evidenceOf(figure.measure) === 'register') return '';
 	const held = ratesOf(context.figures);
@@ -18,7 +22,7 @@ export function responseRate(context: ViewContext, figure: Figure | null): strin
 	if (measure === figure.measure) return '';
 	const found =
 		held.get(keyOf({ ...figure, measure })) ?? held.get(keyOf({ ...figure, measure, sex: 'all' }));
-	return found?.value == null ? '' : judgementWords.responseRate(found.value);
+	return found?.value == null ? '' : words(found.value);
 }
 
 /** Rates of all surveys, found once per array of figures. */
