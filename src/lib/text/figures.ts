@@ -19,6 +19,8 @@ export const trendWords = {
 		(marks.length === 0 ? '' : ` ${marks.join('. ')}.`),
 	line: (label: string, points: readonly string[]) =>
 		`${sentenceCase(label)}: ${points.join('; ')}`,
+	/** A line of one sex, where the area's own are of both. */
+	sexOf: (sex: string, area: string) => `${sex} i ${area}`,
 	wholeCity: (rest: string, periods: string) =>
 		`${sentenceCase(rest)} kan inte räknas ut för ${periods} med de data som är inlästa. Linjen visar därför hela staden, området inräknat.`
 };

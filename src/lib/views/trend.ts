@@ -3,11 +3,13 @@ import type { Indicator } from '$lib/core/indicator';
 import { comparePeriods } from '$lib/core/period';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
+import type { Sex } from '$lib/core/vocabulary';
 import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { judgedSentence, unusualMonthsSentence } from '$lib/text/judgement';
 import { factClause } from '$lib/text/sentences/told';
 import { changeTitle, measureLine } from '$lib/text/sentences/titles';
+import { overviewWords } from '$lib/text/overview';
 import { caption, markedText, notesFor } from './caption';
 import { cautionsFor } from './cautions';
 import { comparisonLine, comparisonRow } from './comparison-line';
@@ -15,7 +17,7 @@ import type { ViewContext } from './context';
 import { timeTrend } from './derived/time-trend';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
-import { indicatorOf, isEverything, isReported, lineTitle } from './indicators';
+import { besideSexes, indicatorOf, isEverything, isReported, lineTitle } from './indicators';
 import { changeOnPage } from './judged-rows';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName, placeOf } from './names';
@@ -35,7 +37,9 @@ export function trendModel(context: ViewContext, selection: Selection): TrendMod
 	if (indicator === null) return null;
 	if (selection.time !== undefined) return timeTrend(context, indicator, selection, selection.time);
 	const line = trendLine(context, indicator, selection);
-	return line === null ? null : trendOf(context, indicator, line, selection, selection.period);
+	if (line === null) return null;
+	const beside = besideSexes(indicator, line);
+	return trendOf(context, indicator, line, selection, selection.period, beside);
 }
 
 /** The first line that has a number for the area, or for the comparison; else the first of all. */
@@ -52,34 +56,45 @@ function trendLine(context: ViewContext, indicator: Indicator, selection: Select
 
 /**
  * The trend of one line; also the small history of a row on the first page. The whole line is drawn; the
- * title tells of the chosen year where the line has it, else of the newest period.
+ * title tells of the chosen year where the line has it, else of the newest period. `beside`: sexes drawn with the
+ * line's own, as a source that has no figure of all gives them.
  */
 export function trendOf(
 	context: ViewContext,
 	indicator: Indicator,
 	line: Line,
 	selection: Pick<Selection, 'area' | 'comparison' | 'division'>,
-	period = 'latest'
+	period = 'latest',
+	beside: readonly Sex[] = []
 ): TrendModel {
 	const own = rowFor(indicator, selection.area, line);
 	const periods = periodsOf(context, own, comparisonRow(context, indicator, line, selection));
 	const other = comparisonLine(context, indicator, line, selection, periods);
+	const names: Partial<Record<Sex, string>> = overviewWords.sexes;
+	const sex = beside.length === 0 ? undefined : line.sex;
 	const lines: TrendLine[] = [
 		lineOf(context, own, periods, {
 			id: selection.area,
-			role: 'area',
-			label: displayName(context, selection.area)
-		})
+			role: sex === undefined ? 'area' : roleOf(sex),
+			label: sex === undefined ? displayName(context, selection.area) : (names[sex] ?? '')
+		}),
+		...beside.map((one) =>
+			lineOf(context, { ...own, line: { ...line, sex: one } }, periods, {
+				id: `${selection.area} ${one}`,
+				role: roleOf(one),
+				label: names[one] ?? ''
+			})
+		)
 	];
 	if (other !== null)
 		lines.push(
 			lineOf(context, other.row, periods, {
 				id: other.id,
 				role: 'comparison',
-				label: other.label
+				label: sex === undefined ? other.label : trendWords.sexOf(names[sex] ?? '', other.label)
 			})
 		);
-	const shownLines = lines.filter(({ points, role }) => role === 'area' || points.length > 0);
+	const shownLines = lines.filter(({ points }, at) => at === 0 || points.length > 0);
 	const marks = trendMarks(context, indicator, own, periods);
 	const note = other?.note ?? null;
 	return {
@@ -88,7 +103,7 @@ export function trendOf(
 			context,
 			indicator,
 			line,
-			{ area: selection.area, period, note, division: selection.division },
+			{ area: selection.area, period, beside, note, division: selection.division },
 			shownLines,
 			marks
 		),
@@ -127,6 +142,9 @@ function periodsOf(context: ViewContext, own: RowKey, other: RowKey | null): str
 	);
 }
 
+const roleOf = (sex: Sex): TrendLine['role'] =>
+	sex === 'women' || sex === 'girls' ? 'women' : 'men';
+
 function lineOf(
 	context: ViewContext,
 	row: RowKey,
@@ -144,6 +162,7 @@ function lineOf(
 interface Chosen {
 	area: AreaId;
 	period: string;
+	beside: readonly Sex[];
 	/** Why another line is drawn than was asked for. */
 	note: string | null;
 	division: string | undefined;
@@ -158,7 +177,7 @@ function trendCaption(
 	marks: TrendMarks
 ) {
 	const measure = measureLine(
-		lineTitle(indicator, line),
+		lineTitle(indicator, line, chosen.beside),
 		line.unit,
 		isReported(indicator),
 		isEverything(context, indicator)

@@ -4,6 +4,7 @@ import type { Topic } from '$lib/core/topic';
 import { topicTexts } from '$lib/text/topic-texts';
 import { describe, expect, it } from 'vitest';
 import { contextOf, figure, indicators as declared, readable, selection } from '../fixture-town';
+import { trendModel } from '../trend';
 import { topicModel, topicTable } from './topic';
 
 const topic = (id: string, more: Partial<Topic> = {}): Topic => ({
@@ -99,6 +100,17 @@ describe('the page of a topic', () => {
 			selection(),
 			'unga'
 		);
+		const drawn = trendModel(
+			{ ...contextOf(answers), indicators: skips },
+			selection({ indicator: 'skips' })
+		);
+		expect(
+			drawn?.lines.map(({ label, role, points }) => [label, role, points[0]?.shown.value])
+		).toEqual([
+			['flickor', 'women', 12],
+			['pojkar', 'men', 9]
+		]);
+		expect(drawn?.caption.subtitle).toContain('Skolk, flickor och pojkar, årskurs 9');
 		const row = told?.groups[0]?.rows[0];
 		expect(row?.title).toBe('Skolk, flickor, årskurs 9');
 		expect(row?.sex).toMatchObject({
