@@ -3,7 +3,12 @@ import type { MissingReason } from '$lib/core/figure';
 import type { UnusualMonth } from '$lib/core/judgement';
 import type { Unit } from '$lib/core/vocabulary';
 import { manySentence, unusualMonthsSentence } from '$lib/text/judgement';
-import { changeSentence, type ChangedPart } from '$lib/text/sentences/change';
+import {
+	type Changed,
+	type ChangedPart,
+	changeSentence,
+	earlierSentence
+} from '$lib/text/sentences/change';
 import { type Answered, differenceSentence, type Other } from '$lib/text/sentences/difference';
 import { gapSentence } from '$lib/text/sentences/gap';
 import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
@@ -64,32 +69,34 @@ function pandemicOf({ pandemic, nowPeriod, thenPeriod }: Facts): string[] {
 }
 
 function change(kind: EvidenceKind) {
-	return (facts: Facts): string => {
-		const { now, then, nowCount, thenCount } = facts;
-		const untested = kind === 'total_survey' && facts.reason === undefined;
-		return changeSentence({
-			now: toldOf(facts, now, facts.nowPeriod),
-			then: { value: then, period: facts.thenPeriod, preliminary: facts.thenPreliminary ?? false },
-			judgement: judgementOf({
-				...facts,
-				kind,
-				comparison: 'earlier_period',
-				unit: unitOf(facts),
-				now,
-				then,
-				reason: untested ? 'total_survey' : facts.reason,
-				counts:
-					nowCount === undefined || thenCount === undefined
-						? null
-						: { now: nowCount, then: thenCount }
-			}),
-			breakText: facts.breakText ?? '',
-			pandemic: pandemicOf(facts),
-			part: partOf(facts),
-			detectedByPolice: facts.detectedByPolice ?? false,
-			missingWaves: facts.missingWave === undefined ? [] : [facts.missingWave],
-			answers: answersOf(facts, kind)
-		});
+	return (facts: Facts): string => changeSentence(changedOf(facts, kind));
+}
+
+function changedOf(facts: Facts, kind: EvidenceKind): Changed {
+	const { now, then, nowCount, thenCount } = facts;
+	const untested = kind === 'total_survey' && facts.reason === undefined;
+	return {
+		now: toldOf(facts, now, facts.nowPeriod),
+		then: { value: then, period: facts.thenPeriod, preliminary: facts.thenPreliminary ?? false },
+		judgement: judgementOf({
+			...facts,
+			kind,
+			comparison: 'earlier_period',
+			unit: unitOf(facts),
+			now,
+			then,
+			reason: untested ? 'total_survey' : facts.reason,
+			counts:
+				nowCount === undefined || thenCount === undefined
+					? null
+					: { now: nowCount, then: thenCount }
+		}),
+		breakText: facts.breakText ?? '',
+		pandemic: pandemicOf(facts),
+		part: partOf(facts),
+		detectedByPolice: facts.detectedByPolice ?? false,
+		missingWaves: facts.missingWave === undefined ? [] : [facts.missingWave],
+		answers: answersOf(facts, kind)
 	};
 }
 
@@ -251,6 +258,7 @@ function missing(facts: Facts): string {
 
 /** By the name of the file: how its facts become words. */
 export const SAYINGS = new Map<string, (facts: Facts) => string>([
+	['change-before', (facts) => earlierSentence(changedOf(facts, facts.kind ?? 'reported_crime'))],
 	['change-reported-crime', change('reported_crime')],
 	['change-sample-survey', change('sample_survey')],
 	['change-total-survey', change('total_survey')],

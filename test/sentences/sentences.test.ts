@@ -3,7 +3,7 @@ import { SAYINGS } from './sayings';
 import { asPrinted, kinds, situations } from './situations';
 
 /** How many there are at least: a file that is not found is not passed over. */
-const LEAST = 159;
+const LEAST = 190;
 
 describe('expected sentences', () => {
 	const all = kinds().flatMap((kind) => situations(kind).map((facts) => ({ kind, facts })));

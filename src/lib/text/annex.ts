@@ -1,5 +1,7 @@
 import { captionWords, citationText } from './captions';
-import { formatList, formatNumber, formatPeriod, NBSP, sentenceCase } from './format';
+import { formatList, formatNumber, NBSP, sentenceCase } from './format';
+import { inPlace, type Place } from './sentences/place';
+import { populationSentence } from './sentences/population';
 
 /** Words of the annex: headings in the order of the city's annexes, and the standing paragraphs. */
 export const annexWords = {
@@ -25,20 +27,20 @@ export const annexWords = {
 		judged: 'Så är skillnaderna prövade',
 		tables: 'Tabeller'
 	},
-	inhabitants: (area: string, count: number, period: string) =>
-		`${area} hade ${formatNumber(count)} invånare den 31 december ${formatPeriod(period)}.`,
-	childCount: (count: number, ages: string, period: string) =>
-		`${formatNumber(count)} av invånarna var ${ages.replace('-', '–')} år (${formatPeriod(period)}).`,
-	populationMissing: (area: string) =>
-		`Folkmängden i ${area} saknas i de data som är inlästa. Den finns i stadens statistiska årsbok och hos SCB.`,
+	populationMissing: (place: Place) =>
+		`${populationSentence({ ...place, date: '', value: null })} Den finns i stadens statistiska årsbok och hos SCB.`,
 	populationBySex: (area: string) =>
 		`Folkmängd efter kön och ettårsklasser för ${area} saknas i de data som är inlästa. Stadens statistikfunktion eller SCB kan ta fram den.`,
 	belongs: (area: string, others: string) => `${area} hör till ${others}.`,
 	consists: (area: string, others: string) => `${area} består av ${others}.`,
-	total: (area: string, count: number, period: string) =>
-		`I ${area} anmäldes ${formatNumber(count)} brott ${duringYear(period)}.`,
-	dominates: (name: string, count: number, percent: number | null) =>
-		`Störst del av dem var ${name}: ${formatNumber(count)}${percent === null ? '' : ` (${formatNumber(percent)}${NBSP}%)`}.`,
+	/** `largest`: no group that the table leaves out can be larger. */
+	dominates: (name: string, count: number, percent: number | null, largest: boolean) => {
+		const share = percent === null ? '' : ` (${formatNumber(percent)}${NBSP}procent)`;
+		return largest
+			? `Störst del av dem var ${name}: ${formatNumber(count)}${share}.`
+			: `Av dem var ${formatNumber(count)} ${name}${share}.`;
+	},
+	noResponseRate: 'Svarsfrekvensen är inte känd.',
 	othersInTotal: (items: readonly string[]) =>
 		`I samma tabell redovisas också ${formatList(items)}. Grupperna täcker inte alla brott.`,
 	counted: (name: string, count: number) => `${name} (${formatNumber(count)})`,
@@ -78,8 +80,8 @@ export const annexWords = {
 			all: 'Anmälda brott mot barn saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
 			rest: 'För de här brottstyperna saknas anmälda brott mot barn i de data som är inlästa. Så hämtas de:'
 		},
-		school: (area: string) =>
-			`Behörighet till gymnasiet för elever som bor i ${area} saknas: den finns inte offentligt per område. Utbildningsförvaltningen kan ta fram den.`,
+		school: (place: Place) =>
+			`Behörighet till gymnasiet för elever som bor ${inPlace(place)} saknas: den finns inte offentligt per område. Utbildningsförvaltningen kan ta fram den.`,
 		survey:
 			'Barns och ungas upplevda trygghet saknas i de data som är inlästa. Stockholmsenkätens tabeller för området, flickor och pojkar, finns hos socialförvaltningen.'
 	},
@@ -88,8 +90,8 @@ export const annexWords = {
 			all: 'Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
 			rest: 'För de här brottstyperna saknas brottsoffrens kön i de data som är inlästa. Så hämtas uppgifterna:'
 		},
-		survey: (area: string) =>
-			`Kvinnors och mäns utsatthet och trygghet i ${area} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
+		survey: (place: Place) =>
+			`Kvinnors och mäns utsatthet och trygghet ${inPlace(place)} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
 	},
 	computed: {
 		computed_when_read: 'Några värden är hopräknade ur flera värden när filen lästes.',
@@ -121,7 +123,3 @@ export const annexWords = {
 	missingFigure: (title: string, reason: string, request: string) =>
 		`${title}: ${reason} ${request}`.trim()
 };
-
-function duringYear(period: string): string {
-	return /^\d{4}$/.test(period) ? `år ${period}` : formatPeriod(period);
-}

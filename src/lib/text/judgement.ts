@@ -1,14 +1,11 @@
 import type { AmongAreas, Judgement, UnusualMonth } from '$lib/core/judgement';
-import type { Unit } from '$lib/core/vocabulary';
 import { bareTitle, countable } from './crime-words';
 import { inPlace, inPlaces, type Place } from './sentences/place';
 import {
-	duringPeriod,
 	formatDifference,
 	formatList,
 	formatNumber,
 	formatPeriod,
-	formatValue,
 	lowerFirst,
 	sentenceCase
 } from './format';
@@ -202,7 +199,7 @@ export const judgementWords = {
 	yearBefore: 'året före',
 	/** In a cell: what the sentence says at length. */
 	unusualMonth: (months: readonly UnusualMonth[]) =>
-		`${formatList(months.map(({ period, count }) => `${formatPeriod(period)} ${formatNumber(count)}`))}: kan vara ett enda ärende`,
+		`${formatList(months.map(({ period, count }) => `${formatPeriod(period)} ${formatNumber(count)}`))}: kan vara ${months.length > 1 ? 'enstaka ärenden' : 'ett enda ärende'}`,
 	/** Which of several measures differ: "Skillnaden mot 2024 är större än vanlig variation för rån och inom …". */
 	groups: (judged: readonly { word: Judgement['word']; title: string }[], than: string) => {
 		const titles = (...words: Judgement['word'][]) => {
@@ -219,14 +216,9 @@ export const judgementWords = {
 			...(few === '' ? [] : [`Fallen är ${WORDS.too_few} skillnaden mot ${than} för ${few}.`])
 		].join(' ');
 	},
-	/** "År 2024 var motsvarande tal 353." */
-	before: (period: string, value: number, unit: Unit) =>
-		`${sentenceCase(duringPeriod(period))} var motsvarande tal ${formatValue(value, unit)}.`,
 	/** In a cell, under the figure. */
 	responseRateShort: (percent: number) =>
 		`svarsfrekvens ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}\u00a0%`,
-	responseRate: (percent: number) =>
-		`Svarsfrekvensen var ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)} procent.`,
 	compared: (looked: number) =>
 		looked === 1 ? '1 mått jämfördes.' : `${formatNumber(looked)} mått jämfördes samtidigt.`,
 	among: ({ looked, above, below, method }: AmongAreas, placeOf: (area: string) => Place) => {

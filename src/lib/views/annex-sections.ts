@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import type { Indicator } from '$lib/core/indicator';
 import { annexWords } from '$lib/text/annex';
 import { formatList } from '$lib/text/format';
 import type { AnnexFigure } from './annex-figures';
@@ -6,12 +7,14 @@ import type { TotalInWords } from './annex-total';
 import type { ViewContext } from './context';
 import { divisionFact, type Placed } from './divisions';
 import type { AnnexBlock, AnnexSection } from './models';
-import { displayName, isCity } from './names';
+import { displayName, isCity, placeOf } from './names';
 import type { OverviewModel, OverviewRow } from './overview-model';
 import type { Population } from './population';
 import { childrenOf, inhabitants } from './population';
 import { isReported, indicatorOf } from './indicators';
 import { notesFor, sourceOf } from './caption';
+import { responseRate } from './response-rate';
+import { childrenFact, gapFact, inhabitantsFact, victimsFact } from './annex-people';
 import { hasFigures, type SurveyFact } from './annex-surveys';
 import type { StandsOut } from './stands-out/stands-out';
 
@@ -31,12 +34,12 @@ export function areaSection(context: ViewContext, placed: Placed): AnnexSection 
 		blocks.push(paragraph(words(name, formatList(divisions))));
 	}
 	if (all === null || all.shown.value === null)
-		blocks.push(missing(annexWords.populationMissing(name)));
+		blocks.push(missing(annexWords.populationMissing(placeOf(context, area))));
 	else
 		blocks.push(
 			paragraph(
 				[
-					annexWords.inhabitants(name, all.shown.value, all.period),
+					inhabitantsFact(context, area, all),
 					sourceOf(context, [all.shown]),
 					...(isPreferred(all) ? [] : all.indicator.cautions)
 				].join(' ')
@@ -111,14 +114,13 @@ export function childrenSection(
 	overview: OverviewModel,
 	surveys: readonly SurveyFact[]
 ): AnnexSection {
-	const name = displayName(context, area);
 	const found = childrenOf(context, area, year);
 	const blocks: AnnexBlock[] = [];
 	if (found !== null && found.shown.value !== null)
 		blocks.push(
 			paragraph(
 				[
-					annexWords.childCount(found.shown.value, found.age, found.period),
+					childrenFact(context, area, found),
 					sourceOf(context, [found.shown]),
 					...found.indicator.cautions
 				].join(' ')
@@ -129,7 +131,7 @@ export function childrenSection(
 		if (row.city !== null && !isReportedRow(context, row))
 			blocks.push(paragraph([row.city.text, ...row.cautions].join(' ')));
 	if (!isCity(context, area) && !hasFigures(context, area, year, 'school:'))
-		blocks.push(missing(annexWords.children.school(name)));
+		blocks.push(missing(annexWords.children.school(placeOf(context, area))));
 	blocks.push(...surveyBlocks(context, surveys, annexWords.children.survey));
 	return { heading: annexWords.headings.children, level: 1, blocks };
 }
@@ -141,7 +143,7 @@ export function genderSection(
 	overview: OverviewModel,
 	surveys: readonly SurveyFact[]
 ): AnnexSection {
-	const lacking = annexWords.gender.survey(displayName(context, area));
+	const lacking = annexWords.gender.survey(placeOf(context, area));
 	return {
 		heading: annexWords.headings.gender,
 		level: 1,
@@ -152,18 +154,32 @@ export function genderSection(
 	};
 }
 
-/** What surveys say, with their sources and the rules they are shown by; or that none does. */
+/** What surveys say, one survey at a time, with their sources and the rules they are shown by; or that none does. */
 function surveyBlocks(
 	context: ViewContext,
 	surveys: readonly SurveyFact[],
 	lacking: string
 ): AnnexBlock[] {
 	if (surveys.length === 0) return [missing(lacking)];
-	const values = surveys.flatMap(({ shown }) => shown);
-	return [
-		...surveys.map(({ text }) => paragraph(text)),
-		paragraph([sourceOf(context, values), ...notesFor([], values)].join(' '))
-	];
+	const series = new Map<string, SurveyFact[]>();
+	for (const fact of surveys) {
+		const key = fact.shown[0]?.figure?.series ?? '';
+		series.set(key, [...(series.get(key) ?? []), fact]);
+	}
+	return [...series.values()].flatMap((facts) => {
+		const values = facts.flatMap(({ shown }) => shown);
+		const rates = values.some(({ figure }) => responseRate(context, figure) !== '');
+		return [
+			...facts.map(({ text }) => paragraph(text)),
+			paragraph(
+				[
+					...(rates ? [] : [annexWords.noResponseRate]),
+					sourceOf(context, values),
+					...notesFor([], values)
+				].join(' ')
+			)
+		];
+	});
 }
 
 /** What the rows have of a breakdown, and for those that lack it how to get it, once each. */
@@ -177,14 +193,35 @@ function cellBlocks(
 	const requests = new Map<string, string[]>();
 	for (const row of overview.rows) {
 		const cell = row[by];
-		if (cell.kind === 'values') blocks.push(paragraph(annexWords.definition(row.title, cell.text)));
-		else if (isReportedRow(context, row) && cell.request !== '')
+		const indicator = indicatorOf(context, row.indicator);
+		if (indicator === null) continue;
+		const text = isReported(indicator)
+			? victimsFact(context, row, by)
+			: by === 'sex'
+				? sexesFact(context, indicator, row)
+				: '';
+		if (text !== '') blocks.push(paragraph(text));
+		else if (isReported(indicator) && cell.kind === 'missing' && cell.request !== '')
 			requests.set(cell.request, [...(requests.get(cell.request) ?? []), row.title]);
 	}
 	if (requests.size > 0) blocks.push(missing(blocks.length > 0 ? words.rest : words.all));
 	for (const [request, titles] of requests)
 		blocks.push(paragraph(annexWords.definition(formatList(titles), request)));
 	return blocks;
+}
+
+/** Girls and boys, or women and men, of what is no crime; '' where the row has not both. */
+function sexesFact(context: ViewContext, indicator: Indicator, { sex }: OverviewRow): string {
+	const figures =
+		sex.kind === 'values' ? sex.values.flatMap(({ shown }) => shown.figure ?? []) : [];
+	const [first, second] = figures;
+	if (first === undefined || second === undefined) return '';
+	return gapFact(
+		context,
+		indicator,
+		[first, second],
+		context.judge?.gap(indicator, first, second) ?? null
+	);
 }
 
 function isReportedRow(context: ViewContext, row: OverviewRow): boolean {

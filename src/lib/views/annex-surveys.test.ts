@@ -9,6 +9,7 @@ const question: Indicator = {
 	id: 'survey:otrygg',
 	measure: 'survey:otrygg',
 	title: 'Otrygg sent',
+	numerator: 'boende som är otrygga',
 	lines: [{ unit: 'percent', series: ['enkaten'], denominator: null }],
 	overview: null
 };
@@ -29,7 +30,7 @@ const town = (...figures: ReturnType<typeof figure>[]) =>
 const area = 'sdo:bjorkvik';
 const pair = [
 	answer({ sex: 'women', value: 33, n: 204, lower: 27, upper: 40 }),
-	answer({ sex: 'men', value: 15, n: 190 })
+	answer({ sex: 'men', value: 15, n: 190, lower: 10, upper: 21 })
 ];
 const words = (context: ReturnType<typeof town>) =>
 	annexModel(context, { area, year: '2024' }).sections.flatMap(({ blocks }) =>
@@ -47,7 +48,7 @@ test('both sexes side by side, newest wave up to the year, with answers and inte
 	expect(
 		surveyFacts(context, area, '2024', ['women', 'men']).map(({ text }) => readable(text))
 	).toEqual([
-		'Otrygg sent: kvinnor 33_% (204 svar, osäkerhet 27_% till 40_%) och män 15_% (190 svar) (2023).'
+		'Andelen boende i Björkvik som är otrygga var 33_procent bland kvinnor och 15_procent bland män år 2023. 204 kvinnor och 190 män svarade; med hänsyn till urvalet ligger andelarna ungefär mellan 27 och 40 och mellan 10 och 21_procent.'
 	]);
 	expect(surveyFacts(context, area, '2024', ['girls', 'boys'])).toEqual([]);
 	expect(surveyFacts(context, 'sdo:lindhult', '2024', ['women', 'men'])).toEqual([]);
@@ -76,7 +77,10 @@ test('the annex says that something is missing only where it is', () => {
 	});
 	const context = town(...pair, ...pupils, school);
 	const said = words(context).join('\n');
-	expect(said).toContain('Otrygg sent, årskurs 9: flickor');
+	expect(readable(said)).toContain(
+		'i årskurs 9 i Björkvik som är otrygga var 28_procent bland flickor och 9_procent bland pojkar år 2023. 61 flickor och 58 pojkar svarade.'
+	);
+	expect(said).toContain('Svarsfrekvensen är inte känd. Källa: ');
 	expect(said).toMatch(
 		/^Polisens egna uppgifter och samverkansparternas egna bilder ingår inte i den här bilagan\.$/mu
 	);

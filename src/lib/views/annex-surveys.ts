@@ -3,8 +3,8 @@ import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import { comparePeriods, parsePeriod } from '$lib/core/period';
-import { judgedSentence } from '$lib/text/judgement';
-import { surveyFactText } from '$lib/text/survey-facts';
+import { joined } from '$lib/text/sentences/told';
+import { gapFact } from './annex-people';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
 import type { ShownValue } from './models';
@@ -49,16 +49,15 @@ export function surveyFacts(
 		return [];
 	});
 	const judged = gapsTogether(context, facts);
-	return facts.map(({ indicator, pair }, at) => {
-		const shown = pair.map((figure) => show(context, figure));
-		const gap = judged[at] ?? null;
-		const names = { area: '', other: '' };
-		const text = [
-			surveyFactText(indicator?.title ?? pair[0].measure, shown),
-			gap === null ? '' : judgedSentence(gap, names),
-			responseRate(context, pair[0])
-		];
-		return { text: text.filter((part) => part !== '').join(' '), shown };
+	return facts.flatMap(({ indicator, pair }, at) => {
+		const [one, other] = pair.map((figure) => show(context, figure));
+		const [a, z] = [one?.figure ?? null, other?.figure ?? null];
+		if (!one || !other || indicator === null || a === null || z === null) return [];
+		const text = joined(
+			gapFact(context, indicator, [a, z], judged[at] ?? null),
+			responseRate(context, a)
+		);
+		return [{ text, shown: [one, other] }];
 	});
 }
 

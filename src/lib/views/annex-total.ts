@@ -3,11 +3,12 @@ import type { Figure } from '$lib/core/figure';
 import { annexWords } from '$lib/text/annex';
 import { bareTitle } from '$lib/text/crime-words';
 import { lowerFirst, round } from '$lib/text/format';
+import { crimeLevel } from '$lib/text/sentences/level';
 import { datasetsBehind } from './caption';
 import type { ViewContext } from './context';
 import { indicatorOf, isEverything } from './indicators';
 import type { ShownValue } from './models';
-import { displayName } from './names';
+import { placeOf } from './names';
 import { hasNumber } from './pick';
 import { show } from './shown';
 
@@ -75,11 +76,21 @@ function inWords(
 	if (largest === undefined || largest.value === null || !total.value) return null;
 	const name = (shown: ShownValue) => groupName(context, shown);
 	const sentences = [
-		annexWords.total(displayName(context, area), total.value, total.figure?.period ?? ''),
+		crimeLevel({
+			...placeOf(context, area),
+			title: '',
+			reported: true,
+			everything: true,
+			period: total.figure?.period ?? '',
+			unit: 'count',
+			value: total.value,
+			preliminary: total.preliminary
+		}),
 		annexWords.dominates(
 			name(largest),
 			largest.value,
-			largest.value < FEW ? null : round((largest.value / total.value) * 100, 0)
+			largest.value < FEW ? null : round((largest.value / total.value) * 100, 0),
+			largest.value >= total.value - groups.reduce((sum, { value }) => sum + (value ?? 0), 0)
 		)
 	];
 	if (others.length > 0)

@@ -51,10 +51,10 @@ describe('annexModel', () => {
 			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, i staden utom Björkvik 1_203. Antalet var 3_857.',
 			'I Björkvik anmäldes 371 fall av gräl inkl. grovt år 2024.',
 			'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.',
-			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_%). Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
+			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_procent). Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
 		]);
 		expect(texts(model, 'Anmälda brott i siffror')[0]).toBe(
-			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_%). ' +
+			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_procent). ' +
 				'I samma tabell redovisas också gräl (371). Grupperna täcker inte alla brott. ' +
 				'Det samlade antalet säger lite i sig: enstaka brottstyper och anmälningsvanor styr det. ' +
 				'Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
@@ -64,6 +64,16 @@ describe('annexModel', () => {
 			{ area: 'sdo:bjorkvik', year: '2024' }
 		);
 		expect(readable(JSON.stringify(alone.sections))).not.toContain('7_714');
+	});
+
+	it('calls a group the largest only where what the table leaves out cannot be larger', () => {
+		const few = contextOf([
+			figure({ ...total, indicator: 'all', measure: 'crime:all', value: 6032 }),
+			figure({ ...total, indicator: 'quarrel', measure: 'crime:quarrel', value: 456 })
+		]);
+		expect(
+			texts(annexModel(few, { area: 'sdo:bjorkvik', year: '2024' }), 'Anmälda brott i siffror')[0]
+		).toMatch(/^I Björkvik anmäldes 6_032 brott år 2024\. Av dem var 456 gräl \(8_procent\)\./u);
 	});
 
 	it('has a map, a trend, a comparison of measures, and a table for each', () => {
@@ -81,7 +91,7 @@ describe('annexModel', () => {
 		]);
 		expect(texts(model, 'Området')).toEqual([
 			'Björkvik hör till LPO Öster.',
-			'Folkmängden i Björkvik saknas i de data som är inlästa. Den finns i stadens statistiska årsbok och hos SCB.',
+			'Folkmängden i Björkvik finns inte i de data som är inlästa. Den finns i stadens statistiska årsbok och hos SCB.',
 			'Folkmängd efter kön och ettårsklasser för Björkvik saknas i de data som är inlästa. Stadens statistikfunktion eller SCB kan ta fram den.'
 		]);
 	});

@@ -6,30 +6,31 @@ import { overviewWords } from '$lib/text/overview';
 import { countSentence, countsSentence, measuresSentence } from '$lib/text/sentences/lists';
 import type { Place } from '$lib/text/sentences/place';
 import { factClause, joined, when } from '$lib/text/sentences/told';
+import { levelOf } from './answers';
 import { standingCautions } from './cautions';
 import type { ViewContext } from './context';
 import { isEverything, isReported } from './indicators';
 import { placeOf } from './names';
 import type { RowFacts } from './row-facts';
 import type { JudgedRows } from './judged-rows';
-import type { LeadSentence, OverviewNotice, OverviewRow } from './overview-model';
+import type { LeadSentence, OverviewNotice } from './overview-model';
 import { comparisonLabel } from './pick';
 import { standsOut } from './stands-out/stands-out';
 import { comparedFact, toldOf } from './told';
 
 /**
  * The first page in sentences, made of facts only. Reported crime that shares unit and period is told in one
- * sentence, each measure with its number and the comparison's; then what stands out, the counts there are, what the data
- * has of women and men or children, and where crime is counted, or what that means for a centre. No causes, no ranking, and never the sum of all crime alone. The same
+ * sentence, each measure with its number and the comparison's; then what stands out, the counts there are, and where
+ * crime is counted, or what that means for a centre. No causes, no ranking, and never the sum of all crime alone. The same
  * rows give the same sentences.
  */
 export function leadSentences(
 	context: ViewContext,
 	selection: Selection,
 	facts: readonly RowFacts[],
-	page: { rows: readonly OverviewRow[]; judged: JudgedRows; notice: OverviewNotice | null }
+	page: { judged: JudgedRows; notice: OverviewNotice | null }
 ): LeadSentence[] {
-	const { rows, judged, notice } = page;
+	const { judged, notice } = page;
 	const place = placeOf(context, selection.area);
 	const told = facts.filter(
 		({ indicator, picked }) =>
@@ -65,8 +66,7 @@ export function leadSentences(
 		...counts.map((sentence) => ({ ...sentence, detail: standing !== '' })),
 		...told
 			.filter(({ indicator }) => !isReported(indicator))
-			.map((fact) => factOf(context, selection, fact)),
-		...peopleSentences(rows)
+			.map((fact) => factOf(context, selection, fact))
 	];
 	if (reported.some(({ indicator }) => indicator.place === 'place')) {
 		const values = reported.flatMap(({ picked }) => (picked === null ? [] : [picked.shown]));
@@ -145,22 +145,6 @@ function countSentences(facts: readonly RowFacts[]): LeadSentence[] {
 	return [...periods].map(([time, counts]) => plain(countsSentence(time, counts)));
 }
 
-/** What the data has of women and men, and of children, measure by measure. */
-function peopleSentences(rows: readonly OverviewRow[]): LeadSentence[] {
-	return rows.flatMap(({ title, sex, children, indicator, latest }) =>
-		latest.value === null
-			? []
-			: [sex, children].flatMap((cell) =>
-					cell.kind === 'values' &&
-					cell.values.some(
-						({ shown }) => shown.figure !== latest.figure && shown.value !== latest.value
-					)
-						? [{ ...plain(overviewWords.ofMeasure(title, cell.text)), indicator, detail: true }]
-						: []
-				)
-	);
-}
-
 /**
  * One measure of an area in words: value, period, comparison with what may be said of it, and the count beside a rate.
  */
@@ -180,8 +164,10 @@ export function factOf(
 	const clause = factClause(told);
 	const compared = comparedFact(context, selection, facts, told, judgement);
 	const rate = line.unit === 'per_100k' || line.unit === 'per_1000';
+	// What a rate was judged by is its count.
+	const said = judgement?.word === 'too_few' && count?.period === picked.period;
 	const counted =
-		!rate || count === null || count.shown.value === null
+		!rate || said || count === null || count.shown.value === null
 			? ''
 			: countSentence(
 					{
@@ -191,7 +177,7 @@ export function factOf(
 					},
 					picked.period
 				);
-	const text = joined(compared ?? `${clause}.`, counted);
+	const text = joined(compared ?? levelOf(context, told, picked.shown.figure), counted);
 	return {
 		...plain(text),
 		strong: text.startsWith(clause) ? clause : '',

@@ -6,21 +6,18 @@ import { comparisonWords } from '$lib/text/comparisons';
 import { bareTitle } from '$lib/text/crime-words';
 import { formatDifference, formatPeriod, signedPercent, unitName } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
+import { earlierSentence } from '$lib/text/sentences/change';
 import { joined } from '$lib/text/sentences/told';
-import {
-	judgedSentence,
-	judgedWord,
-	judgementWords,
-	unusualMonthsSentence
-} from '$lib/text/judgement';
+import { judgedWord, judgementWords, unusualMonthsSentence } from '$lib/text/judgement';
 import { breakdown } from './breakdown';
 import { markedText, sourceOf } from './caption';
 import { cautionsFor } from './cautions';
+import { changedOf } from './changed';
 import type { ViewContext } from './context';
 import { isReported, lineTitle } from './indicators';
 import type { ShownValue } from './models';
 import { factOf } from './lead';
-import { displayName, isCity, placeOf } from './names';
+import { isCity, placeOf } from './names';
 import { responseRate } from './response-rate';
 import type { RowFacts } from './row-facts';
 import type { JudgedRow } from './judged-rows';
@@ -37,7 +34,7 @@ export function overviewRow(
 	selection: Selection,
 	judged: JudgedRow = { comparison: null, change: null, months: [] }
 ): OverviewRow | null {
-	const { indicator, picked, count, rate } = facts;
+	const { indicator, picked, count } = facts;
 	if (picked === null) return null;
 	const { unit } = picked.row.line;
 	const history = trendOf(context, indicator, picked.row.line, selection);
@@ -50,7 +47,7 @@ export function overviewRow(
 	const values = [picked.shown, ...(facts.compared?.picked ? [facts.compared.picked.shown] : [])];
 	const city = picked.shown.value === null ? cityFact(context, indicator, selection) : null;
 	const comparison = comparisonOf(context, facts, selection, judged);
-	const change = changeOf(context, judged, picked);
+	const change = changeOf(context, judged, indicator, picked);
 	const heed = heedOf(context, facts, selection, judged);
 	const fact =
 		picked.shown.value === null
@@ -58,7 +55,8 @@ export function overviewRow(
 			: joined(
 					factOf(context, selection, facts, judged.comparison).text,
 					change?.text ?? '',
-					...heed.sentences
+					// How many answered stands in the fact already.
+					judged.months.length > 0 ? (heed.sentences[0] ?? '') : ''
 				);
 	return {
 		indicator: indicator.id,
@@ -81,7 +79,6 @@ export function overviewRow(
 								: overviewWords.countPeriod(count.period, count.shown.preliminary)
 						)
 					},
-		rate: rate && { shown: rate, text: overviewWords.rate(rate.text, rate.figure?.unit) },
 		comparison,
 		fact,
 		history: points.length < 2 ? null : history,
@@ -103,11 +100,10 @@ export function overviewRow(
 
 function comparisonOf(
 	context: ViewContext,
-	facts: RowFacts,
+	{ indicator, picked, compared, count }: RowFacts,
 	selection: Selection,
 	judged: JudgedRow
 ): RowComparison {
-	const { indicator, picked, compared } = facts;
 	const label = comparisonLabel(context, selection);
 	if (picked === null || compared === null || compared.picked === null) {
 		const text = whyNot(context, picked, selection);
@@ -127,7 +123,13 @@ function comparisonOf(
 		...placeOf(context, selection.area),
 		...picked
 	});
-	const text = comparedFact(context, selection, facts, told, judged.comparison);
+	const text = comparedFact(
+		context,
+		selection,
+		{ indicator, picked, compared, count },
+		told,
+		judged.comparison
+	);
 	return {
 		label,
 		shown,
@@ -158,17 +160,25 @@ function besides({ each }: Compared): string {
 }
 
 /** The earlier number, and what may be said of the difference. */
-function changeOf(context: ViewContext, { change }: JudgedRow, picked: Picked): RowChange | null {
+function changeOf(
+	context: ViewContext,
+	{ change }: JudgedRow,
+	indicator: Indicator,
+	picked: Picked
+): RowChange | null {
 	const { then = null } = change ?? {};
-	if (change === null || then === null || then.value === null) return null;
+	const { now = null } = change ?? {};
+	if (change === null || now === null || then === null || then.value === null) return null;
 	const word = judgedWord(change);
-	const name = displayName(context, picked.row.area);
-	const sentence = judgedSentence(change, { area: name, other: name });
+	const told = toldOf(context, indicator, picked.row.line, {
+		...placeOf(context, picked.row.area),
+		...picked
+	});
 	return {
 		short: word === '' ? '' : judgementWords.against(then.period, percentOf(change), word),
 		percent: percentOf(change),
 		then,
-		text: joined(judgementWords.before(then.period, then.value, then.unit), sentence)
+		text: earlierSentence(changedOf(context, indicator, told, [now, then], change))
 	};
 }
 
@@ -180,7 +190,7 @@ function percentOf(judgement: Judgement | null): string {
 	return value === null ? '' : signedPercent(value);
 }
 
-/** Months that one case may have filled, and how many answered. */
+/** Months that one case may have filled, or how many answered. */
 function heedOf(
 	context: ViewContext,
 	{ indicator, picked }: RowFacts,
@@ -188,14 +198,13 @@ function heedOf(
 	{ months }: JudgedRow
 ): OverviewRow['heed'] {
 	const figure = picked?.shown.figure ?? null;
-	const rate = responseRate(context, figure);
 	const sentence = unusualMonthsSentence(indicator.title, placeOf(context, selection.area), months);
 	return {
 		short:
 			months.length > 0
 				? judgementWords.unusualMonth(months)
 				: responseRate(context, figure, judgementWords.responseRateShort),
-		sentences: [sentence, rate].filter((part) => part !== '')
+		sentences: [sentence, responseRate(context, figure)].filter((part) => part !== '')
 	};
 }
 
@@ -222,7 +231,7 @@ function cityFact(
 		{ ...selection, period: picked.period },
 		'sex'
 	);
-	const facts: RowFacts = { indicator, picked, compared: null, count: null, rate: null };
+	const facts: RowFacts = { indicator, picked, compared: null, count: null };
 	const { strong } = factOf(context, { ...selection, area: city }, facts);
 	const parts = cell.kind === 'values' ? cell.values.map(({ shown }) => shown) : [];
 	return {

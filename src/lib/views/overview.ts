@@ -65,7 +65,7 @@ export function overviewModel(
 		exercise: context.exercise,
 		heading: displayName(context, selection.area),
 		headLine: headLine(context, selection, noComparison),
-		lead: leadSentences(context, selection, facts, { rows, judged, notice }),
+		lead: leadSentences(context, selection, facts, { judged, notice }),
 		comparisonLabel: noComparison
 			? overviewWords.notCompared
 			: overviewWords.comparedWith(comparisonLabel(context, selection)),

@@ -1,28 +1,34 @@
 import { evidenceOf, responseRateOf } from '$lib/core/evidence';
 import type { Figure } from '$lib/core/figure';
-import { judgementWords } from '$lib/text/judgement';
+import { responseRateSentence } from '$lib/text/sentences/level';
 import type { ViewContext } from './context';
 import { hasNumber } from './pick';
 
 const rates = new WeakMap<readonly Figure[], Map<string, Figure>>();
 
 /**
- * How many of those asked have answered the survey a figure is of: in the area and wave, of the same people or else
- * of all. '' where the data do not say, and for what is no survey.
+ * How many percent of those asked have answered the survey a figure is of: in the area and wave, of the same people or
+ * else of all. null where the data do not say, and for what is no survey.
  */
+export function responseRateIn(context: ViewContext, figure: Figure | null): number | null {
+	if (figure === null || !figure.measure.startsWith('survey:')) return null;
+	if (evidenceOf(figure.measure) === 'register') return null;
+	const held = ratesOf(context.figures);
+	const measure = responseRateOf(figure.measure);
+	if (measure === figure.measure) return null;
+	const found =
+		held.get(keyOf({ ...figure, measure })) ?? held.get(keyOf({ ...figure, measure, sex: 'all' }));
+	return found?.value ?? null;
+}
+
+/** The same in words; '' where the data do not say. */
 export function responseRate(
 	context: ViewContext,
 	figure: Figure | null,
-	words: (percent: number) => string = judgementWords.responseRate
+	words: (percent: number) => string = responseRateSentence
 ): string {
-	if (figure === null || !figure.measure.startsWith('survey:')) return '';
-	if (evidenceOf(figure.measure) === 'register') return '';
-	const held = ratesOf(context.figures);
-	const measure = responseRateOf(figure.measure);
-	if (measure === figure.measure) return '';
-	const found =
-		held.get(keyOf({ ...figure, measure })) ?? held.get(keyOf({ ...figure, measure, sex: 'all' }));
-	return found?.value == null ? '' : words(found.value);
+	const percent = responseRateIn(context, figure);
+	return percent === null ? '' : words(percent);
 }
 
 /** Rates of all surveys, found once per array of figures. */

@@ -1,15 +1,19 @@
+import { breaksFor } from '$lib/core/breaks';
+import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { changeSentence } from '$lib/text/sentences/change';
-import { differenceSentence, type Other } from '$lib/text/sentences/difference';
+import { differenceSentence, isOfVisitors, type Other } from '$lib/text/sentences/difference';
 import type { Place } from '$lib/text/sentences/place';
 import { countedAmong, type Measured, type Told } from '$lib/text/sentences/told';
+import { answersOf } from './answers';
+import { changedOf } from './changed';
 import type { ViewContext } from './context';
 import type { Line } from './figure-index';
 import { isEverything, isReported, lineTitle } from './indicators';
 import type { ShownValue } from './models';
-import { isCity } from './names';
+import { displayName, isCity, placeOf } from './names';
 import { comparisonLabel } from './pick';
 import type { RowFacts } from './row-facts';
 
@@ -52,17 +56,45 @@ export function comparedFact(
 	told: Told,
 	judgement: Judgement | null
 ): string | null {
-	const other = facts.compared?.picked ?? null;
-	if (other === null || other.shown.value === null) return null;
-	const { value, preliminary } = other.shown;
-	return selection.comparison.kind === 'year'
-		? changeSentence({ now: told, then: { value, period: other.period, preliminary }, judgement })
-		: differenceSentence({ told, value, other: otherOf(context, selection), judgement });
+	const { indicator, picked, compared } = facts;
+	const now = picked?.shown.figure ?? null;
+	const then = compared?.picked?.shown.figure ?? null;
+	if (now === null || then === null || then.value === null) return null;
+	const answers = answersOf(context, now);
+	if (selection.comparison.kind === 'year')
+		return changeSentence({
+			...changedOf(context, indicator, told, [now, then], judgement),
+			answers
+		});
+	const rate = told.unit === 'per_1000' || told.unit === 'per_100k';
+	const other = otherOf(context, selection);
+	return differenceSentence({
+		told,
+		value: then.value,
+		other,
+		judgement,
+		answers,
+		visitors: rate && hasVisitors(context, now)
+	});
+}
+
+/** True where the data says of the area that many are there who do not live there. */
+function hasVisitors({ breaks }: ViewContext, { measure, area }: Figure): boolean {
+	return breaksFor(breaks, measure, area).some(
+		({ area: only, from, text }) => only !== null && from === null && isOfVisitors(text)
+	);
 }
 
 function otherOf(context: ViewContext, selection: Pick<Selection, 'area' | 'comparison'>): Other {
 	const { comparison } = selection;
-	const name = comparisonLabel(context, selection);
-	if (comparison.kind !== 'area') return { kind: 'rest', name };
-	return { kind: isCity(context, comparison.area) ? 'city' : 'area', name };
+	if (comparison.kind === 'similar')
+		return {
+			kind: 'similar',
+			areas: comparison.areas.map((area) => displayName(context, area))
+		};
+	if (comparison.kind !== 'area')
+		return { kind: 'rest', name: comparisonLabel(context, selection) };
+	const { area: name, preposition } = placeOf(context, comparison.area);
+	if (isCity(context, comparison.area)) return { kind: 'city', name };
+	return { kind: 'area', name, preposition };
 }

@@ -19,18 +19,14 @@ export const words = {
 		title: 'Sexualbrott',
 		counted: 'anmälda sexualbrott (6 kap. brottsbalken), alla typer',
 		short: '6 kap. BrB, alla typer',
-		cautions: [
-			say.oneCase,
-			say.seldomReported,
-			'Köp av sexuell tjänst ingår: det brottet upptäcks av polisen och följer insatserna.'
-		],
+		cautions: [say.oneCase, say.seldomReported],
 		victim: { sure: 'våldtäkt', children: 'våldtäkt och våldtäkt mot barn' }
 	},
 	robbery: {
 		title: 'Rån',
 		counted: 'anmälda rån inklusive grova (8 kap. 5 och 6 §§ brottsbalken)',
 		short: '8 kap. 5 och 6 §§ BrB, även grova',
-		cautions: [say.fewCases, 'Alla rån räknas, även mot butiker: inte bara rån mot person.'],
+		cautions: [say.fewCases],
 		victim: { perhaps: 'rån' }
 	},
 	narcotics: {

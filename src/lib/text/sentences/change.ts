@@ -9,6 +9,7 @@ import {
 	lowerFirst,
 	NBSP,
 	round,
+	sentenceCase,
 	unitSuffix
 } from '../format';
 import type { Answered } from './difference';
@@ -65,15 +66,63 @@ export interface Changed {
 
 /** What happened to a figure between two periods, in the words of the test that fits its kind. */
 export function changeSentence(changed: Changed): string {
-	const told = changed.now.reported ? crimeChange(changed) : shareChange(changed);
-	const { missingWaves = [], pandemic = [], detectedByPolice = false, answers = null } = changed;
+	const { answers = null } = changed;
 	return joined(
-		told,
+		changed.now.reported ? crimeChange(changed) : shareChange(changed),
 		answers === null ? '' : answersSentence({ ...changed.now, ...answers }, answers.kind, 'period'),
+		heed(changed)
+	);
+}
+
+/**
+ * The same after a sentence that has told the later figure: "År 2024 var motsvarande tal 353. Skillnaden är inom vanlig
+ * variation."
+ */
+export function earlierSentence(changed: Changed): string {
+	const { now, then, judgement, part = null } = changed;
+	if (then.value === null) return '';
+	const time = sentenceCase(when(then.period, then.preliminary ?? false));
+	if (printedAlike(now.value, then.value, now.unit))
+		return joined(`${time} var talet detsamma.`, heed(changed));
+	const hindrance = breakSentence(changed);
+	return joined(
+		`${time} var motsvarande tal ${inWords(then.value, now.unit)}.`,
+		hindrance !== '' || judgement === null
+			? hindrance
+			: judgedSentence(judgement, { area: now.area, other: now.area }),
+		judgement?.word === 'larger_than_usual' ? partSentence(part, now.value > then.value) : '',
+		heed(changed)
+	);
+}
+
+/** What a reader must know of any change: missing waves, the pandemic, and what is found by the police. */
+function heed({ missingWaves = [], pandemic = [], detectedByPolice = false }: Changed): string {
+	return joined(
 		missingWaves.length === 0 ? '' : `Mätningen ${formatList(missingWaves)} saknas.`,
 		pandemicSentence(pandemic),
 		detectedByPolice ? 'Antalet följer i första hand polisens insatser.' : ''
 	);
+}
+
+/** "De två åren jämförs inte: lagen ändrades 1 juli 2021."; '' where nothing lies between. */
+function breakSentence({ now, judgement, breakText = '' }: Changed): string {
+	if (judgement?.reason !== 'break_between' || breakText === '') return '';
+	const { kind } = judgement;
+	const asked = kind === 'total_survey' || kind === 'sample_survey';
+	const years = /^\d{4}$/u.test(now.period) ? 'åren' : 'perioderna';
+	const what = now.reported ? `De två ${years}` : asked ? 'Mätningarna' : 'Uppgifterna';
+	return `${what} jämförs inte: ${breakText}.`;
+}
+
+/** What the municipality's data says of a change in what is counted, to follow a colon. */
+export function breakClause(text: string): string {
+	const [first = ''] = text.split(/:(?=\s)/u);
+	return lowerFirst(first.replace(/\.$/u, ''));
+}
+
+/** True of what the municipality's data says of the years of the pandemic. */
+export function isOfPandemic(text: string): boolean {
+	return /pandemi/iu.test(text);
 }
 
 /** "2021 var ett pandemiår.", "2020 och 2021 var pandemiår."; '' without any. */
@@ -83,7 +132,8 @@ export function pandemicSentence(years: readonly string[]): string {
 	return years.length === 1 ? `${told} var ett pandemiår.` : `${told} var pandemiår.`;
 }
 
-function crimeChange({ now, then, judgement, breakText = '', part = null }: Changed): string {
+function crimeChange(changed: Changed): string {
+	const { now, then, judgement, part = null } = changed;
 	const { area, unit, value } = now;
 	const time = when(now.period, now.preliminary);
 	const before = when(then.period, then.preliminary ?? false);
@@ -104,11 +154,8 @@ function crimeChange({ now, then, judgement, breakText = '', part = null }: Chan
 	const both = `${factClause(now)} mot ${howMany(then.value, unit)} ${before}`;
 	if (judgement?.word === 'too_few' && unit === 'count')
 		return `${both}: ${judgedWord(judgement)} en förändring.`;
-	if (judgement?.reason === 'break_between' && breakText !== '') {
-		const years = /^\d{4}$/u.test(now.period) ? 'åren' : 'perioderna';
-		return `${both}. De två ${years} jämförs inte: ${breakText}.`;
-	}
-	return joined(`${both}.`, sentence);
+	const hindrance = breakSentence(changed);
+	return joined(`${both}.`, hindrance === '' ? sentence : hindrance);
 }
 
 /** "antalet anmälda sexualbrott från 80 år 2024 till 140 år 2025 (+75 procent)" */
@@ -142,7 +189,8 @@ export function partSentence(part: ChangedPart | null, up: boolean): string {
 		: `${formatNumber(part.share)}${NBSP}procent av ${noun} är ${part.title}.`;
 }
 
-function shareChange({ now, then, judgement, breakText = '' }: Changed): string {
+function shareChange(changed: Changed): string {
+	const { now, then, judgement } = changed;
 	const { area, unit, value } = now;
 	const fact = `${subjectIn(now)} var ${valueOf(now)} ${when(now.period, now.preliminary)}`;
 	const before = when(then.period, then.preliminary ?? false);
@@ -156,8 +204,8 @@ function shareChange({ now, then, judgement, breakText = '' }: Changed): string 
 	}
 	if (printedAlike(value, then.value, unit)) return `${fact}, samma som ${before}.`;
 	const both = `${fact} mot ${inWords(then.value, unit)} ${duringPeriod(then.period)}`;
-	if (judgement?.reason === 'break_between' && breakText !== '')
-		return `${both}. ${asked ? 'Mätningarna' : 'Uppgifterna'} jämförs inte: ${breakText}.`;
+	const hindrance = breakSentence(changed);
+	if (hindrance !== '') return `${both}. ${hindrance}`;
 	if (
 		judgement?.kind === 'total_survey' &&
 		unit === 'percent' &&

@@ -54,6 +54,11 @@ export function differenceSentence(differing: Differing): string {
 	);
 }
 
+/** True of what the municipality's data says of areas with many who do not live there. */
+export function isOfVisitors(text: string): boolean {
+	return /besökare/iu.test(text);
+}
+
 /** "staden utom Björkvik", "de valda områdena Dala och Lindhult" */
 function nameOf(other: Other): string {
 	return other.kind === 'similar' ? `de valda områdena ${formatList(other.areas)}` : other.name;

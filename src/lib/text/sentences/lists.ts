@@ -4,6 +4,9 @@ import { formatList, formatPeriod, formatValue, unitSuffix } from '../format';
 import { type Place, placeFirst } from './place';
 import { when } from './told';
 
+/** A rate of fewer cases than this is as likely to double as to halve by a few of them. */
+const FEW = 10;
+
 /**
  * The count beside a rate: "Antalet var 512." or, from another period, "Det senaste antalet är från 2023: 512."
  * '' where there is none: the table shows that, a sentence about nothing says nothing.
@@ -14,9 +17,11 @@ export function countSentence(
 ): string {
 	if (count === null) return '';
 	const value = formatValue(count.value, 'count') + (count.preliminary ? ' (preliminärt)' : '');
-	return count.period === ratePeriod
-		? `Antalet var ${value}.`
-		: `Det senaste antalet är från ${formatPeriod(count.period)}: ${value}.`;
+	if (count.period === ratePeriod)
+		return count.value < FEW
+			? `Antalet var ${value}: för få för att bedöma.`
+			: `Antalet var ${value}.`;
+	return `Det senaste antalet är från ${formatPeriod(count.period)}: ${value}.`;
 }
 
 /**

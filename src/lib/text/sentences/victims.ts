@@ -16,27 +16,29 @@ export interface Victims extends Place {
 	unknown?: number | null;
 	/** Children by age: "0-6". */
 	ages?: Readonly<Record<string, number>> | null;
+	/** False where women and men are not only those of 18 or older. */
+	adults?: boolean;
 	/** Of those against women: the offender was known to her. */
 	known?: number | null;
 }
 
 /** Women 18 or older, men, children and unknown are all there are: none of them is left out without a word. */
 export function victimsSentence(told: Victims): string {
-	const { women = null, men = null, known = null } = told;
+	const { women = null, men = null, known = null, adults = true } = told;
+	const grown = adults ? ' (18 år eller äldre)' : '';
 	const time = when(told.period, told.preliminary ?? false);
 	const begin = `${placeFirst(told)} anmäldes`;
 	const noun = offences({ ...told, reported: true });
 	if (women !== null && men !== null)
-		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor och ${howMany(men, 'count')} mot män (18 år eller äldre) ${time}. ${others(told)}`;
+		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor och ${howMany(men, 'count')} mot män${grown} ${time}.${adults ? ` ${others(told)}` : ''}`;
 	if (women !== null) {
 		const relation =
 			known === null || women === 0
 				? ''
 				: `; i ${formatNumber(known)} av dem var gärningspersonen bekant`;
-		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor (18 år eller äldre) ${time}${relation}.`;
+		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor${grown} ${time}${relation}.`;
 	}
-	if (men !== null)
-		return `${begin} ${howMany(men, 'count')} ${noun} mot män (18 år eller äldre) ${time}.`;
+	if (men !== null) return `${begin} ${howMany(men, 'count')} ${noun} mot män${grown} ${time}.`;
 	return childrenSentence(told, noun, time);
 }
 

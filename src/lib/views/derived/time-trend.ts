@@ -192,8 +192,7 @@ function captionOf(
 				])
 			]
 		},
-		values,
-		selection.division
+		values
 	);
 }
 
@@ -277,8 +276,7 @@ function nothing(told: Told): TrendModel {
 				alt: title,
 				notes
 			},
-			[],
-			selection.division
+			[]
 		),
 		unit: 'count',
 		lines: [],

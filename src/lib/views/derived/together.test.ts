@@ -51,7 +51,7 @@ describe('chosen similar areas', () => {
 			parts: ['sdo:lindhult', 'sdo:norrby'],
 			refs: ['bra-fil||2|1', 'bra-fil||3|1']
 		});
-		expect(comparison?.text).toContain('i Lindhult och Norrby 600');
+		expect(comparison?.text).toContain('i de valda områdena Lindhult och Norrby tillsammans 600');
 	});
 
 	test('shares are not joined but stand one by one', () => {
