@@ -21,11 +21,16 @@ export const derivedWords = {
 	/** Of the newest sum and of the one a year before. */
 	change: (then: string, now: string) =>
 		`Förändring från ${formatPeriod(then)} till ${formatPeriod(now)}`,
-	/** "skillnad −3 procentenheter (95 %: −8 till 2)": the interval is of the very difference. */
-	gap: (difference: string, lower: number | null, upper: number | null) =>
-		lower === null || upper === null
-			? `skillnad ${difference}`
-			: `skillnad ${difference} (95\u00a0%: ${formatNumber(lower)} till ${formatNumber(upper)})`,
+	/** "skillnad −3 procentenheter (95 %: −8 till 2)" */
+	gap: (difference: string, uncertainty: string) =>
+		uncertainty === '' ? `skillnad ${difference}` : `skillnad ${difference} (${uncertainty})`,
+	/** Of the very difference. */
+	interval: (lower: number, upper: number) =>
+		`95\u00a0%: ${formatNumber(lower)} till ${formatNumber(upper)}`,
+	/** Of the first count over the second. */
+	ratio: (ratio: number, lower: number, upper: number) =>
+		`kvot ${formatNumber(ratio, 1)}, 95\u00a0%: ${formatNumber(lower, 1)} till ${formatNumber(upper, 1)}`,
+	everyone: 'alla elever, inget urval',
 	missing: (period: string, months: readonly string[]) =>
 		`${sentenceCase(formatPeriod(period))} kan inte summeras: ${formatList(spans(months))} saknas i de data som är inlästa.`,
 	mixed: (months: readonly string[]) =>

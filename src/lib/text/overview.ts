@@ -29,6 +29,8 @@ export const overviewWords = {
 		`Jämförelsetalen gäller ${label}. Där det inte kan räknas ut för alla år visar den grå linjen i stället hela staden, området inräknat.`,
 	count: (text: string, period: string | null) =>
 		period === null ? `antal ${text}` : `antal ${text} (${period})`,
+	/** "417 per 100 000 invånare (beräknat)" */
+	rate: (text: string, unit: Unit = 'per_100k') => `${text} ${unitSuffix(unit)} (beräknat)`,
 	countPeriod: (period: string, preliminary: boolean) =>
 		formatPeriod(period) + (preliminary ? symbols.preliminaryMark : ''),
 	nothingForLead: (area: string, period: string) =>

@@ -60,6 +60,8 @@ export interface OverviewRow {
 	period: string;
 	/** The count beside a rate (same area, own period stated); null where the figure is itself a count or there is none. */
 	count: { shown: ShownValue; text: string } | null;
+	/** Per inhabitant, worked out beside a count that the source has no rate of; null elsewhere. */
+	rate: { shown: ShownValue; text: string } | null;
 	comparison: RowComparison;
 	/** The row in a sentence: value, period, comparison, and the count beside a rate; '' without a value. */
 	fact: string;

@@ -34,7 +34,7 @@ export function overviewRow(
 	selection: Selection,
 	judged: JudgedRow = { comparison: null, change: null, months: [] }
 ): OverviewRow | null {
-	const { indicator, picked, count } = facts;
+	const { indicator, picked, count, rate } = facts;
 	if (picked === null) return null;
 	const { unit } = picked.row.line;
 	const history = trendOf(context, indicator, picked.row.line, selection);
@@ -79,6 +79,7 @@ export function overviewRow(
 								: overviewWords.countPeriod(count.period, count.shown.preliminary)
 						)
 					},
+		rate: rate && { shown: rate, text: overviewWords.rate(rate.text, rate.figure?.unit) },
 		comparison,
 		fact,
 		history: points.length < 2 ? null : history,
@@ -100,10 +101,11 @@ export function overviewRow(
 
 function comparisonOf(
 	context: ViewContext,
-	{ indicator, picked, compared, count }: RowFacts,
+	facts: RowFacts,
 	selection: Selection,
 	judged: JudgedRow
 ): RowComparison {
+	const { indicator, picked, compared } = facts;
 	const label = comparisonLabel(context, selection);
 	if (picked === null || compared === null || compared.picked === null) {
 		const text = whyNot(context, picked, selection);
@@ -123,13 +125,7 @@ function comparisonOf(
 		...placeOf(context, selection.area),
 		...picked
 	});
-	const text = comparedFact(
-		context,
-		selection,
-		{ indicator, picked, compared, count },
-		told,
-		judged.comparison
-	);
+	const text = comparedFact(context, selection, facts, told, judged.comparison);
 	return {
 		label,
 		shown,
@@ -231,7 +227,7 @@ function cityFact(
 		{ ...selection, period: picked.period },
 		'sex'
 	);
-	const facts: RowFacts = { indicator, picked, compared: null, count: null };
+	const facts: RowFacts = { indicator, picked, compared: null, count: null, rate: null };
 	const { strong } = factOf(context, { ...selection, area: city }, facts);
 	const parts = cell.kind === 'values' ? cell.values.map(({ shown }) => shown) : [];
 	return {

@@ -33,6 +33,22 @@ describe("the first page's table as a figure", () => {
 		]);
 	});
 
+	it('says what a count is per inhabitant where the source has no rate, with its formula', () => {
+		const base = { series: 'bra', year: 2024, low: 20000, high: 20000, official: 20000, basis: '' };
+		const counted = {
+			...contextOf([figure({ unit: 'count', value: 64 })]),
+			denominators: [{ area: 'sdo:bjorkvik', ...base }]
+		};
+		const found = figureModel(counted, 'table', selection());
+		const cells = found?.kind === 'table' ? found.rows.slice(0, 2) : [];
+		expect(cells.map(({ header, cells: [own] }) => [readable(header), own?.text])).toEqual([
+			['Skadebrott, antal, 2024', '64'],
+			['Skadebrott, per 100_000 invånare, 2024', '320']
+		]);
+		expect(cells[1]?.cells[0]?.computed).toBe(true);
+		expect(cells[1]?.cells[0]?.figure?.made?.formula.id).toBe('rate_of_count');
+	});
+
 	it('has the cautions of its measures and one column less without a comparison', () => {
 		expect(model?.caption.notes).toContain('Mörkertal finns.');
 		expect(model?.caption.notes).not.toContain('. = uppgift kan inte förekomma');

@@ -31,6 +31,7 @@ export function overviewTable(
 			cells: alone ? [row.latest] : [row.latest, comparedCell(row)]
 		},
 		...countRow(row, width),
+		...rateRow(row, width),
 		...peopleRows(row, width)
 	]);
 	const values = rows.flatMap(({ cells }) => cells.filter((cell) => cell !== nothing));
@@ -92,6 +93,14 @@ function countRow({ title, count }: OverviewRow, width: number): TableModel['row
 			cells: [count.shown, ...blanks(width - 1)]
 		}
 	];
+}
+
+/** Per inhabitant, where the source only says how many. */
+function rateRow({ title, rate, period }: OverviewRow, width: number): TableModel['rows'] {
+	const { figure = null } = rate?.shown ?? {};
+	if (rate === null || figure === null) return [];
+	const header = nowWords.row(title, unitName(figure.unit), period);
+	return [{ header, cells: [rate.shown, ...blanks(width - 1)] }];
 }
 
 const blanks = (length: number): ShownValue[] => Array.from({ length }, () => nothing);

@@ -289,5 +289,5 @@ it('says beside a survey how many answered it, in short and in a sentence', () =
 	);
 	const row = overviewModel(surveyed, selection()).rows[0];
 	expect(readable(row?.heed.short ?? '')).toBe('svarsfrekvens 47_%');
-	expect(row?.heed.sentences).toEqual(['Svarsfrekvensen var 47 procent.']);
+	expect(row?.heed.sentences).toEqual(['Svarsfrekvensen var 47\u00a0procent.']);
 });

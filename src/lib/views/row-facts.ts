@@ -1,12 +1,15 @@
+import { rateOfCount } from '$lib/core/derived/rates';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import { comparePeriods } from '$lib/core/period';
 import type { Selection } from '$lib/core/selection';
 import type { ViewContext } from './context';
+import { peopleIn } from './derived/together';
 import { indexOf, linesOf } from './figure-index';
 import type { ShownValue } from './models';
 import type { Compared, Picked } from './pick';
 import { compare, hasNumber, pick, pickAt, rowFor } from './pick';
+import { show } from './shown';
 
 /** The figures a row is made of, before they become words. */
 export interface RowFacts {
@@ -16,6 +19,8 @@ export interface RowFacts {
 	compared: Compared | null;
 	/** A count beside a rate. */
 	count: { shown: ShownValue; period: string } | null;
+	/** Beside a count that the source has no rate of: by the series' own base. */
+	rate: ShownValue | null;
 }
 
 export function rowFacts(
@@ -24,13 +29,27 @@ export function rowFacts(
 	selection: Selection
 ): RowFacts {
 	const picked = pick(context, indicator, selection.area, selection.period);
-	if (picked === null) return { indicator, picked, compared: null, count: null };
+	if (picked === null) return { indicator, picked, compared: null, count: null, rate: null };
 	return {
 		indicator,
 		picked,
 		compared: compare(context, picked, selection),
-		count: countBeside(context, indicator, picked, selection)
+		count: countBeside(context, indicator, picked, selection),
+		rate: rateBeside(context, indicator, picked)
 	};
+}
+
+/** What a count is per inhabitant, where its source publishes no rate but what it divides by is known. */
+function rateBeside(
+	context: ViewContext,
+	{ kind, lines }: Indicator,
+	{ shown }: Picked
+): ShownValue | null {
+	const { figure } = shown;
+	if (kind !== 'reported_crime' || figure?.unit !== 'count') return null;
+	const unit = lines.some((line) => line.unit === 'per_100k') ? 'per_100k' : 'per_1000';
+	const rate = rateOfCount(figure, unit, peopleIn(context)).figure;
+	return rate.value === null ? null : show(context, rate);
 }
 
 /**

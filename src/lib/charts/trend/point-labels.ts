@@ -14,7 +14,7 @@ const MOST = 14;
  * Where the area has no value, its sign ("saknas", "..") stands on the axis.
  */
 export function pointLabels(model: TrendModel, plot: Plot): Mark[] {
-	const line = model.lines.find(({ role }) => role !== 'comparison');
+	const line = model.lines.find((l) => l.role === 'area');
 	if (line === undefined) return [];
 	const times = pointTimes(model);
 	if (times.length > MOST) return [];

@@ -35,8 +35,8 @@ export const words = {
 	},
 	'theft-from-vehicles': {
 		title: 'Stöld från fordon',
-		counted: 'anmälda stölder från motorfordon (8 kap. 1, 2 och 4 §§ brottsbalken)',
-		short: '8 kap. BrB, från motorfordon',
+		counted: 'anmälda stölder från fordon m.m. (8 kap. 1, 2 och 4 §§ brottsbalken)',
+		short: '8 kap. BrB, från fordon m.m.',
 		victim: null
 	},
 	'bicycle-theft': {

@@ -19,14 +19,18 @@ export const words = {
 		title: 'Sexualbrott',
 		counted: 'anmälda sexualbrott (6 kap. brottsbalken), alla typer',
 		short: '6 kap. BrB, alla typer',
-		cautions: [say.oneCase, say.seldomReported],
+		cautions: [
+			say.oneCase,
+			say.seldomReported,
+			'Köp av sexuell tjänst ingår: det brottet upptäcks av polisen och följer insatserna.'
+		],
 		victim: { sure: 'våldtäkt', children: 'våldtäkt och våldtäkt mot barn' }
 	},
 	robbery: {
 		title: 'Rån',
 		counted: 'anmälda rån inklusive grova (8 kap. 5 och 6 §§ brottsbalken)',
 		short: '8 kap. 5 och 6 §§ BrB, även grova',
-		cautions: [say.fewCases],
+		cautions: [say.fewCases, 'Alla rån räknas, även mot butiker: inte bara rån mot person.'],
 		victim: { perhaps: 'rån' }
 	},
 	narcotics: {

@@ -59,6 +59,7 @@ export const words = {
 		(basis === '' ? '' : ` (${basis})`),
 	askedPeople: (year: string | null) =>
 		`folkmängd i de åldrar som tillfrågats${year === null ? '' : `, ${year}`}`,
+	askedBase: 'antal som andelen gäller, enligt källan',
 	peopleOfParts: 'summan av delarnas folkmängd',
 	inputs: (of: string) => `Talen i beräkningen för ${of}`,
 	inputsOf: (count: number) => `Vad de ${count} talen är`,
@@ -100,6 +101,8 @@ export const words = {
 			`Beräknat av Lägesbild, ungefärligt, 95 procent: Wilsons intervall på antalet svar delat med en antagen designeffekt på ${deff}.`,
 		two_proportions: (deff: string) =>
 			`Beräknat av Lägesbild, ungefärligt, 95 procent: skillnaden mellan två andelar, med antalet svar delat med en antagen designeffekt på ${deff}.`,
+		two_intervals:
+			'Beräknat av Lägesbild, ungefärligt, 95 procent: skillnaden mellan två andelar, ur de intervall som de själva har.',
 		quasi_poisson: (phi: number, areas: number, first: string, last: string) =>
 			`Beräknat av Lägesbild, 95 procent, med hur mycket antalen brukar variera (kvasi-Poisson): spridning ${formatNumber(phi, 1)}, där 1 är det som slumpen ensam ger, skattad på ${formatNumber(areas)} områden ${first === last ? first : `${first}–${last}`}.`,
 		alone:

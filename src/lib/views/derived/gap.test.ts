@@ -32,5 +32,33 @@ test('a gap in a sample survey has its own interval', () => {
 });
 
 test('where everyone was asked there is none', () => {
-	expect(words('total_survey', 150)).toBe('skillnad +20_procentenheter');
+	expect(words('total_survey', 150)).toBe('skillnad +20_procentenheter (alla elever, inget urval)');
+});
+
+test('a gap of counts has the interval of their ratio, by how much such counts vary', () => {
+	const quarrel = indicators.find(({ id }) => id === 'quarrel');
+	if (quarrel === undefined) throw new Error('no indicator');
+	const count = (sex: Figure['sex'], value: number, more: Partial<Figure> = {}) =>
+		figure({ indicator: 'quarrel', measure: 'crime:quarrel', unit: 'count', sex, value, ...more });
+	const areas = ['sdo:bjorkvik', 'sdo:lindhult', 'sdo:strandvik'];
+	const history = areas.flatMap((area, row) =>
+		Array.from({ length: 6 }, (_, at) =>
+			(['women', 'men'] as const).map((sex) => {
+				const lift = [20, -20, 0][(row + 3 - (Math.floor(at / 2) % 3)) % 3] ?? 0;
+				return count(sex, 100 + (at % 2 === 0 ? lift : -lift), { area, period: `${2010 + at}` });
+			})
+		).flat()
+	);
+	const context = contextOf(history);
+	const judge = createJudge(context);
+	const told = (women: number, men: number) =>
+		gapWords(
+			{ judge },
+			quarrel,
+			show(context, count('women', women)),
+			show(context, count('men', men))
+		).replaceAll('\u00a0', '_');
+	// φ is 4.8 on 20 degrees of freedom: exp(ln 2 ∓ 2.086 · √(4.8 (1/200 + 1/100))) = 1.143 to 3.500.
+	expect(told(200, 100)).toBe('skillnad +100 (kvot 2,0, 95_%: 1,1 till 3,5)');
+	expect(told(20, 9)).toBe('skillnad +11 (för få för att bedöma)');
 });

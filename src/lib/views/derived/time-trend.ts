@@ -192,7 +192,8 @@ function captionOf(
 				])
 			]
 		},
-		values
+		values,
+		selection.division
 	);
 }
 
@@ -276,7 +277,8 @@ function nothing(told: Told): TrendModel {
 				alt: title,
 				notes
 			},
-			[]
+			[],
+			selection.division
 		),
 		unit: 'count',
 		lines: [],

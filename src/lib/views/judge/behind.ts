@@ -1,7 +1,9 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
+import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
 import { populationOf, type Denominator } from '$lib/core/workspace';
+import type { GatedByMeasure } from './by-measure';
 
 /** People a rate is given for. */
 const BASES: Partial<Record<Unit, number>> = { per_1000: 1_000, per_100k: 100_000 };
@@ -11,19 +13,17 @@ type Place = Pick<Figure, 'area' | 'scope' | 'parts' | 'series' | 'period'>;
 /** The counts that figures of reported crime stand for, and the people they are seen against. */
 export class Behind {
 	readonly #people: ReadonlyMap<string, number>;
-	readonly #counts = new Map<string, Figure>();
+	/** By measure, then by the rest of what a count is of. */
+	readonly #counts = new Map<MeasureId, ReadonlyMap<string, Figure>>();
 
 	constructor(
-		figures: readonly Figure[],
+		private readonly figures: GatedByMeasure,
 		denominators: readonly Denominator[],
 		private readonly city: AreaId
 	) {
 		this.#people = new Map(
 			denominators.map((one) => [peopleKey(one.area, one.series, one.year), populationOf(one)])
 		);
-		for (const figure of figures)
-			if (figure.unit === 'count' && figure.value !== null && !this.#counts.has(countKey(figure)))
-				this.#counts.set(countKey(figure), figure);
 	}
 
 	/**
@@ -39,12 +39,25 @@ export class Behind {
 		if (unit === 'count') return whole(value);
 		const base = BASES[unit];
 		if (base === undefined) return null;
-		const published = this.#counts.get(countKey({ ...figure, unit: 'count' }));
+		const published = this.#countsOf(figure.measure).get(countKey(figure));
 		const same = published?.status === figure.status;
 		if (published !== undefined && same) return whole(published.value);
 		const people = figure.sex === 'all' && figure.age === 'all' ? this.people(figure) : null;
 		if (people !== null) return whole(Math.round((value * people) / base));
 		return published === undefined ? null : whole(published.value);
+	}
+
+	#countsOf(measure: MeasureId): ReadonlyMap<string, Figure> {
+		const held = this.#counts.get(measure);
+		if (held !== undefined) return held;
+		const found = new Map<string, Figure>();
+		for (const figure of this.figures.of(measure)) {
+			if (figure.unit !== 'count') continue;
+			const key = countKey(figure);
+			if (!found.has(key)) found.set(key, figure);
+		}
+		this.#counts.set(measure, found);
+		return found;
 	}
 
 	/**
@@ -79,6 +92,6 @@ function peopleKey(area: AreaId, series: string, year: number): string {
 	return [area, series, year].join('|');
 }
 
-function countKey({ measure, series, area, scope, period, sex, age, unit }: Figure): string {
-	return [measure, series, area, scope, period, sex, age, unit].join('|');
+function countKey({ series, area, scope, period, sex, age }: Figure): string {
+	return [series, area, scope, period, sex, age].join('|');
 }

@@ -3,6 +3,7 @@ import type { Figure } from '$lib/core/figure';
 import type { ComparabilityBreak } from '$lib/core/workspace';
 import { contextOf, figure } from '../fixture-town';
 import { Behind } from './behind';
+import { GatedByMeasure } from './by-measure';
 import { Dispersions } from './dispersions';
 
 const count = (period: string, value: number, more: Partial<Figure> = {}) =>
@@ -28,7 +29,8 @@ function dispersionOf(
 	compared = [now, then] as const
 ) {
 	const context = { ...contextOf(figures), breaks };
-	return new Dispersions(context, figures, new Behind(figures, [], context.register.city)).of(
+	const held = new GatedByMeasure(figures);
+	return new Dispersions(context, held, new Behind(held, [], context.register.city)).of(
 		...compared
 	);
 }

@@ -6,6 +6,7 @@ import type { MeasureTree } from '$lib/core/measures';
 import { estimateDispersion, type Cell } from '$lib/core/statistics/dispersion';
 import type { AreaLevel, Sex } from '$lib/core/vocabulary';
 import type { Behind } from './behind';
+import type { GatedByMeasure } from './by-measure';
 import { gapsOf, isCut, isUnusual, stretchOf, type Comparability } from './comparable';
 
 /** With fewer degrees of freedom than this nothing is said of how much counts vary. */
@@ -53,22 +54,14 @@ interface Table {
  * other series, then counts of all people, then the measures above.
  */
 export class Dispersions {
-	readonly #byMeasure = new Map<MeasureId, Figure[]>();
+	readonly #yearly = new Map<MeasureId, readonly Figure[]>();
 	readonly #memory = new Map<string, MeasuredDispersion | null>();
 
 	constructor(
 		private readonly context: Comparability & { measures: MeasureTree },
-		figures: readonly Figure[],
+		private readonly figures: GatedByMeasure,
 		private readonly behind: Behind
-	) {
-		for (const figure of figures) {
-			const { scope, value, grain, parts, measure } = figure;
-			if (scope !== 'area' || value === null || grain !== 'year' || parts.length > 0) continue;
-			const list = this.#byMeasure.get(measure);
-			if (list === undefined) this.#byMeasure.set(measure, [figure]);
-			else list.push(figure);
-		}
-	}
+	) {}
 
 	/** For the comparison of these two figures of one measure; null where nothing can be estimated. */
 	of(now: Figure, then: Figure): MeasuredDispersion | null {
@@ -115,7 +108,7 @@ export class Dispersions {
 		wanted: { series: string; level: AreaLevel }
 	): Table[] {
 		const tables = new Map<string, Map<string, YearCount>>();
-		for (const figure of this.#byMeasure.get(measure) ?? []) {
+		for (const figure of this.#yearlyOf(measure)) {
 			const { area, series, period, sex, status, unit } = figure;
 			const level = area.slice(0, area.indexOf(':')) as AreaLevel;
 			if (!sexes.includes(sex) || figure.age !== age || LARGE.includes(level)) continue;
@@ -137,6 +130,20 @@ export class Dispersions {
 		return [...tables]
 			.sort((a, b) => likeness(b) - likeness(a) || b[1].size - a[1].size)
 			.map(([, cells]) => ({ counts: [...cells.values()], measure }));
+	}
+
+	/** What the source itself gives of areas and years. */
+	#yearlyOf(measure: MeasureId): readonly Figure[] {
+		let found = this.#yearly.get(measure);
+		if (found === undefined) {
+			found = this.figures
+				.of(measure)
+				.filter(
+					({ scope, grain, parts }) => scope === 'area' && grain === 'year' && parts.length === 0
+				);
+			this.#yearly.set(measure, found);
+		}
+		return found;
 	}
 
 	#estimate(

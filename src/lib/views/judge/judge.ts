@@ -20,6 +20,7 @@ import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
 import { roundFor } from '$lib/text/format';
 import { among, NOBODY, type PlacedCount } from './among';
 import { Behind } from './behind';
+import { GatedByMeasure } from './by-measure';
 import { gapBetween, gapsOf, isOfOneLength } from './comparable';
 import { Dispersions } from './dispersions';
 import { MonthsHeld } from './months';
@@ -55,10 +56,14 @@ class FigureJudge implements Judge {
 	get #held() {
 		if (this.#made !== null) return this.#made;
 		const { register, denominators, months = [] } = this.#context;
-		const figures = this.#context.figures.map((figure) => gate(figure));
+		const figures = new GatedByMeasure(this.#context.figures);
 		const behind = new Behind(figures, denominators, register.city);
 		const dispersions = new Dispersions(this.#context, figures, behind);
-		return (this.#made = { behind, dispersions, months: new MonthsHeld(months) });
+		return (this.#made = {
+			behind,
+			dispersions,
+			months: new MonthsHeld(new GatedByMeasure(months))
+		});
 	}
 
 	change(indicator: Indicator, now: Figure, then: Figure): Judgement {

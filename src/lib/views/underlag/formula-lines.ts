@@ -68,6 +68,7 @@ function whereOf(
 	behind: Behind
 ): string {
 	if (unit !== 'people') return words.inFile(new Set(refs).size);
+	if (figure.weights?.of === 'base') return words.askedBase;
 	if (figure.unit === 'percent') return words.askedPeople(figure.weights?.year ?? null);
 	const of = behind.people(area, figure.series, period)?.of ?? [];
 	const [only, ...more] = of;

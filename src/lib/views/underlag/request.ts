@@ -87,7 +87,7 @@ function firstOf(model: FigureModel, values: readonly UnderlagValue[]): number {
  * and, where the source gives them, months and their sums.
  */
 function rowRequest(context: ViewContext, row: OverviewRow, heading: string): UnderlagRequest {
-	const { latest, count, comparison, sex, children, city, history } = row;
+	const { latest, count, rate, comparison, sex, children, city, history } = row;
 	const people = [sex, children].flatMap((cell) =>
 		cell.kind === 'values'
 			? cell.values.map(({ label, shown }) => ({ label: `${label}, ${cell.period}`, shown }))
@@ -98,7 +98,9 @@ function rowRequest(context: ViewContext, row: OverviewRow, heading: string): Un
 			text.groups.row,
 			[
 				{ label: row.period === '' ? heading : `${heading}, ${row.period}`, shown: latest },
-				...(count === null ? [] : [{ label: count.text, shown: count.shown }]),
+				...[count, rate].flatMap((one) =>
+					one === null ? [] : [{ label: one.text, shown: one.shown }]
+				),
 				{ label: comparison.label, shown: comparison.shown },
 				...differenceValues(context, row),
 				...changeValues(context, row),

@@ -1,7 +1,6 @@
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judge, Judgement } from '$lib/core/judgement';
-import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
 import { formatNumber } from '$lib/text/format';
 import { judgedSentence } from '$lib/text/judgement';
 import { words } from '$lib/text/underlag/words';
@@ -47,7 +46,8 @@ function judged(
 }
 
 function factsOf(judgement: Judgement, names: { area: string; other: string }): Fact[] {
-	const { kind, reason, method, effect, lower, upper, counts, dispersion } = judgement;
+	const { kind, reason, method, effect, lower, upper, counts, dispersion, designEffect } =
+		judgement;
 	const how = (text: string): Fact => ({ term: words.intervalMethod, text });
 	if (method === 'none' || effect === null || lower === null || upper === null) {
 		const untold = reason === 'total_survey' ? '' : judgedSentence(judgement, names);
@@ -56,7 +56,9 @@ function factsOf(judgement: Judgement, names: { area: string; other: string }): 
 	if (method === 'two_proportions')
 		return [
 			{ term: words.interval, text: words.pointsText(lower, upper) },
-			how(`${words.methods.two_proportions(formatNumber(DESIGN_EFFECT, 1))} ${words.methods.alone}`)
+			how(
+				`${designEffect === null ? words.methods.two_intervals : words.methods.two_proportions(formatNumber(designEffect, 1))} ${words.methods.alone}`
+			)
 		];
 	const periods = dispersion?.periods ?? [];
 	return [
