@@ -143,13 +143,19 @@ export function manySentence(told: {
 	established: number;
 	/** Sample surveys are among them, which are never called larger than usual. */
 	surveys?: boolean;
+	/** All that were judged together, these among them. */
+	among?: number;
 	/** "året före", "staden utom Björkvik". */
 	than: string;
 }): string {
-	const { asked, looked, established, than, surveys = false } = told;
+	const { asked, looked, established, than, surveys = false, among } = told;
 	const more = surveys ? 'mer än vanlig variation eller säkerställt' : 'mer än vanlig variation';
 	if (looked === 0) return `Inget mått kan prövas mot ${than}.`;
-	const heed = looked > 1 ? ', när hänsyn tas till att många mått jämförs samtidigt' : '';
+	const many = among === undefined ? 'många' : formatNumber(among);
+	const heed =
+		Math.max(looked, among ?? 0) > 1
+			? `, när hänsyn tas till att ${many} mått jämförs samtidigt`
+			: '';
 	if (asked > looked) {
 		const left = asked - looked;
 		const lack = `${formatNumber(left)} har för få fall eller saknar uppgift`;

@@ -11,6 +11,7 @@ import { caption, markedText, notesFor } from './caption';
 import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
 import { isEverything, overviewIndicators } from './indicators';
+import { judgedAmong } from './judged-together';
 import type { ComparisonBar, ComparisonModel } from './models';
 import { displayName } from './names';
 import type { Picked } from './pick';
@@ -82,7 +83,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 						comparisonWordsOf.subtitle(area, label),
 						unit === null ? '' : unitName(unit),
 						selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
-					]) + judgedAfter(context, found, groups, selection),
+					]) + judgedAfter(context, groups, selection),
 				alt: comparisonWordsOf.alt(
 					groups.map(
 						(group) =>
@@ -103,39 +104,23 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 	};
 }
 
-/**
- * After the subtitle: for which of the measures drawn the difference is larger than usual, looked at together with all
- * the first page compares.
- */
-function judgedAfter(
-	context: ViewContext,
-	all: readonly Group[],
-	drawn: readonly Group[],
-	selection: Selection
-): string {
+/** After the subtitle: for which of the measures drawn the difference is larger than usual, among all the area's. */
+function judgedAfter(context: ViewContext, drawn: readonly Group[], selection: Selection): string {
 	const { judge } = context;
 	if (judge === null) return '';
 	const earlier = selection.comparison.kind === 'year';
-	const made = all.flatMap((group) => {
-		const { indicator, picked, other } = group;
+	const judged = drawn.flatMap(({ indicator, picked, other }) => {
 		const now = picked.shown.figure;
 		const then = other?.shown.figure ?? null;
 		if (now === null || then === null) return [];
-		const judgement = earlier
+		const own = earlier
 			? judge.change(indicator, now, then)
 			: judge.difference(indicator, now, then);
-		return [{ group, judgement }];
+		const { word, looked } = judgedAmong(context, selection, 'comparison', indicator, own);
+		return [{ word, looked, title: indicator.title }];
 	});
-	const judged = judge.together(made.map(({ judgement }) => judgement));
-	const looked = judged[0]?.looked ?? 0;
-	const words = judgementWords.groups(
-		judged.flatMap(({ word }, at) => {
-			const group = made[at]?.group;
-			if (group === undefined || !drawn.includes(group)) return [];
-			return [{ word, title: group.indicator.title }];
-		}),
-		comparisonLabel(context, selection)
-	);
+	const looked = Math.max(0, ...judged.map((one) => one.looked));
+	const words = judgementWords.groups(judged, comparisonLabel(context, selection));
 	return looked === 0 ? '' : `. ${judgementWords.compared(looked)} ${words}`;
 }
 

@@ -1,13 +1,9 @@
-import type { Figure } from '$lib/core/figure';
-import type { Indicator } from '$lib/core/indicator';
-import type { Judge, Judgement, UnusualMonth } from '$lib/core/judgement';
-import { parsePeriod } from '$lib/core/period';
+import type { Judgement, UnusualMonth } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { judgementWords, manySentence } from '$lib/text/judgement';
 import type { ViewContext } from './context';
-import { indexOf } from './figure-index';
-import { overviewIndicators } from './indicators';
-import { comparisonLabel, hasNumber, pick, pickAt, type Picked } from './pick';
+import { figureBefore, judgedAmong } from './judged-together';
+import { comparisonLabel } from './pick';
 import type { RowFacts } from './row-facts';
 
 /** What may be said of one row; nulls where nothing is compared. */
@@ -26,7 +22,7 @@ export interface JudgedRows {
 	looked: string[];
 }
 
-/** The first page's comparisons, each kind judged together. Nothing before the judge is here. */
+/** The comparisons of a page's rows, each judged among all the area's measures. Nothing before the judge is here. */
 export function judgedRows(
 	context: ViewContext,
 	facts: readonly RowFacts[],
@@ -36,18 +32,22 @@ export function judgedRows(
 	if (judge === null) return { rows: new Map(), looked: [] };
 	const told = facts.filter(({ picked }) => picked !== null && picked.shown.value !== null);
 	const earlier = selection.comparison.kind === 'year';
-	const comparisons = together(judge, told, (fact) => {
-		const now = fact.picked?.shown.figure ?? null;
-		const then = fact.compared?.picked?.shown.figure ?? null;
+	const comparisons = told.map(({ indicator, picked, compared }) => {
+		const now = picked?.shown.figure ?? null;
+		const then = compared?.picked?.shown.figure ?? null;
 		if (now === null || then === null) return null;
-		const { indicator } = fact;
-		return earlier ? judge.change(indicator, now, then) : judge.difference(indicator, now, then);
+		const own = earlier
+			? judge.change(indicator, now, then)
+			: judge.difference(indicator, now, then);
+		return judgedAmong(context, selection, 'comparison', indicator, own);
 	});
-	const changes = together(judge, told, ({ indicator, picked }) => {
+	const changes = told.map(({ indicator, picked }) => {
 		const now = picked?.shown.figure ?? null;
 		const then =
 			now === null || picked === null || earlier ? null : figureBefore(context, picked, now);
-		return now === null || then === null ? null : judge.change(indicator, now, then);
+		if (now === null || then === null) return null;
+		const own = judge.change(indicator, now, then);
+		return judgedAmong(context, selection, 'before', indicator, own);
 	});
 	const rows = new Map(
 		told.map(({ indicator, picked }, at): [string, JudgedRow] => [
@@ -75,50 +75,6 @@ export function judgedRows(
 	return { rows, looked };
 }
 
-/**
- * A change of one measure, judged together with those of the first page's measures between the same two periods: what is
- * said beside the table is not to say more than it.
- */
-export function changeOnPage(
-	context: ViewContext,
-	indicator: Indicator,
-	now: Figure,
-	then: Figure
-): Judgement | null {
-	const { judge } = context;
-	if (judge === null) return null;
-	const others = overviewIndicators(context).flatMap((other) => {
-		if (other.id === indicator.id) return [];
-		const picked = pick(context, other, now.area, now.period);
-		const earlier = picked === null ? null : pickAt(context, picked.row, then.period);
-		const pair = [picked?.shown.figure ?? null, earlier?.shown.figure ?? null] as const;
-		return pair[0] === null || pair[1] === null ? [] : [judge.change(other, pair[0], pair[1])];
-	});
-	return judge.together([judge.change(indicator, now, then), ...others])[0] ?? null;
-}
-
-/** One judgement per fact, or null; those there are are judged together. */
-function together(
-	judge: Judge,
-	facts: readonly RowFacts[],
-	judged: (fact: RowFacts) => Judgement | null
-): (Judgement | null)[] {
-	const alone = facts.map(judged);
-	const all = judge.together(alone.filter((one) => one !== null));
-	return alone.map((one) => (one === null ? null : (all.shift() ?? null)));
-}
-
-/** The year before, or the newest wave before: what stands further back is no "before". */
-export function figureBefore(context: ViewContext, { row }: Picked, now: Figure): Figure | null {
-	const earlier = indexOf(context)
-		.mainRow(row)
-		.filter((figure) => figure.period < now.period && hasNumber(figure));
-	const last = earlier.at(-1);
-	if (last === undefined) return null;
-	const years = (parsePeriod(now.period)?.year ?? 0) - (parsePeriod(last.period)?.year ?? 0);
-	return now.grain === 'year' && years !== 1 ? null : last;
-}
-
 function lookedAt(
 	asked: number,
 	judgements: readonly (Judgement | null)[],
@@ -130,5 +86,8 @@ function lookedAt(
 	const established = tested.filter(({ word }) =>
 		['larger_than_usual', 'higher', 'lower'].includes(word)
 	);
-	return [manySentence({ asked, looked: tested.length, established: established.length, than })];
+	const surveys = tested.some(({ kind }) => kind === 'sample_survey');
+	const among = Math.max(...tested.map((one) => one.looked), 0);
+	const looked = tested.length;
+	return [manySentence({ asked, looked, established: established.length, surveys, among, than })];
 }

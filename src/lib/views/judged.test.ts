@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
 import { annexModel } from './annex';
 import { choroplethModel } from './choropleth';
 import { comparisonModel } from './comparison';
@@ -7,6 +8,7 @@ import type { ViewContext } from './context';
 import { contextOf, figure, readable, selection } from './fixture-town';
 import { createJudge } from './judge/judge';
 import { overviewModel } from './overview';
+import { standsOut } from './stands-out/stands-out';
 import { overviewTable } from './overview-table';
 import { trendModel } from './trend';
 
@@ -141,10 +143,50 @@ describe('figures', () => {
 		const quarrel = { indicator: 'quarrel', measure: 'crime:quarrel', value: 30 };
 		const beside = judged([...figures, figure({ ...quarrel, period: '2023' })]);
 		const subtitle = (of: ViewContext) =>
-			trendModel({ ...of, judge }, selection())?.caption.subtitle ?? '';
+			trendModel({ ...of, judge: { ...judge } }, selection())?.caption.subtitle ?? '';
 		expect(subtitle(context)).toMatch(/är ökningen större än vanlig variation\.$/u);
 		expect(subtitle(beside)).toMatch(
 			/är skillnaden inom vanlig variation när hänsyn tas till att 2 mått jämförs samtidigt\.$/u
+		);
+	});
+
+	it('tell one change alike wherever it is told, however few are looked at there', () => {
+		const others = Array.from({ length: 8 }, (_, at) => ({
+			...(context.indicators[0] as Indicator),
+			id: `other-${at}`,
+			measure: `crime:other-${at}`
+		}));
+		const of = judged(
+			[
+				...figures,
+				...others.flatMap(({ id, measure }) => [
+					figure({ indicator: id, measure, value: 400 }),
+					figure({ indicator: id, measure, value: 400, period: '2023' })
+				])
+			],
+			{ indicators: [...context.indicators, ...others] }
+		);
+		const real = of.judge;
+		if (real === null) throw new Error('no judge');
+		const change: typeof real.change = (indicator, now, then) => {
+			const told = indicator.id === 'vandalism';
+			const found = real.change(indicator, now, then);
+			return { ...found, p: told ? 0.03 : 0.9, word: told ? 'larger_than_usual' : 'within_usual' };
+		};
+		const judge = {
+			...{ change, unusualMonths: () => [], among: real.among.bind(real) },
+			...{ difference: real.difference.bind(real), gap: real.gap.bind(real) },
+			together: real.together.bind(real)
+		};
+		const seen = { ...of, judge };
+		const one = seen.indicators.filter(({ id }) => id === 'vandalism');
+		const words = [one, undefined].map(
+			(shown) => overviewModel(seen, selection(), shown).rows[0]?.change?.short
+		);
+		expect(words).toEqual(['mot 2023: inom vanlig variation', 'mot 2023: inom vanlig variation']);
+		expect(standsOut(seen, selection()).sentences[0]).toMatch(/^Inget mått/u);
+		expect(trendModel(seen, selection())?.caption.subtitle).toMatch(
+			/att 9 mått jämförs samtidigt\.$/u
 		);
 	});
 

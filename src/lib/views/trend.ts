@@ -1,4 +1,3 @@
-import type { AreaId } from '$lib/core/area';
 import type { Indicator } from '$lib/core/indicator';
 import { comparePeriods } from '$lib/core/period';
 import type { Selection } from '$lib/core/selection';
@@ -18,7 +17,7 @@ import { timeTrend } from './derived/time-trend';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import { besideSexes, indicatorOf, isEverything, isReported, lineTitle } from './indicators';
-import { changeOnPage } from './judged-rows';
+import { changeOnPage } from './judged-together';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName, placeOf } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
@@ -103,7 +102,12 @@ export function trendOf(
 			context,
 			indicator,
 			line,
-			{ area: selection.area, period, beside, note, division: selection.division },
+			{
+				area: selection.area,
+				comparison: selection.comparison,
+				division: selection.division,
+				...{ period, beside, note }
+			},
 			shownLines,
 			marks
 		),
@@ -159,9 +163,7 @@ function lineOf(
 	return { ...line, points: points.some(({ shown }) => shown.value !== null) ? points : [] };
 }
 
-interface Chosen {
-	area: AreaId;
-	period: string;
+interface Chosen extends Pick<Selection, 'area' | 'period' | 'comparison'> {
 	beside: readonly Sex[];
 	/** Why another line is drawn than was asked for. */
 	note: string | null;
@@ -256,15 +258,16 @@ function endsOf(valued: readonly TrendPoint[], period: string) {
 function judgedAfter(
 	context: ViewContext,
 	indicator: Indicator,
-	{ area, period }: Chosen,
+	chosen: Chosen,
 	valued: readonly TrendPoint[]
 ): string {
+	const { area, period } = chosen;
 	const { first, last } = endsOf(valued, period);
 	const now = last?.shown.figure ?? null;
 	const then = first?.shown.figure ?? null;
 	if (now === null || then === null || now === then) return '';
 	const name = displayName(context, area);
-	const judgement = changeOnPage(context, indicator, now, then);
+	const judgement = changeOnPage(context, chosen, indicator, now, then);
 	if (judgement === null) return '';
 	const sentence = judgedSentence(judgement, { area: name, other: name });
 	return sentence === '' ? '' : `. ${sentence}`;

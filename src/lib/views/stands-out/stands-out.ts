@@ -1,6 +1,4 @@
-import type { Figure } from '$lib/core/figure';
-import type { Indicator } from '$lib/core/indicator';
-import type { Judge, Judgement } from '$lib/core/judgement';
+import type { Judge } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { duringPeriod } from '$lib/text/format';
 import { judgementWords } from '$lib/text/judgement';
@@ -12,10 +10,8 @@ import {
 	standsOutSentences
 } from '$lib/text/sentences/stands-out';
 import type { ViewContext } from '../context';
-import { isEverything } from '../indicators';
-import { figureBefore } from '../judged-rows';
+import { type JudgedMeasure, measuresTogether } from '../judged-together';
 import { placeOf } from '../names';
-import { compare, pick, type Picked } from '../pick';
 import { show } from '../shown';
 import { toldOf } from '../told';
 import { isWithin, mostOf } from './part';
@@ -35,17 +31,10 @@ export interface StandsOut {
 
 const NOTHING: StandsOut = { sentences: [], looked: 0, brief: () => '' };
 
-interface Found {
-	indicator: Indicator;
-	picked: Picked;
-	judgement: Judgement;
-}
-
 /**
  * The area's measures against the year or wave before, or the year chosen to compare with: those that changed more than
- * usual when all are judged together, the largest first, with what explains them. The sum of all crime and composites
- * are left out, since they only say anew what their parts say; and what is most of a larger measure's change is told
- * there. Total surveys and registers have no test, so they are not among them.
+ * usual when all are judged together, the largest first, with what explains them. What is most of a larger measure's
+ * change is told there.
  */
 export function standsOut(
 	context: ViewContext,
@@ -70,14 +59,8 @@ function lookAt(
 	judge: Judge,
 	selection: Pick<Selection, 'area' | 'period' | 'comparison'>
 ): StandsOut {
-	const alone = context.indicators.flatMap(
-		(indicator) => changeOf(context, judge, indicator, selection) ?? []
-	);
-	const together = judge.together(alone.map(({ judgement }) => judgement));
-	const all = alone.flatMap((one, at): Found[] => {
-		const judgement = together[at];
-		return judgement === undefined ? [] : [{ ...one, judgement }];
-	});
+	const against = selection.comparison.kind === 'year' ? 'comparison' : 'before';
+	const all = measuresTogether(context, selection, against);
 	const looked = all.filter(({ judgement: { p } }) => p !== null).length;
 	if (looked === 0) return NOTHING;
 	const established = all.filter(isEstablished);
@@ -96,41 +79,12 @@ function lookAt(
 	};
 }
 
-const isEstablished = ({ judgement: { word } }: Found): boolean =>
+const isEstablished = ({ judgement: { word } }: JudgedMeasure): boolean =>
 	word === 'larger_than_usual' || word === 'higher' || word === 'lower';
 
-/** null where there are not two figures, or no test would fit them. */
-function changeOf(
-	context: ViewContext,
-	judge: Judge,
-	indicator: Indicator,
-	selection: Pick<Selection, 'area' | 'period' | 'comparison'>
-): Found | null {
-	const { kind, composite } = indicator;
-	if (kind !== 'reported_crime' && kind !== 'sample_survey') return null;
-	if (composite !== null || isEverything(context, indicator)) return null;
-	const picked = pick(context, indicator, selection.area, selection.period);
-	const now = picked?.shown.figure ?? null;
-	if (picked === null || now === null || picked.shown.value === null) return null;
-	const then = thenOf(context, picked, now, selection);
-	if (then === null) return null;
-	return { indicator, picked, judgement: judge.change(indicator, now, then) };
-}
-
-function thenOf(
-	context: ViewContext,
-	picked: Picked,
-	now: Figure,
-	selection: Pick<Selection, 'area' | 'comparison'>
-): Figure | null {
-	return selection.comparison.kind === 'year'
-		? (compare(context, picked, selection).picked?.shown.figure ?? null)
-		: figureBefore(context, picked, now);
-}
-
 /** The largest first, crime before surveys, and nothing that is told within another. */
-function chosen(context: ViewContext, found: readonly Found[]): Found[] {
-	const kept: Found[] = [];
+function chosen(context: ViewContext, found: readonly JudgedMeasure[]): JudgedMeasure[] {
+	const kept: JudgedMeasure[] = [];
 	const sorted = [...found].sort((a, b) => sizeOf(b) - sizeOf(a));
 	for (const one of sorted) {
 		const wider = sorted.find((other) => other !== one && tells(context, other, one));
@@ -142,13 +96,13 @@ function chosen(context: ViewContext, found: readonly Found[]): Found[] {
 }
 
 /** Surveys' points and counts' ratios are never set against each other. */
-function sizeOf({ judgement: { effect, method } }: Found): number {
+function sizeOf({ judgement: { effect, method } }: JudgedMeasure): number {
 	if (effect === null) return 0;
 	return method === 'quasi_poisson' ? Math.abs(Math.log(effect)) : Math.abs(effect);
 }
 
 /** True where the wider measure's sentence names the narrower one. */
-function tells(context: ViewContext, wider: Found, one: Found): boolean {
+function tells(context: ViewContext, wider: JudgedMeasure, one: JudgedMeasure): boolean {
 	if (!isWithin(context, one.indicator.measure, wider.indicator.measure)) return false;
 	const part = mostOf(context, wider.judgement);
 	return part !== null && isWithin(context, one.indicator.measure, part.measure, true);
@@ -157,7 +111,7 @@ function tells(context: ViewContext, wider: Found, one: Found): boolean {
 function outstanding(
 	context: ViewContext,
 	judge: Judge,
-	{ indicator, picked, judgement }: Found
+	{ indicator, picked, judgement }: JudgedMeasure
 ): OutstandingChange {
 	const then = judgement.then === null ? null : show(context, judgement.then);
 	const told = toldOf(context, indicator, picked.row.line, {
@@ -180,7 +134,7 @@ function outstanding(
 }
 
 /** "år 2024" where all are compared with the same, else "året före". */
-function thanOf(selection: Pick<Selection, 'comparison'>, all: readonly Found[]): string {
+function thanOf(selection: Pick<Selection, 'comparison'>, all: readonly JudgedMeasure[]): string {
 	if (selection.comparison.kind === 'year') return duringPeriod(selection.comparison.year);
 	const periods = new Set(
 		all.flatMap(({ judgement: { then, p } }) => (then === null || p === null ? [] : [then.period]))
