@@ -113,4 +113,19 @@ describe('splitVictim', () => {
 	])('%s', (label, expected) => {
 		expect(splitVictim(label)).toEqual(expected);
 	});
+
+	it.each([
+		['kvinna', 'women'],
+		['kvinnor', 'women'],
+		['man', 'men'],
+		['män', 'men'],
+		['flicka', 'girls'],
+		['flickor', 'girls'],
+		['pojke', 'boys'],
+		['pojkar', 'boys'],
+		['barn', 'all']
+	])('%s are %s', (who, sex) => {
+		const victim = { sex, age: '7-14' };
+		expect(splitVictim(`Slag, mot ${who} 7–14 år`)).toEqual({ crime: 'Slag', victim });
+	});
 });

@@ -129,6 +129,13 @@ describe('rates of counts', () => {
 			});
 	});
 
+	test('never of the city without an area, of one sex or age by the people of the area', () => {
+		for (const more of [{ scope: 'rest' }, { sex: 'women' }, { age: '0-17' }] as const)
+			expect(rateOfCount(made({ value: 40, ...more }), 'per_1000', peopleOf).figure.reason).toBe(
+				'denominator_missing'
+			);
+	});
+
 	test('an area put together is divided by all of its parts', () => {
 		const whole = made({ area: 'sdo:ny', value: 50, parts: ['sdo:bjorkvik', 'sdo:lindhult'] });
 		expect(rateOfCount(whole, 'per_1000', peopleOf).figure.value).toBe(5);

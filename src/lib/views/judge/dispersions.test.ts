@@ -80,6 +80,14 @@ describe('the table a dispersion is estimated from', () => {
 		expect(dispersionOf([...clean, ...others])).toEqual(alike);
 	});
 
+	it('leaves out areas of under five a year, and none of five', () => {
+		const clean = table(2010, 2016);
+		const row = (values: number[]) =>
+			values.map((value, at) => count(String(2010 + at), value, { area: 'sdo:norrby' }));
+		expect(dispersionOf([...clean, ...row([0, 9, 0, 9, 0, 9, 7])])).toEqual(dispersionOf(clean));
+		expect(dispersionOf([...clean, ...row([0, 9, 0, 9, 0, 9, 8])])?.areas).toBe(4);
+	});
+
 	it('is that of the nearest measure above, and says so, where there is too little', () => {
 		const wide = table(2010, 2016, { measure: 'crime:all', indicator: 'all' });
 		expect(dispersionOf([...wide, ...table(2010, 2012)])).toMatchObject({

@@ -1,44 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
-import type { Indicator } from '$lib/core/indicator';
 import { AreaRegister } from '$lib/core/register';
 import { combineShares } from '$lib/core/statistics/combine-shares';
 import { wilsonInterval } from '$lib/core/statistics/wilson';
-import type { Denominator } from '$lib/core/workspace';
-import { contextOf, figure, geography, indicators } from '../fixture-town';
-import { createJudge, type JudgeContext } from './judge';
-
-const vandalism = indicators[0] as Indicator;
-const eligible = indicators[3] as Indicator;
-const worried: Indicator = { ...eligible, kind: 'sample_survey' };
-
-const count = (period: string, value: number | null, more: Partial<Figure> = {}) =>
-	figure({ unit: 'count', period, value, ...more });
-const rate = (value: number, more: Partial<Figure> = {}) => figure({ value, ...more });
-const share = (value: number, n: number | null, more: Partial<Figure> = {}) =>
-	figure({ unit: 'percent', period: '2023', grain: 'wave', value, n, ...more });
-
-/**
- * Three areas in six years, every fitted count 100 and every count 20 from it but one a year: Pearson's chi-square is
- * 6 · 2 · 20²/100 = 48 on (3 - 1)(6 - 1) = 10 degrees of freedom, so the dispersion is 4.8.
- */
-const AREAS = ['sdo:bjorkvik', 'sdo:lindhult', 'sdo:strandvik'];
-const history = (from: number, years: number, more: Partial<Figure> = {}) =>
-	Array.from({ length: years }, (_, at) =>
-		AREAS.map((area, row) => {
-			const sign = at % 2 === 0 ? 1 : -1;
-			const lift = [20, -20, 0][(row + 3 - (Math.floor(at / 2) % 3)) % 3] ?? 0;
-			return count(String(from + at), 100 + sign * lift, { area, ...more });
-		})
-	).flat();
-
-function judgeOf(figures: Figure[], more: Partial<JudgeContext> = {}) {
-	return createJudge({ ...contextOf(figures), denominators: [], ...more });
-}
-
-function people(area: string, year: number, official: number): Denominator {
-	return { area, series: 'bra', year, low: official, high: official, official, basis: '' };
-}
+import { geography } from '../fixture-town';
+import { count, history, judgeOf, people, rate, share, vandalism, worried } from './fixture-judge';
 
 describe('a change in reported crime', () => {
 	const judge = judgeOf(history(2010, 6));
@@ -306,62 +272,5 @@ describe('sample surveys', () => {
 		expect(why(share(24, 300), share(36, 29, men))).toBe('few_answers');
 		expect(why(share(1, 60), share(2, 60, men))).toBe('few_answers');
 		expect(why(share(24, 300), share(36, 270, { ...men, age: '16-84' }))).toBe('other_series');
-	});
-});
-
-describe('several at once', () => {
-	const judge = judgeOf(history(2010, 6));
-	const change = (now: number) => judge.change(vandalism, count('2024', now), count('2023', 80));
-
-	it('take back what does not stand among many, and say how many were looked at', () => {
-		// Alone 0.0379; beside nine without any difference it would have to be under 0.05/10.
-		const alone = change(170);
-		expect(alone.word).toBe('larger_than_usual');
-		const few = judge.change(vandalism, count('2024', 4), count('2023', 80));
-		const found = judge.together([alone, few, ...Array.from({ length: 9 }, () => change(81))]);
-		expect(found[0]).toMatchObject({ word: 'within_usual', looked: 10, percentAllowed: false });
-		expect(found[1]).toMatchObject({ word: 'too_few', looked: 10 });
-		expect(judge.together([alone])[0]).toMatchObject({ word: 'larger_than_usual', looked: 1 });
-	});
-});
-
-describe('areas among each other', () => {
-	const places = Array.from({ length: 11 }, (_, at) => `sdo:p${at}`);
-	const denominators = places.map((area) => people(area, 2024, 100_000));
-	const rates = (last: number, areas = places) =>
-		areas.map((area, at) => rate(at === areas.length - 1 ? last : 95 + at, { area }));
-
-	it('are looked at in a funnel where there are ten', () => {
-		const judge = judgeOf([], { denominators });
-		expect(judge.among(vandalism, rates(105))).toMatchObject({
-			method: 'funnel',
-			looked: 11,
-			above: [],
-			below: []
-		});
-		expect(judge.among(vandalism, rates(300)).above).toEqual(['sdo:p10']);
-	});
-
-	it('are each tested against the others where they are fewer', () => {
-		const judge = judgeOf(history(2010, 6), { denominators });
-		const found = judge.among(vandalism, rates(300, places.slice(0, 4)));
-		expect(found).toMatchObject({ method: 'each_against_rest', looked: 4, above: ['sdo:p3'] });
-		expect(judge.among(worried, rates(300)).method).toBe('none');
-	});
-});
-
-describe('single months', () => {
-	it('over three times the median of the others are told', () => {
-		const months = Array.from({ length: 12 }, (_, at) =>
-			count(`2024-${String(at + 1).padStart(2, '0')}`, at === 4 ? 121 : 22, { grain: 'month' })
-		);
-		const judge = judgeOf([], { months });
-		expect(judge.unusualMonths(vandalism, 'sdo:bjorkvik', '2024')).toEqual([
-			{ period: '2024-05', count: 121, median: 22 }
-		]);
-		expect(judge.unusualMonths(vandalism, 'sdo:lindhult', '2024')).toEqual([]);
-		// Months of all are not those of what is only about some.
-		const women = { ...vandalism, sexes: ['women' as const] };
-		expect(judge.unusualMonths(women, 'sdo:bjorkvik', '2024')).toEqual([]);
 	});
 });
