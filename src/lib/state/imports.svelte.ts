@@ -1,14 +1,10 @@
 import type { Figure } from '$lib/core/figure';
-import type { ImportOptions } from '$lib/core/ports';
-import { shareCells } from '$lib/core/same-cells';
 import type { ComputedFigures } from './computed-figures.svelte';
-import { compareDelivery, seriesOf } from './delivery-report';
-import { figureChanges, type FigureChanges } from './figure-changes';
-import { anyPreliminary, type FileReport, type ImportTask } from './file-report';
+import type { FigureChanges } from './figure-changes';
+import type { FileReport, ImportTask } from './file-report';
 import type { FileReports } from './file-reports.svelte';
 import type { Holdings } from './holdings.svelte';
 import { ImportQueue, type ReadOne } from './import-queue.svelte';
-import { isPackage, openPackage } from './packages';
 import type { ReadHow } from './read-how';
 import type { Removals } from './removals.svelte';
 import type { SessionPorts } from './session-ports';
@@ -74,67 +70,11 @@ export class Imports {
 		this.lastChanges = null;
 	}
 
-	async #read(
-		...[blank, file, { replaces, only, ...how }, onProgress, signal]: Parameters<ReadOne>
-	): Promise<FileReport> {
-		const { holdings, reports, removals, computed } = this.parts;
-		const workspace = this.parts.workspaces.loaded();
-		if (await isPackage(file)) {
-			const known = (id: string) => this.#knows(id);
-			this.#before ??= computed.baseline();
-			return openPackage(blank, file, workspace.id, this.parts, known, signal);
-		}
-		const recipes = holdings.recipes.list.filter(({ id }) => only === undefined || id === only);
-		const options: ImportOptions = { recipes, ...how };
-		const whole = await this.parts.workspaces.whole();
-		const read = await this.parts.ports.importFile(file, whole, onProgress, signal, options);
-		const { report, dataset, observations } = read;
-		const bytes = read.keepBytes ? new Uint8Array(await file.arrayBuffer()) : null;
-		signal.throwIfAborted();
-		const entry = {
-			...blank,
-			alsoFits: only === undefined ? (read.alsoFits ?? []) : [],
-			// A file named after a person is called otherwise.
-			file: report.file,
-			report,
-			preliminary: anyPreliminary(observations)
-		};
-		if (dataset === null) return report.codeBook ? { ...entry, outcome: 'told' } : entry;
-		const earlier = holdings.datasets.list.filter(
-			(held) =>
-				held.dataset.id === dataset.id ||
-				(held.dataset.sha256 === dataset.sha256 && shareCells(held.observations, observations))
-		);
-		const again = how.recipe === undefined ? [] : earlier.map((held) => held.dataset);
-		if (again.length === 0 && (earlier.length > 0 || this.#knows(dataset.id)))
-			return { ...entry, outcome: 'unchanged' };
-		const others = [...holdings.datasets.list, ...whole.datasets];
-		const delivery = await compareDelivery({ dataset, observations }, others, workspace.series);
-		signal.throwIfAborted();
-		// What it changes is told by the figures without it; nothing here waits for them.
-		this.#before ??= computed.baseline();
-		for (const { id } of again) reports.takeAway(id);
-		await holdings.datasets.add({ dataset, observations, bytes, report });
-		for (const { id } of again) if (id !== dataset.id) await holdings.datasets.remove(id);
-		const loaded: FileReport = { ...entry, outcome: 'loaded', dataset, delivery };
-		const old = holdings.datasets.list.find((held) => held.dataset.id === replaces)?.dataset;
-		if (old === undefined || old.id === dataset.id) return loaded;
-		const series = [old, dataset].map((one) => seriesOf(one, workspace.series));
-		if (series[0] !== series[1])
-			return { ...loaded, replaced: { dataset: old, how: 'other_series' } };
-		// The device is not left with neither of them.
-		const { storedIds } = holdings.datasets;
-		if (storedIds.has(old.id) && !storedIds.has(dataset.id))
-			return { ...loaded, replaced: { dataset: old, how: 'not_stored' } };
-		await removals.remove(old.id, dataset.id);
-		return { ...loaded, replaced: { dataset: old, how: 'done' } };
-	}
-
-	#knows(id: string): boolean {
-		const { datasets } = this.parts.workspaces.loaded();
-		return (
-			this.parts.holdings.datasets.has(id) || datasets.some(({ dataset }) => dataset.id === id)
-		);
+	/** What reads a file and sets it beside what is here comes with the first file. */
+	async #read(...read: Parameters<ReadOne>): Promise<FileReport> {
+		const { readFile } = await import('./read-file');
+		const remember = () => void (this.#before ??= this.parts.computed.baseline());
+		return readFile(this.parts, remember, ...read);
 	}
 
 	async #tellChanges(
@@ -144,6 +84,7 @@ export class Imports {
 		const { computed, holdings, reports } = this.parts;
 		const cleared = this.#cleared;
 		const [before, after] = await Promise.all([counted, computed.refresh()]);
+		const { figureChanges } = await import('./figure-changes');
 		const ids = new Set(loaded.map((entry) => entry.id));
 		const changes = before === null || after === null ? null : await figureChanges(before, after);
 		const held = loaded.every(
