@@ -191,6 +191,10 @@ describe('the page of a topic', () => {
 		expect(table?.rows.map(({ header }) => readable(header))).toEqual([
 			'Skadebrott, per 100_000 invånare, 2024'
 		]);
+		expect(table?.caption.notes).toEqual([
+			'Mörkertal finns.',
+			'Uppgiften för Björkvik 2024 finns inte i de data som är inlästa.'
+		]);
 	});
 
 	it('names who has the picture of the area', () => {

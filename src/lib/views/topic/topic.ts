@@ -107,7 +107,7 @@ export function topicModel(
 	};
 }
 
-/** A group's rows as a figure, for files. */
+/** A group's rows as a figure, for files: with their own cautions, and without what the page says of its tests. */
 export function topicTable(
 	context: ViewContext,
 	selection: Selection,
@@ -117,7 +117,7 @@ export function topicTable(
 	return overviewTable(
 		context,
 		selection,
-		{ ...overview, rows },
+		{ ...overview, rows, looked: [], notes: rows.flatMap(({ cautions }) => cautions) },
 		{
 			title: (own) => topics.tableTitle(topic.title, topics.kinds[kind], own),
 			subtitle: ''
