@@ -70,23 +70,28 @@ const attempts = 'Försök, förberedelse och stämpling räknas i regel med.';
 /** Base of what is counted, after its own sentence. */
 const bases =
 	'Antal per 100 000 invånare är Brås: ' +
-	'årets brott delat med folkmängden den 31 december året före. Statistisk årsbok delar i stället med folkmängden ' +
-	'den 31 december samma år, per 1 000 invånare; de två jämförs inte med varandra.';
+	'årets brott delat med folkmängden den 31 december året före.';
+const yearbookBase =
+	'Statistisk årsbok delar i stället med folkmängden den 31 december samma år, per 1 000 invånare; de två jämförs inte med varandra.';
 
 type Words = Pick<
 	Indicator,
 	'title' | 'definition' | 'short' | 'numerator' | 'method' | 'cautions' | 'request'
 >;
 
-/** Everything a kind of reported crime says, of what is its own. */
-export function crimeText(own: CrimeWords): Words {
+/** Everything a kind of reported crime says, of what is its own; `yearbook`: the city's yearbook has rates of it too. */
+export function crimeText(own: CrimeWords, yearbook = false): Words {
 	const { title, counted, short, cautions = [], victim, suspects } = own;
 	const nobody = suspects ? `${ask.nobody} ${ask.suspects}` : ask.nobody;
 	return {
 		title,
-		definition: [sentence(counted), reports, ...(own.attemptsApart ? [] : [attempts]), bases].join(
-			' '
-		),
+		definition: [
+			sentence(counted),
+			reports,
+			...(own.attemptsApart ? [] : [attempts]),
+			bases,
+			...(yearbook ? [yearbookBase] : [])
+		].join(' '),
 		short,
 		numerator: counted,
 		method: crimeMethod,

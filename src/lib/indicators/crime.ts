@@ -74,6 +74,6 @@ export function declareCrime<Id extends string>(
 		...(declaration.placeBound && { placeBound: true }),
 		mappable: mappable ?? true,
 		overview: overview ?? null,
-		...crimeText(own)
+		...crimeText(own, yearbook)
 	};
 }

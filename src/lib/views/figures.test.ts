@@ -53,6 +53,14 @@ describe('trend over a boundary change', () => {
 					text: 'Ny lag gäller. Nivån kan ha stigit.'
 				},
 				{
+					measure: 'crime:vandalism',
+					area: null,
+					from: '2022-08-01',
+					to: null,
+					comparable: true,
+					text: 'Lagen vidgades: jämförbart ändå.'
+				},
+				{
 					measure: 'crime:*',
 					area: 'sdo:norrby',
 					from: '2024-01-01',
@@ -116,6 +124,7 @@ describe('trend over a boundary change', () => {
 			expect.arrayContaining([
 				'Två ovanliga år: jämför med andra.',
 				'Ny lag gäller. Nivån kan ha stigit.',
+				'Lagen vidgades: jämförbart ändå.',
 				'Många besökare.'
 			])
 		);

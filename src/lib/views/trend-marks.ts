@@ -38,7 +38,8 @@ export function trendMarks(
 		periods.map((period) => indexOf(context).at(row, period))
 	).map((mark) => ({ ...mark, line: row.area }));
 	for (const entry of breaksFor(context.breaks, indicator.measure, row.area)) {
-		if (entry.from === null) continue;
+		// What is comparable all the same is told in words: a mark would cut the line in two.
+		if (entry.from === null || (entry.comparable === true && entry.to === null)) continue;
 		const start = timeOfDay(dayOf(entry.from), length);
 		const end = entry.to === null ? null : timeOfDay(dayOf(entry.to), length);
 		const outside = end === null ? start <= from || start >= to : start >= to || end <= from;

@@ -31,7 +31,7 @@ export const words = {
 	'pupils-narcotics': { title: 'Använt narkotika', who: 'någon gång använt narkotika' },
 	'pupils-truancy': {
 		title: 'Skolkat fyra dagar eller fler',
-		who: 'skolkat fyra hela dagar eller fler det läsår mätningen görs'
+		who: 'skolkat fyra hela dagar eller fler under läsåret'
 	},
 	'pupils-like-school': {
 		title: 'Trivs bra i skolan',
