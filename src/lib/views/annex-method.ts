@@ -4,7 +4,7 @@ import { annexWords } from '$lib/text/annex';
 import { citationText } from '$lib/text/captions';
 import { bareTitle } from '$lib/text/crime-words';
 import { lowerFirst } from '$lib/text/format';
-import { judgementWords } from '$lib/text/judgement';
+import { judgementMethod } from '$lib/text/judgement-method';
 import { symbols } from '$lib/text/symbols';
 import type { AnnexFigure } from './annex-figures';
 import { sharedSentences } from './annex-notes';
@@ -127,7 +127,7 @@ export function methodSections(
 
 /** How differences were tested, and how much counts of each measure were found to vary. */
 function judgedSection({ rows, judgements }: OverviewModel): AnnexSection[] {
-	const words = judgementWords.method;
+	const words = judgementMethod;
 	const spreads = rows.flatMap(({ indicator, title }) => {
 		const found = judgements
 			.filter((one) => one.now?.indicator === indicator)

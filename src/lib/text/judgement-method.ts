@@ -1,0 +1,26 @@
+import { formatList, formatNumber, lowerFirst } from './format';
+
+/** For those who read the method: how it is tested, and how much counts were found to vary. */
+export const judgementMethod = {
+	crime:
+		'Skillnader och förändringar i anmälda brott prövas mot hur mycket antalen i ett område brukar variera från år till år (kvasi-Poisson). Hur mycket det är skattas ur de inlästa siffrorna, om det går utan pandemiåren, och anges som spridning: 1 är det som slumpen ensam ger.',
+	spread: (title: string, phi: number, areas: number, years: readonly string[], wider: boolean) =>
+		`${lowerFirst(title)} ${formatNumber(phi, 1)} (${formatNumber(areas)} områden, ${spanOf(years)}${wider ? ', efter ett bredare mått' : ''})`,
+	spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,
+	survey: (effect: number) =>
+		`Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Där källan anger ett intervall används det i stället. Prövningen är därför ungefärlig.`,
+	many: 'När flera jämförelser görs samtidigt krävs mer av var och en (Benjamini–Hochberg, 5 procent): annars sticker ungefär 1 av 20 ut av en slump.',
+	rates:
+		'Tal per invånare prövas på antalen, eftersom folkmängden de räknas på ändras från år till år.'
+};
+
+/** "2010–2015 och 2024": years without gaps as spans. */
+function spanOf(years: readonly string[]): string {
+	const runs: string[][] = [];
+	for (const year of years) {
+		const run = runs.at(-1);
+		if (run !== undefined && Number(year) === Number(run.at(-1)) + 1) run.push(year);
+		else runs.push([year]);
+	}
+	return formatList(runs.map((run) => [...new Set([run[0] ?? '', run.at(-1) ?? ''])].join('–')));
+}
