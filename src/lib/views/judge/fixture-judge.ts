@@ -8,7 +8,7 @@ import { createJudge, type JudgeContext } from './judge';
 
 export const vandalism = indicators[0] as Indicator;
 const eligible = indicators[3] as Indicator;
-const worried: Indicator = { ...eligible, kind: 'sample_survey' };
+export const worried: Indicator = { ...eligible, kind: 'sample_survey' };
 
 export const count = (period: string, value: number | null, more: Partial<Figure> = {}) =>
 	figure({ unit: 'count', period, value, ...more });
