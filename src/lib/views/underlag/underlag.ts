@@ -6,7 +6,7 @@ import { formatPeriod, formatValue } from '$lib/text/format';
 import { printedAs, printedValue } from '$lib/text/underlag/numbers';
 import { citationOf } from '$lib/text/underlag/citation';
 import { words } from '$lib/text/underlag/words';
-import { underlag as common } from '$lib/text/ui/underlag';
+import { howWords, statusWords } from '$lib/text/underlag/how';
 import { notesFor } from '../caption';
 import { cautionsFor } from '../cautions';
 import type { ViewContext } from '../context';
@@ -80,8 +80,8 @@ export function underlagModel(data: UnderlagData, asked: Figure): UnderlagModel 
 		status: figure.status,
 		statusText:
 			figure.value === null
-				? common.statuses[figure.status]
-				: `${common.statuses[figure.status]}, ${computed ? words.computed : words.published}`,
+				? statusWords[figure.status]
+				: `${statusWords[figure.status]}, ${computed ? words.computed : words.published}`,
 		reason: shown.reason ?? '',
 		definition: definitionOf(indicator, figure),
 		formulas: formulaLines(context, steps, behind),
@@ -143,11 +143,11 @@ function formulaNote({ figure, rows, open, steps }: Traced): string {
 	if (!hasValue(figure)) return '';
 	if (!open) return words.secretFormula;
 	if (steps.length === 0 || rows.length === 0) return words.noFormula;
-	const note = figure.how.includes('computed_when_read') ? common.how.computed_when_read : '';
+	const note = figure.how.includes('computed_when_read') ? howWords.computed_when_read : '';
 	return [printedAs(figure), note].filter((text) => text !== '').join(' ');
 }
 
-function rowsOf(context: ViewContext, { figure, rows, open }: Traced): SourceRow[] {
+function rowsOf(context: ViewContext, { rows, open }: Traced): SourceRow[] {
 	return rows.map(({ ref, observation }) => {
 		const { areaAsWritten, measureAsWritten, period, area, measure, sex, age } = observation;
 		const name = area === null ? areaAsWritten : plainName(context, area);
@@ -193,12 +193,8 @@ function supersededOf({ context, behind }: UnderlagData, figure: GatedFigure): s
 			const lost = behind.rows({ ...leaf, refs: [ref] })?.[0]?.observation;
 			const seen = lost === undefined || passes(leaf, lost);
 			const text =
-				value === null
-					? common.statuses[status]
-					: seen
-						? formatValue(value, leaf.unit)
-						: words.hidden;
-			return words.superseded(text, common.statuses[status], wherever(context, ref));
+				value === null ? statusWords[status] : seen ? formatValue(value, leaf.unit) : words.hidden;
+			return words.superseded(text, statusWords[status], wherever(context, ref));
 		})
 	);
 	return [...new Set(told)];
