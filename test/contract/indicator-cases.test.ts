@@ -159,6 +159,16 @@ describe('the catalogue', () => {
 		}
 	});
 
+	it('speaks of the yearbook’s base where it has rates of it, and nowhere else', () => {
+		const crime = allIndicators.filter(({ lines }) =>
+			lines.some(({ series }) => series.includes('bra-sol'))
+		);
+		for (const { id, definition, lines } of crime)
+			expect(/Statistisk årsbok delar/u.test(definition), id).toBe(
+				lines.some(({ unit }) => unit === 'per_1000')
+			);
+	});
+
 	it('says of what time a question asks, as the source does', () => {
 		const notes = new Map(workspaces[0]?.measures.map(({ id, note }) => [id, note ?? '']));
 		const times = [/senaste 12 månaderna/u, /läsår/u, /senaste fyra veckorna/u];
