@@ -41,6 +41,10 @@ function partOf(sex: keyof typeof overviewWords.sexes, age: string, label: strin
 	return { id: `${sex}|${age}`, role, label, sex, age };
 }
 
+function childPart(age: string): Part {
+	return { id: `all|${age}`, role: 'area', label: overviewWords.age(age), sex: 'all', age };
+}
+
 /** The parts a breakdown may have, by what the indicator says its sources may hold. */
 function partsOf(
 	{ indicators }: Pick<ViewContext, 'indicators'>,
@@ -70,6 +74,20 @@ function partsOf(
 				pair.map((sex) => partOf(sex, age, overviewWords.sexes[sex]))
 			)
 		);
+	// Of a measure of grown-ups alone: the children of the same measure.
+	if (alone !== undefined && alone !== 'all' && !indicator.ages.some(isChildAge)) {
+		const child = indicators.find(
+			({ measure, sexes, ages: [age = '', ...more] }) =>
+				measure === indicator.measure &&
+				sexes.join() === 'all' &&
+				isChildAge(age) &&
+				more.length === 0
+		);
+		const [age] = child?.ages ?? [];
+		return child === undefined || age === undefined
+			? []
+			: [[{ ...childPart(age), indicator: child.id }]];
+	}
 	const ages = indicator.ages.filter(isChildAge);
 	// Pupils are told by sex and grade where the source has no figure of both together.
 	if (!indicator.sexes.includes('all')) {
@@ -81,15 +99,7 @@ function partsOf(
 	const whole = ages.filter((age) => age === '0-17');
 	return [whole, ages.filter((age) => age !== '0-17')]
 		.filter((group) => group.length > 0)
-		.map((group) =>
-			group.map((age) => ({
-				id: `all|${age}`,
-				role: 'area' as const,
-				label: overviewWords.age(age),
-				sex: 'all' as const,
-				age
-			}))
-		);
+		.map((group) => group.map(childPart));
 }
 
 /**

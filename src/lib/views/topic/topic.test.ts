@@ -128,7 +128,7 @@ describe('the page of a topic', () => {
 		expect(none?.missing[0]?.reasons[0]?.titles).toEqual(['Skolk']);
 	});
 
-	it('shows of a measure of women alone the men too', () => {
+	it('shows of a measure of women alone the men and the children too', () => {
 		const victims = (['women', 'men'] as const).flatMap((sex) =>
 			indicators.flatMap((one) =>
 				one.id === 'quarrel' ? [{ ...one, id: `quarrel-${sex}`, sexes: [sex], ages: ['18+'] }] : []
@@ -144,13 +144,30 @@ describe('the page of a topic', () => {
 				value: [12, 15][at] ?? null
 			})
 		);
+		const children = indicators.flatMap((one) =>
+			one.id === 'quarrel'
+				? [{ ...one, id: 'quarrel-children', sexes: ['all' as const], ages: ['0-17'], topics: [] }]
+				: []
+		);
+		const child = figure({
+			indicator: 'quarrel-children',
+			measure: 'crime:quarrel',
+			unit: 'count',
+			age: '0-17',
+			value: 11
+		});
 		const told = topicModel(
-			{ ...contextOf(counted, { topics: context.topics }), indicators: victims },
+			{
+				...contextOf([...counted, child], { topics: context.topics }),
+				indicators: [...victims, ...children]
+			},
 			selection(),
 			'platser'
 		);
-		for (const row of told?.overview.rows ?? [])
+		for (const row of told?.overview.rows ?? []) {
 			expect(row.sex.text).toBe('Kvinnor 12 och män 15 (2024).');
+			expect(readable(row.children.text)).toBe('0–17 år 11 (2024).');
+		}
 		expect(told?.overview.rows).toHaveLength(2);
 	});
 
