@@ -48,7 +48,8 @@ export const citySurvey: SurveyWords = {
 	cautions: [notJoined, responseRate],
 	request: {
 		figure:
-			'Begär tabellerna per stadsdelsområde ur stadens trygghetsmätning från stadens trygghetsarbete (Stadsledningskontoret).',
+			'Begär tabellerna per stadsdelsområde ur stadens trygghetsmätning från stadens trygghetsarbete (Stadsledningskontoret): andel, antal svar ' +
+			'och svarsfrekvens för varje mätning, för alla, kvinnor och män.',
 		sex: 'Stadens trygghetsmätning har egna tabeller för kvinnor och män: begär dem per stadsdelsområde.',
 		children: noChildren
 	}
@@ -62,7 +63,8 @@ export const policeSurvey: SurveyWords = {
 	method: `${sample} Åldersgränsen är 84 eller 85 år. ${wording}`,
 	cautions: [notJoined, responseRate],
 	request: {
-		figure: 'Begär rapporten per lokalpolisområde från Polisregion Stockholm.',
+		figure: 'Begär tabellerna per lokalpolisområde från Polisregion Stockholms avdelning för verksamhetsstyrning och analys: andel, antal svar ' +
+			'och svarsfrekvens för varje mätning, för alla, kvinnor och män.',
 		sex: 'Begär polisregionens tabeller för kvinnor och män per lokalpolisområde.',
 		children: noChildren
 	}
@@ -70,7 +72,7 @@ export const policeSurvey: SurveyWords = {
 
 const pupilsRequest =
 	'Begär Stockholmsenkätens tabeller per stadsdelsområde där eleven bor, flickor och pojkar i årskurs 9 och gymnasiet år 2, ' +
-	'från stadens socialförvaltning. Svarsfilen med enskilda elever får inte användas här.';
+	'med andel, antal svar och svarsfrekvens, från stadens socialförvaltning. Svarsfilen med enskilda elever får inte användas här.';
 
 /** The survey of all pupils of two grades. */
 export const pupilsSurvey: SurveyWords = {
