@@ -63,7 +63,8 @@ export const policeSurvey: SurveyWords = {
 	method: `${sample} Åldersgränsen är 84 eller 85 år. ${wording}`,
 	cautions: [notJoined, responseRate],
 	request: {
-		figure: 'Begär tabellerna per lokalpolisområde från Polisregion Stockholms avdelning för verksamhetsstyrning och analys: andel, antal svar ' +
+		figure:
+			'Begär tabellerna per lokalpolisområde från Polisregion Stockholm: andel, antal svar ' +
 			'och svarsfrekvens för varje mätning, för alla, kvinnor och män.',
 		sex: 'Begär polisregionens tabeller för kvinnor och män per lokalpolisområde.',
 		children: noChildren
