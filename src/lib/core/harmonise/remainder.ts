@@ -10,8 +10,9 @@ import { joinedStatus } from './status';
  *     (city × its people − area × its people) / (city's people − area's people)
  *
  * with the answers of a survey in place of people where everybody was asked. A remainder that comes out below 0,
- * or as a share above 100, cannot be: the two figures do not belong together. Shares get no interval of
- * their own (the city's answers hold the area's); what is known is how many answers are left.
+ * or as a share above 100, cannot be: the two figures do not belong together. A share of a sample carries how many
+ * answers are left: what it is shown with and tested by is Wilson's interval on them, as for any share whose source
+ * gives none.
  */
 export function remainder(
 	method: JoinMethod,
