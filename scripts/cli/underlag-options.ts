@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../src/lib/core/period';
 import { SEXES, UNITS, type Sex, type Unit } from '../../src/lib/core/vocabulary';
+import { DERIVED_KINDS, type Wanted } from './derived-figure';
 import { text } from './underlag.sv';
 
 export interface UnderlagOptions {
@@ -15,6 +16,8 @@ export interface UnderlagOptions {
 	/** null: the first of the indicator's lines that has a figure. */
 	unit: Unit | null;
 	scope: 'area' | 'rest';
+	/** Made of the figure asked for; null: the figure itself. */
+	derived: Wanted | null;
 	data: string[];
 	workspace: string;
 	json: boolean;
@@ -29,6 +32,7 @@ const WITH_VALUE = [
 		'--age',
 		'--unit',
 		'--division',
+		'--derived',
 		'--data',
 		'--workspace'
 	]
@@ -66,5 +70,11 @@ export function readUnderlagOptions(args: readonly string[]): UnderlagOptions | 
 	const age = values.get('--age') ?? null;
 	const workspace = values.get('--workspace') ?? 'stockholm';
 	const division = values.get('--division') ?? null;
-	return { area, indicator, period, division, sex, age, unit, scope, data, workspace, json };
+	const kind = values.get('--derived') ?? null;
+	const derived = DERIVED_KINDS.find((one) => one === kind) ?? null;
+	if (kind !== null && derived === null) return text.oneOf('--derived', DERIVED_KINDS);
+	return {
+		...{ area, indicator, period, division, sex, age, unit, scope, derived },
+		...{ data, workspace, json }
+	};
 }

@@ -3,7 +3,7 @@ import type { Area } from '../../src/lib/core/area';
 export const text = {
 	usage:
 		'Användning: npm run -s lagesbild -- underlag --area ID|NAMN --indicator ID|MÅTT [--period PERIOD] [--sex KÖN] ' +
-		'[--age ÅLDER] [--unit ENHET] [--division ÅR] [--rest] [--data FIL]… [--workspace ID] [--json]',
+		'[--age ÅLDER] [--unit ENHET] [--division ÅR] [--rest] [--derived SLAG] [--data FIL]… [--workspace ID] [--json]',
 	noArea: 'Ange ett område med --area.',
 	noIndicator: 'Ange en indikator eller ett mått med --indicator.',
 	unknownOption: (option: string): string => `Okänd flagga: ${option}`,
@@ -23,6 +23,8 @@ export const text = {
 			`”${name}” kan betyda flera områden. Ange id:`,
 			...candidates.map((area) => `  ${area.id}  (${area.name})`)
 		].join('\n'),
+	noDerived:
+		'Det går inte att räkna fram: det som behövs saknas, eller så får det inte sägas (procent bara vid förändringar som är större än vanlig variation och av minst tio fall).',
 	noFigure:
 		'Det finns ingen sådan uppgift, inte heller som saknad: måttet finns inte för perioden eller gruppen.'
 };

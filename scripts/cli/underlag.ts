@@ -12,6 +12,7 @@ import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { loadWorkspace } from '../../src/lib/query/load';
+import { openMonths } from '../../src/lib/query/open-months';
 import { protectedFigures } from '../../src/lib/query/protected';
 import { sqlBehind } from '../../src/lib/query/sql-behind';
 import type { ViewContext } from '../../src/lib/views/context';
@@ -19,7 +20,9 @@ import { hasNumber } from '../../src/lib/views/pick';
 import { behindFigures } from '../../src/lib/views/underlag/behind';
 import { plainUnderlag } from '../../src/lib/views/underlag/plain';
 import { trace, underlagModel, type UnderlagData } from '../../src/lib/views/underlag/underlag';
+import { createJudge } from '../../src/lib/views/judge/judge';
 import type { CommandIo } from './check';
+import { derivedFigure, MONTHLY } from './derived-figure';
 import { text as divisionText } from './division.sv';
 import { readUnderlagOptions, type UnderlagOptions } from './underlag-options';
 import { text } from './underlag.sv';
@@ -78,7 +81,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 			)
 		);
 	const context = await contextOf(workspace, deliveries, indicators, options);
-	const figure = chosen(context.figures, wanted, meant.area.id, options);
+	const plain = chosen(context.figures, wanted, meant.area.id, options);
+	const of = wanted.find(({ id }) => id === plain?.indicator);
+	const figure =
+		plain && of && options.derived !== null
+			? derivedFigure(context, of, plain, options.derived, options.period ?? 'latest')
+			: plain;
 	const data: UnderlagData | null = figure && {
 		context,
 		behind: behindFigures([figure], workspace, register, indicators, [
@@ -89,13 +97,14 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	};
 	const model = data && figure && underlagModel(data, figure);
 	if (!data || !figure || !model) {
-		io.stderr.write(`${text.noFigure}\n`);
+		io.stderr.write(`${plain === null ? text.noFigure : text.noDerived}\n`);
 		return 1;
 	}
 	if (options.json) {
 		const traced = trace(data, figure);
-		const { refs: _, superseded: __, ...plain } = traced?.figure ?? figure;
-		const json = { ...model, figure: plain, steps: traced?.steps ?? [] };
+		const { refs: _, superseded: __, made: ___, ...told } = traced?.figure ?? figure;
+		const steps = (traced?.steps ?? []).map(({ figure: ____, ...step }) => step);
+		const json = { ...model, figure: told, steps };
 		io.stdout.write(`${JSON.stringify(json, null, '\t')}\n`);
 	} else io.stdout.write(`${plainUnderlag(model)}\n`);
 	return 0;
@@ -106,7 +115,7 @@ async function contextOf(
 	workspace: Workspace,
 	deliveries: readonly DatasetWithObservations[],
 	indicators: readonly Indicator[],
-	{ period }: UnderlagOptions
+	{ period, derived }: UnderlagOptions
 ): Promise<ViewContext> {
 	const byMonth = period !== null && parsePeriod(period)?.grain === 'month';
 	const engine = await openNodeEngine();
@@ -114,7 +123,7 @@ async function contextOf(
 		await loadWorkspace(engine, workspace, deliveries);
 		const computed = await queryFigures(engine, indicators);
 		if (byMonth) computed.push(...(await queryMonths(engine, indicators, null)));
-		return {
+		const data = {
 			register: new AreaRegister(workspace.areas),
 			measures: new MeasureTree(withOwnMeasures(workspace.measures, deliveries)),
 			topics: workspace.topics,
@@ -122,11 +131,13 @@ async function contextOf(
 			denominators: workspace.denominators,
 			indicators,
 			figures: protectedFigures(computed, workspace, deliveries),
-			months: [],
-			judge: null,
+			months: MONTHLY.has(derived)
+				? await openMonths(engine, indicators, workspace, deliveries)
+				: [],
 			datasets: [...deliveries, ...workspace.datasets].map(({ dataset }) => dataset),
 			exercise: workspace.exercise
 		};
+		return { ...data, judge: createJudge(data) };
 	} finally {
 		await engine.close();
 	}

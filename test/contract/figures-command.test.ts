@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FIGURE_ROW_COLUMNS } from '../../scripts/cli/figure-rows';
 import { run } from '../../scripts/cli/figures';
+import { run as underlag } from '../../scripts/cli/underlag';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { main } from '../../scripts/cli/main';
 
@@ -191,5 +192,18 @@ describe('figures', () => {
 		expect(await main(['constructor'])).toBe(2);
 		expect(stderr.mock.calls.join('')).toContain('figures --area');
 		stderr.mockRestore();
+	});
+});
+
+describe('underlag', () => {
+	it('works out what is made of a figure, to the months in the file', async () => {
+		let told = '';
+		const into = { write: (text: string) => (told += text) };
+		const asked = '--area Skarpnäck --indicator assault --derived rolling --period 2023'.split(' ');
+		expect(await underlag(asked, { stdout: into, stderr: into })).toBe(0);
+		expect(told).toContain('Misshandel, rullande 12 månader, Skarpnäck, januari–december 2023');
+		expect(told).toContain('31 + 22 + 18 + 36 + 26 + 20 + 40 + 42 + 40 + 47 + 27 + 30 = 379');
+		expect(told.match(/, rad \d+, kolumn \d+: står som/gu)).toHaveLength(12);
+		expect(told).toContain('Egen bearbetning. Talet är inte officiell statistik.');
 	});
 });
