@@ -20,7 +20,7 @@ export function indicatorById(id: string): Indicator | undefined {
 	return byId.get(id);
 }
 
-/** The family whose SQL gives an indicator's figures: the one it is declared in, or its measure's. */
+/** The family an indicator is declared in; of one that nobody declares, that of its unit. */
 export function familyOf(indicator: Indicator): IndicatorFamily | undefined {
 	return (
 		allFamilies.find((family) => family.indicators.some(({ id }) => id === indicator.id)) ??
