@@ -126,7 +126,7 @@ describe('a bare name', () => {
 	it('knows the years whose division is described', () => {
 		expect(
 			['2006', '2007', '2024', '0', 'dagens'].map((year) => isDivision(register, year))
-		).toEqual([true, true, true, false, false]);
+		).toEqual([false, true, true, false, false]);
 	});
 
 	it.each([

@@ -71,6 +71,16 @@ describe('divisions', () => {
 		expect(divisionYears(register, ['2025'])).toEqual(all.slice(0, -1));
 	});
 
+	it('offers no year in which some of the ground has no district described', () => {
+		const begins = <T extends { from: string | null }>(one: T) => ({ ...one, from: '2022-07-01' });
+		const later = new AreaRegister({
+			...geography,
+			lifetimes: geography.lifetimes.map((one) => (one.area === 'sdo:soder' ? begins(one) : one)),
+			relations: geography.relations.map((one) => (one.whole === 'sdo:soder' ? begins(one) : one))
+		});
+		expect(divisionYears(later, ['2020']).at(-1)).toBe('2022');
+	});
+
 	it('finds the area again in another division', () => {
 		expect(areaIn(register, 'sdo:norr', undefined)).toBe('sdo:stad');
 		expect(areaIn(register, 'sdo:stad', '2023')).toBe('sdo:norr');

@@ -11,16 +11,29 @@ export function divisionDay(division: string | undefined): string | undefined {
 
 /**
  * Years whose division can be asked for, newest first: every one from the first to the last of those given and of those
- * round which it changes, if it is described then.
+ * round which it changes, if it is described then: its districts hold all that any districts ever hold.
  */
 export function divisionYears(register: AreaRegister, years: readonly string[]): string[] {
 	const changes = register.divisionChanges().map((day) => Number(day.slice(0, 4)));
 	const known = [...years.map(Number), ...changes, ...changes.map((year) => year - 1)];
 	if (known.length === 0) return [];
+	const all = new Set(register.all().flatMap(({ id }) => groundOf(register, id, undefined)));
 	const last = Math.max(...known);
 	return Array.from({ length: last - Math.min(...known) + 1 }, (_, back) =>
 		String(last - back)
-	).filter((year) => register.shown('sdo', divisionDay(year)).length > 0);
+	).filter((year) => {
+		const day = divisionDay(year);
+		const shown = register.shown('sdo', day);
+		const held = new Set(shown.flatMap(({ id }) => groundOf(register, id, day)));
+		return shown.length > 0 && held.size === all.size;
+	});
+}
+
+/** The delområden of a district on a day, by its own first calendar; of other areas none. */
+function groundOf(register: AreaRegister, area: AreaId, day = OPEN_END): AreaId[] {
+	const known = register.get(area);
+	if (known?.level !== 'sdo' || !known.shown) return [];
+	return register.partsOf(area, register.lifetimes(area)[0]?.calendar ?? '', day);
 }
 
 /**
