@@ -112,6 +112,8 @@ export interface Judge {
 	together(judgements: readonly Judgement[]): Judgement[];
 	/** Figures of one indicator, unit and period, one per area and none within another. */
 	among(indicator: Indicator, figures: readonly Figure[]): AmongAreas;
+	/** How much wider than chance yearly counts like the figure's vary; null where nothing can be estimated. */
+	spread(figure: Figure): MeasuredDispersion | null;
 	/** Of the year a figure is about, in order; empty where the source gives no months. */
 	unusualMonths(indicator: Indicator, area: AreaId, year: string): UnusualMonth[];
 }

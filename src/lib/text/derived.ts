@@ -26,7 +26,7 @@ export const derivedWords = {
 		uncertainty === '' ? `skillnad ${difference}` : `skillnad ${difference} (${uncertainty})`,
 	/** Of the very difference. */
 	interval: (lower: number, upper: number) =>
-		`95\u00a0%: ${formatNumber(lower)} till ${formatNumber(upper)}`,
+		`ungefär 95\u00a0%: ${formatNumber(lower)} till ${formatNumber(upper)}`,
 	/** Of the first count over the second. */
 	ratio: (ratio: number, lower: number, upper: number) =>
 		`kvot ${formatNumber(ratio, 1)}, 95\u00a0%: ${formatNumber(lower, 1)} till ${formatNumber(upper, 1)}`,

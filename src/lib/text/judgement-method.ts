@@ -15,7 +15,7 @@ export const judgementMethod = {
 };
 
 /** "2010–2015 och 2024": years without gaps as spans. */
-function spanOf(years: readonly string[]): string {
+export function spanOf(years: readonly string[]): string {
 	const runs: string[][] = [];
 	for (const year of years) {
 		const run = runs.at(-1);

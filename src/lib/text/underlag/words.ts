@@ -1,6 +1,7 @@
 import type { FormulaId } from '$lib/core/formula';
 import type { Sex } from '$lib/core/vocabulary';
 import { formatNumber } from '../format';
+import { spanOf } from '../judgement-method';
 
 const sexes: Record<Sex, string> = {
 	all: '',
@@ -92,6 +93,9 @@ export const words = {
 		`${formatNumber(ratio, 2)} (95\u00a0%: ${formatNumber(lower, 2)} till ${formatNumber(upper, 2)})`,
 	tested: 'Prövat på antalen',
 	countsText: (now: number, then: number) => `${formatNumber(now)} mot ${formatNumber(then)}`,
+	spread: 'Hur mycket antalen varierar',
+	spreadText: (phi: number, areas: number, years: readonly string[], wider: boolean) =>
+		`Spridning ${formatNumber(phi, 1)} från år till år, där 1 är det som slumpen ensam ger, skattad på ${formatNumber(areas)} områden ${spanOf(years)}${wider ? ' efter ett bredare mått' : ''}.`,
 	intervalMethod: 'Hur intervallet är gjort',
 	methods: {
 		source: 'Intervallet står i källan.',

@@ -28,7 +28,7 @@ function words(kind: 'sample_survey' | 'total_survey', n: number | null): string
 
 test('a gap in a sample survey has its own interval', () => {
 	// 150 answers each are worth 100: Wilson 50.20–69.06 and 30.94–49.80, Newcombe 20 ∓ √(9.80² + 9.80²) = 13.9.
-	expect(words('sample_survey', 150)).toBe('skillnad +20_procentenheter (95_%: 6 till 33)');
+	expect(words('sample_survey', 150)).toBe('skillnad +20_procentenheter (ungefär 95_%: 6 till 33)');
 });
 
 test('where everyone was asked there is none', () => {

@@ -8,6 +8,7 @@ import type {
 	ComparisonKind,
 	Judge,
 	Judgement,
+	MeasuredDispersion,
 	NotTestableReason,
 	UnusualMonth
 } from '$lib/core/judgement';
@@ -109,6 +110,13 @@ class FigureJudge implements Judge {
 			return count === null || exposure === null ? [] : [{ figure: gated, count, exposure }];
 		});
 		return among(units, (figure) => this.#held.dispersions.of(figure, figure));
+	}
+
+	spread(figure: Figure): MeasuredDispersion | null {
+		const gated = gate(figure);
+		return gated.value === null || gated.area === this.#context.register.city
+			? null
+			: this.#held.dispersions.of(gated, gated);
 	}
 
 	unusualMonths(indicator: Indicator, area: AreaId, year: string): UnusualMonth[] {

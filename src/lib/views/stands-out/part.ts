@@ -2,6 +2,7 @@ import type { Figure } from '$lib/core/figure';
 import { gate } from '$lib/core/gate';
 import type { Judgement } from '$lib/core/judgement';
 import type { MeasureId } from '$lib/core/measure';
+import { MINIMUM_COUNT } from '$lib/core/statistics/checks';
 
 import { type ChangedPart, changedPart } from '$lib/text/sentences/change';
 import type { ViewContext } from '../context';
@@ -30,18 +31,27 @@ export function isWithin(
 
 /**
  * The one measure within a crime that most of its change between two periods is, of counts or rates of the same series,
- * unit, area and people; null where there is none, or nothing is held of what the crime is made of.
+ * unit, area and people, by at least ten cases on either side; null where there is none, or nothing is held of what the crime is made of.
  */
-export function mostOf(context: ViewContext, { now, then, kind }: Judgement): MostOf | null {
+export function mostOf(
+	context: ViewContext,
+	{ now, then, kind, counts }: Judgement
+): MostOf | null {
 	if (kind !== 'reported_crime' || now === null || then === null) return null;
 	if (now.value === null || then.value === null) return null;
 	const whole = now.value - then.value;
 	if (whole === 0) return null;
-	const before = partsOf(context, then);
+	const parts = partsOf(context, then);
 	let best: { measure: MeasureId; share: number } | null = null;
 	for (const [measure, value] of partsOf(context, now)) {
-		const earlier = before.get(measure);
+		const earlier = parts.get(measure);
 		if (earlier === undefined) continue;
+		// Cases behind a rate: of the same people as the whole's.
+		const [cases, before] = [
+			(value * (counts?.now ?? now.value)) / now.value,
+			(earlier * (counts?.then ?? then.value)) / then.value
+		];
+		if (Math.round(Math.min(cases, before)) < MINIMUM_COUNT) continue;
 		const share = Math.round(((value - earlier) / whole) * 100);
 		if (share >= MOSTLY && (best === null || share > best.share)) best = { measure, share };
 	}

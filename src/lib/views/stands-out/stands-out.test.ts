@@ -61,6 +61,21 @@ describe('what stands out', () => {
 		expect(told(300)).toContain('minskningen är målning');
 	});
 
+	it('gives no percentage of a part that has under ten cases on either side', () => {
+		const told = (left: number) =>
+			standsOut(
+				judged([
+					count('2023', 800),
+					count('2024', 300),
+					count('2023', 600, 'crime:paint'),
+					count('2024', left, 'crime:paint')
+				]),
+				selection()
+			).sentences.join(' ');
+		expect(told(10)).toContain('minskningen är målning');
+		expect(told(9)).not.toContain('målning');
+	});
+
 	it('is chosen of all measures judged together: what stands alone among ten does not stand', () => {
 		// 170 against 80: 0.0379 by itself (judge.test.ts), over 0.05/10.
 		const names = Array.from({ length: 10 }, (_, at) => `crime:kind${at}`);

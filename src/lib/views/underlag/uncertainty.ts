@@ -28,6 +28,14 @@ export function uncertaintyOf(
 		facts.push({ term: words.interval, text: words.intervalText(lower ?? '', upper ?? '') });
 	}
 	facts.push({ term: words.intervalMethod, text: interval.method });
+	const spread = indicator.kind === 'reported_crime' ? context.judge?.spread(figure) : null;
+	if (spread) {
+		const { phi, areas, periods, basis } = spread;
+		facts.push({
+			term: words.spread,
+			text: words.spreadText(phi, areas, periods, basis === 'wider')
+		});
+	}
 	return facts;
 }
 
