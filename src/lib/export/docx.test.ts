@@ -42,12 +42,19 @@ describe('the annex as DOCX', () => {
 		expect(body.match(/<asvg:svgBlip /g)).toHaveLength(3);
 	});
 
-	it('keeps also the map of a tall town low enough to share its page, and with its caption', async () => {
+	it('draws a map by the day of its division, and keeps also that of a tall town low enough to share its page', async () => {
 		const { topology, ...town } = exampleTown();
 		const [x = 1, y = 1] = topology.transform?.scale ?? [];
 		const transform = { translate: topology.transform?.translate ?? [0, 0], scale: [x, 3 * y] };
 		const tall = { ...town, topology: { ...topology, transform } as typeof topology };
-		const made = unzipSync(await buildDocx(exampleAnnex, { ...parts, outlines: () => tall }));
+		const dated = structuredClone(exampleAnnex);
+		for (const block of dated.sections.flatMap(({ blocks }) => blocks))
+			if (block.kind === 'figure' && block.figure.kind === 'choropleth')
+				block.figure.day = '2022-12-31';
+		const days: (string | undefined)[] = [];
+		const outlines = (day?: string) => (days.push(day), tall);
+		const made = unzipSync(await buildDocx(dated, { ...parts, outlines }));
+		expect(days).toEqual(['2022-12-31']);
 		const text = strFromU8(made['word/document.xml'] ?? new Uint8Array());
 		const pictures = [...text.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g)];
 		expect(pictures).toHaveLength(3);
