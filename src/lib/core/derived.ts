@@ -1,7 +1,6 @@
 import type { Figure } from './figure';
-import type { Formula } from './formula';
 
-/** Figures the program makes of others; each keeps its formula. */
+/** Figures the program makes of others. */
 export type DerivedKind =
 	| 'rolling_12_months'
 	| 'same_months_last_year'
@@ -16,10 +15,8 @@ export type DerivedKind =
 /** One derived figure, or (value null) why it cannot be had. */
 export interface Derived {
 	kind: DerivedKind;
-	/** The figure it is about, with the derived value, `origin: 'computed'` and its own period. */
+	/** The figure it is about, with the derived value, `origin: 'computed'`, its own period and its formula (`made`). */
 	figure: Figure;
-	/** null exactly when `figure.value` is. */
-	formula: Formula | null;
 	/** What it lacks: periods where it is made of months, areas where of areas. Empty where it has a value. */
 	missing: readonly string[];
 	/** Periods among those it is made of that are preliminary. */

@@ -10,7 +10,8 @@ const share = (value: number | null, more = {}) =>
 
 describe('percentage points', () => {
 	test('24 less 21 is 3', () => {
-		const { figure, formula } = percentagePoints(share(24), share(21, { period: '2023' }));
+		const { figure } = percentagePoints(share(24), share(21, { period: '2023' }));
+		const formula = figure.made?.formula;
 		expect(figure).toMatchObject({ value: 3, unit: 'percent', period: '2024' });
 		expect(formula).toMatchObject({ id: 'percentage_points', result: 3 });
 		expect(formula?.inputs.map(({ role, value }) => [role, value])).toEqual([
@@ -34,7 +35,8 @@ describe('percentage points', () => {
 
 describe('relative change', () => {
 	test('from 40 to 50 is 100 × 10 / 40 = 25 percent', () => {
-		const { figure, formula } = relativeChange(made({ value: 50 }), made({ value: 40 }));
+		const { figure } = relativeChange(made({ value: 50 }), made({ value: 40 }));
+		const formula = figure.made?.formula;
 		expect(figure).toMatchObject({ value: 25, unit: 'percent' });
 		expect(formula).toMatchObject({ id: 'relative_change', unit: 'percent', result: 25 });
 	});
@@ -47,8 +49,7 @@ describe('relative change', () => {
 	])('is refused where either is under ten: %i and %i', (now, then) => {
 		const change = relativeChange(made({ value: now }), made({ value: then }));
 		expect(change).toMatchObject({
-			figure: { value: null, reason: 'too_few_for_percent' },
-			formula: null
+			figure: { value: null, reason: 'too_few_for_percent' }
 		});
 	});
 
@@ -108,7 +109,8 @@ describe('rates of counts', () => {
 			unit: 'per_1000',
 			how: ['rate_of_count']
 		});
-		const { figure, formula } = rateOfCount(count, 'per_100k', peopleOf);
+		const { figure } = rateOfCount(count, 'per_100k', peopleOf);
+		const formula = figure.made?.formula;
 		expect(figure.value).toBe(500);
 		expect(formula?.inputs.map(({ role, value }) => [role, value])).toEqual([
 			['count', 40],
@@ -124,8 +126,7 @@ describe('rates of counts', () => {
 	test('never by the base of another series, another year, or for months', () => {
 		for (const more of [{ series: 'polis' }, { period: '2023' }, { period: '2024-01--2024-06' }])
 			expect(rateOfCount(made({ value: 40, ...more }), 'per_1000', peopleOf)).toMatchObject({
-				figure: { value: null, reason: 'denominator_missing' },
-				formula: null
+				figure: { value: null, reason: 'denominator_missing' }
 			});
 	});
 
@@ -155,7 +156,7 @@ describe('rates of counts', () => {
 				parts: ['sdo:bjorkvik', 'sdo:lindhult'],
 				how: ['rate_of_chosen']
 			});
-			expect(together?.formula?.inputs.map(({ value }) => value)).toEqual([
+			expect(together?.figure.made?.formula.inputs.map(({ value }) => value)).toEqual([
 				500, 8_000, 1_000, 2_000
 			]);
 		});

@@ -38,7 +38,6 @@ export function derived(
 	return {
 		kind,
 		figure: left,
-		formula: left.value === null ? null : formula,
 		missing: [],
 		preliminary: [...new Set(preliminary.map(({ period }) => period))],
 		mixed: preliminary.length > 0 && preliminary.length < of.length
@@ -55,7 +54,6 @@ export function underived(
 	return {
 		kind,
 		figure: { ...blank(of, own), status, reason },
-		formula: null,
 		missing,
 		preliminary: [],
 		mixed: false

@@ -27,7 +27,8 @@ function row(figures: readonly Figure[]) {
 
 describe('rolling twelve months', () => {
 	test('April 2023 to March 2024: 13 + 14 + … + 21 + 30 + 31 + 32 = 246', () => {
-		const { figure, formula, missing, mixed } = rolling12Months(row(months), '2024-03');
+		const { figure, missing, mixed } = rolling12Months(row(months), '2024-03');
+		const formula = figure.made?.formula;
 		// 13 + 21 is 34, of nine months the half nine times: 153; 153 + 93 = 246.
 		expect(figure).toMatchObject({
 			value: 246,
@@ -49,7 +50,6 @@ describe('rolling twelve months', () => {
 		const holed = row(months.filter(({ period }) => period !== '2023-07'));
 		expect(rolling12Months(holed, '2024-03')).toMatchObject({
 			figure: { value: null, reason: 'months_missing' },
-			formula: null,
 			missing: ['2023-07']
 		});
 		expect(rolling12Months(row(months), '2023-11').missing).toEqual(['2022-12']);
@@ -77,8 +77,7 @@ describe('rolling twelve months', () => {
 		const rule = { openness: 'partners' as const, threshold: 5 };
 		const closed = months.map((one) => gate(one, rule));
 		expect(rolling12Months(row(closed), '2024-03')).toMatchObject({
-			figure: { value: null, reason: 'too_small_to_show', refs: [] },
-			formula: null
+			figure: { value: null, reason: 'too_small_to_show', refs: [] }
 		});
 	});
 });
