@@ -119,7 +119,5 @@ export const annexWords = {
 	sharedDefinition: (sentences: string) => `Gemensamt för flera av måtten: ${sentences}`,
 	notesOnce:
 		'Det här gäller flera av figurerna och sägs bara här; vid varje figur står det som gäller just den:',
-	definition: (title: string, definition: string) => `${title}: ${definition}`,
-	missingFigure: (title: string, reason: string, request: string) =>
-		`${title}: ${reason} ${request}`.trim()
+	definition: (title: string, definition: string) => `${title}: ${definition}`
 };

@@ -1,3 +1,4 @@
+import { manyComparisonsExplained } from './sentences/many';
 import { formatList, formatNumber, lowerFirst } from './format';
 
 /** For those who read the method: how it is tested, and how much counts were found to vary. */
@@ -9,7 +10,7 @@ export const judgementMethod = {
 	spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,
 	survey: (effect: number) =>
 		`Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Där källan anger ett intervall används det i stället. Prövningen är därför ungefärlig.`,
-	many: 'När flera jämförelser görs samtidigt krävs mer av var och en (Benjamini–Hochberg, 5 procent): annars sticker ungefär 1 av 20 ut av en slump.',
+	many: `${manyComparisonsExplained} Kravet är Benjamini–Hochbergs, 5 procent.`,
 	rates:
 		'Tal per invånare prövas på antalen, eftersom folkmängden de räknas på ändras från år till år.'
 };

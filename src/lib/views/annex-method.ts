@@ -1,3 +1,4 @@
+import type { AreaId } from '$lib/core/area';
 import type { ComputedHow } from '$lib/core/figure';
 import type { Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
@@ -5,6 +6,8 @@ import { citationText } from '$lib/text/captions';
 import { bareTitle } from '$lib/text/crime-words';
 import { lowerFirst } from '$lib/text/format';
 import { judgementMethod } from '$lib/text/judgement-method';
+import { overviewWords } from '$lib/text/overview';
+import { harmonisedSentence } from '$lib/text/sentences/harmonised';
 import { symbols } from '$lib/text/symbols';
 import type { AnnexFigure } from './annex-figures';
 import { sharedSentences } from './annex-notes';
@@ -12,7 +15,7 @@ import { datasetsBehind } from './caption';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
 import type { AnnexBlock, AnnexSection, ShownValue } from './models';
-import { isCity } from './names';
+import { displayName, isCity } from './names';
 import type { OverviewModel } from './overview-model';
 import { comparisonLabel } from './pick';
 import { tableOf } from './table';
@@ -73,6 +76,7 @@ function comparisonWords(context: ViewContext, selection: Selection): string {
 /** Definitions, how computed figures came about, and a table for every figure. */
 export function methodSections(
 	context: ViewContext,
+	area: AreaId,
 	overview: OverviewModel,
 	figures: readonly AnnexFigure[],
 	values: readonly ShownValue[]
@@ -85,6 +89,7 @@ export function methodSections(
 	const calculations = (Object.keys(annexWords.computed) as ComputedHow[]).filter((how) =>
 		used.has(how)
 	);
+	const history = harmonisedFacts(context, area, values);
 	const tables = figures
 		.filter(({ model }) => model.kind !== 'table')
 		.map(({ model }): AnnexBlock => ({ kind: 'figure', figure: tableOf(model) }));
@@ -100,13 +105,16 @@ export function methodSections(
 				...(shared.length === 0 ? [] : [paragraph(annexWords.sharedDefinition(shared.join(' ')))])
 			]
 		},
-		...(calculations.length === 0
+		...(calculations.length + history.length === 0
 			? []
 			: [
 					{
 						heading: headings.calculations,
 						level: 2 as const,
-						blocks: calculations.map((how) => paragraph(annexWords.computed[how]))
+						blocks: [
+							...history.map(paragraph),
+							...calculations.map((how) => paragraph(annexWords.computed[how]))
+						]
 					}
 				]),
 		...judgedSection(overview),
@@ -123,6 +131,46 @@ export function methodSections(
 					}
 				])
 	];
+}
+
+/** How the area's own figures from before it was an area of the source's came to be; none where it always was one. */
+function harmonisedFacts(
+	context: ViewContext,
+	area: AreaId,
+	values: readonly ShownValue[]
+): string[] {
+	const own = values.flatMap(({ figure, value }) =>
+		figure !== null && value !== null && figure.area === area && figure.scope === 'area'
+			? [figure]
+			: []
+	);
+	const facts = (['sum', 'rate', 'share'] as const).flatMap((by) => {
+		const of = own.filter(({ unit, measure }) =>
+			unit === 'count'
+				? by === 'sum'
+				: unit === 'percent'
+					? by === 'share' && measure.startsWith('survey:')
+					: by === 'rate'
+		);
+		const made = of.filter(({ how }) =>
+			how.includes(by === 'sum' ? 'sum_of_parts' : 'weighted_by_population')
+		);
+		const [newest] = made
+			.map(({ period }) => period)
+			.sort()
+			.reverse();
+		const before = of
+			.filter((figure) => !made.includes(figure) && figure.period > (newest ?? ''))
+			.map(({ period }) => period)
+			.sort()[0];
+		const [one] = made;
+		if (one === undefined || before === undefined) return [];
+		const parts = one.parts.map((part) => displayName(context, part));
+		const told = { how: 'computed' as const, by, before: before.slice(0, 4), parts };
+		const weights = by === 'share' ? { weights: overviewWords.age(one.age) } : {};
+		return [harmonisedSentence(displayName(context, area), { ...told, ...weights })];
+	});
+	return [...new Set(facts)];
 }
 
 /** How differences were tested, and how much counts of each measure were found to vary. */

@@ -16,6 +16,8 @@ import { notesFor, sourceOf } from './caption';
 import { responseRate } from './response-rate';
 import { childrenFact, gapFact, inhabitantsFact, victimsFact } from './annex-people';
 import { hasFigures, type SurveyFact } from './annex-surveys';
+import { missingSentence } from '$lib/text/sentences/missing';
+import { joined } from '$lib/text/sentences/told';
 import type { StandsOut } from './stands-out/stands-out';
 
 const paragraph = (text: string): AnnexBlock => ({ kind: 'paragraph', text });
@@ -59,10 +61,10 @@ function isPreferred({ indicator, shown }: Population): boolean {
 export function crimeSections(
 	context: ViewContext,
 	overview: OverviewModel,
-	told: { total: TotalInWords | null; standing: StandsOut },
+	told: { total: TotalInWords | null; standing: StandsOut; hole: { area: AreaId; year: string } },
 	figures: readonly AnnexFigure[]
 ): AnnexSection[] {
-	const { total, standing } = told;
+	const { total, standing, hole } = told;
 	const { headings } = annexWords;
 	const facts: AnnexBlock[] = [];
 	if (overview.notice !== null) {
@@ -75,7 +77,7 @@ export function crimeSections(
 	for (const row of overview.rows)
 		if (!isReportedRow(context, row)) continue;
 		else if (row.latest.value !== null) facts.push(paragraph(row.fact));
-		else if (overview.notice === null) facts.push(missing(holeOf(row)));
+		else if (overview.notice === null) facts.push(missing(holeOf(context, row, hole)));
 	const sections: AnnexSection[] = [
 		{ heading: headings.crime, level: 1, blocks: [] },
 		{ heading: headings.all, level: 2, blocks: facts }
@@ -102,8 +104,24 @@ export function crimeSections(
 	return sections;
 }
 
-function holeOf(row: OverviewRow): string {
-	return annexWords.missingFigure(row.title, row.missing?.text ?? '', row.missing?.request ?? '');
+/** Why a row has no figure and whom to ask, so that it can be read without the table. */
+function holeOf(
+	context: ViewContext,
+	row: OverviewRow,
+	{ area, year }: { area: AreaId; year: string }
+): string {
+	const { figure } = row.latest;
+	const indicator = indicatorOf(context, row.indicator);
+	const why = missingSentence(figure?.reason ?? 'not_in_data', {
+		...placeOf(context, area),
+		title: row.title,
+		reported: indicator !== null && isReported(indicator),
+		period: figure?.period ?? year,
+		unit: row.unit,
+		measure: indicator?.measure ?? null,
+		parts: (figure?.missingParts ?? []).map((part) => displayName(context, part))
+	});
+	return joined(why, row.missing?.request ?? '');
 }
 
 /** Children and young: how many, what is known, and whom to ask for the rest. */

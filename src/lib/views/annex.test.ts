@@ -76,6 +76,25 @@ describe('annexModel', () => {
 		).toMatch(/^I Björkvik anmäldes 6_032 brott år 2024\. Av dem var 456 gräl \(8_procent\)\./u);
 	});
 
+	it('says of a hole what, where and when, and of a new area how its older figures were made', () => {
+		const parts = {
+			area: 'sdo:norrby',
+			origin: 'computed' as const,
+			parts: ['sdo:strandvik', 'sdo:solangen']
+		};
+		const norrby = contextOf([
+			figure({ area: 'sdo:norrby', value: 90 }),
+			figure({ ...parts, period: '2023', value: 80, how: ['weighted_by_population'] })
+		]);
+		const annex = annexModel(norrby, { area: 'sdo:norrby', year: '2024' });
+		expect(texts(annex, 'Så är siffrorna räknade')[0]).toBe(
+			'Kvoterna för Norrby före 2024 är räknade ur Strandviks och Solängens kvoter, vägda med folkmängden.'
+		);
+		expect(texts(annex, 'Anmälda brott i siffror')).toContain(
+			'För Norrby finns ingen uppgift om gräl inkl. grovt år 2024 i de data som är inlästa. Hämta i SOL.'
+		);
+	});
+
 	it('has a map, a trend, a comparison of measures, and a table for each', () => {
 		expect(kinds(model, 'Karta')).toEqual(['choropleth']);
 		expect(kinds(model, 'Över tid')).toEqual(['trend']);

@@ -90,12 +90,12 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			...crimeSections(
 				context,
 				overview,
-				{ total, standing: standsOut(context, selection) },
+				{ total, standing: standsOut(context, selection), hole: { area, year } },
 				figures
 			),
 			childrenSection(context, area, year, overview, surveys.young),
 			genderSection(context, area, overview, surveys.adults),
-			...methodSections(context, overview, figures, shown)
+			...methodSections(context, area, overview, figures, shown)
 		]),
 		sources: sourceList(context, shown)
 	};

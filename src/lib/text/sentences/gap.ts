@@ -1,7 +1,7 @@
 import type { Judgement } from '$lib/core/judgement';
 import { everybodySentence, judgedSentence } from '../judgement';
 import { formatNumber } from '../format';
-import { bounds } from './level';
+import { bounds, isNarrow } from './level';
 import { apart, inWords, joined, printedAlike, subjectIn, type Told, when } from './told';
 
 /** What one of two sexes answered. */
@@ -68,6 +68,8 @@ function answered(women: string, men: string, first: Answered, second: Answered)
 	const counts = `${formatNumber(first.n)} ${women} och ${formatNumber(second.n)} ${men} svarade`;
 	const [a, b, c, d] = [first.lower, first.upper, second.lower, second.upper];
 	if (a === null || b === null || c === null || d === null) return `${counts}.`;
-	const own = bounds(a, b).replace(/.procent$/u, '');
-	return `${counts}; med hänsyn till urvalet ligger andelarna ungefär mellan ${own} och mellan ${bounds(c, d)}.`;
+	// Both as exact as the narrower one needs.
+	const narrow = isNarrow(a, b) || isNarrow(c, d);
+	const own = bounds(a, b, narrow).replace(/.procent$/u, '');
+	return `${counts}; med hänsyn till urvalet ligger andelarna ungefär mellan ${own} och mellan ${bounds(c, d, narrow)}.`;
 }

@@ -125,9 +125,13 @@ function counted(told: Told & Pick<Answers, 'n'>, beside: Beside | null): string
 const NARROW = 3;
 
 /** "17 och 32 procent": whole numbers, since the interval is approximate, unless it is narrow. */
-export function bounds(lower: number, upper: number): string {
-	const decimals = upper - lower < NARROW ? 1 : 0;
+export function bounds(lower: number, upper: number, narrow = isNarrow(lower, upper)): string {
+	const decimals = narrow ? 1 : 0;
 	return `${formatNumber(lower, decimals)} och ${formatNumber(upper, decimals)}${NBSP}procent`;
+}
+
+export function isNarrow(lower: number, upper: number): boolean {
+	return upper - lower < NARROW;
 }
 
 function rate({ responseRate }: Answers): string {

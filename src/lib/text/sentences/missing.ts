@@ -15,7 +15,7 @@ import { inPlace, type Place } from './place';
 
 /** A figure that is not there. */
 export interface Missing extends Place {
-	/** The indicator's title; '' in a cell, where the row already says what it is about. */
+	/** The indicator's title. */
 	title: string;
 	/** True for crime, whose title can stand in a sentence. */
 	reported: boolean;
@@ -28,18 +28,16 @@ export interface Missing extends Place {
 	parts: readonly string[];
 }
 
-/** Why there is no figure, as a whole sentence with place and time; and with the measure, where it stands alone. */
+/** Why there is no figure, as a whole sentence with place, time and measure: it stands alone. Beside a row's heading `reasonText` is enough. */
 export function missingSentence(reason: MissingReason, told: Missing): string {
 	const { area } = told;
-	const alone = told.title !== '';
 	const bare = bareTitle(told.title);
 	const what = told.reported ? lowerFirst(bare) : `”${bare}”`;
-	const about = alone ? ` om ${what}` : '';
+	const about = ` om ${what}`;
 	const time = told.period === '' ? '' : ` ${duringPeriod(told.period)}`;
 	const parts = formatList(told.parts);
 	const suffix = told.unit === null ? '' : unitSuffix(told.unit);
-	const whole = (rate = '') =>
-		(alone ? `${sentenceCase(what)}${rate} ${inPlace(told)}` : `Uppgiften för ${area}`) + time;
+	const whole = (rate = '') => `${sentenceCase(what)}${rate} ${inPlace(told)}${time}`;
 	switch (reason) {
 		case 'not_in_data':
 			return parts === ''
@@ -56,7 +54,7 @@ export function missingSentence(reason: MissingReason, told: Missing): string {
 		case 'part_missing':
 			return `${whole()} kan inte räknas samman: uppgift saknas för ${parts === '' ? 'en del av området' : parts}.`;
 		case 'not_composable': {
-			const begin = `${alone ? sentenceCase(what) : 'Uppgiften'} kan inte visas för ${area}`;
+			const begin = `${sentenceCase(what)} kan inte visas för ${area}`;
 			return parts === ''
 				? `${begin}: området kan inte sättas samman av källans områden.`
 				: `${begin}: gränsen går genom ${parts}, som källan bara redovisar som helhet.`;
@@ -79,7 +77,7 @@ export function missingSentence(reason: MissingReason, told: Missing): string {
 				: `${whole()} kan inte räknas samman: det som behövs för att väga delarna saknas.`;
 		case 'months_missing': {
 			const span = /^\d{4}$/u.test(told.period) ? 'Året' : 'Perioden';
-			return `${span} ${formatPeriod(told.period)} är inte komplett för ${alone ? `${what} ${inPlace(told)}` : area}: månader saknas.`;
+			return `${span} ${formatPeriod(told.period)} är inte komplett för ${what} ${inPlace(told)}: månader saknas.`;
 		}
 	}
 }

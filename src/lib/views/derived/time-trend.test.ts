@@ -46,7 +46,7 @@ describe('the trend by parts of years', () => {
 	test('months: the newest against the same month a year earlier', () => {
 		const { caption, lines, unit } = shown('months');
 		expect(caption.title).toBe(
-			'I Björkvik anmäldes 50 skadebrott i februari 2024 (preliminärt) mot 30 i februari 2023'
+			'I februari 2024 (preliminärt) anmäldes 50 skadebrott i Björkvik mot 30 i februari 2023'
 		);
 		expect(unit).toBe('count');
 		expect(lines).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('the trend by parts of years', () => {
 	test('rolling: 10 × 30 + 40 + 50 = 390 against 10 × 20 + 2 × 30 = 260, which is +50 %', () => {
 		const { caption, lines } = shown('rolling');
 		expect(caption.title).toBe(
-			'I Björkvik anmäldes 390 skadebrott i mars 2023–februari 2024 (preliminärt) mot 260 i mars 2022–februari 2023'
+			'De senaste tolv månaderna (mars 2023–februari 2024, preliminärt) anmäldes 390 skadebrott i Björkvik mot 260 de tolv månaderna före'
 		);
 		expect(caption.subtitle).toContain('Ökningen är större än vanlig variation.');
 		expect(caption.subtitle).toContain('Förändringen är +50\u00a0%.');
@@ -70,7 +70,7 @@ describe('the trend by parts of years', () => {
 	test('the year so far: 90, and 60 and 40 in the same months before', () => {
 		const { caption, lines } = shown('same_months');
 		expect(caption.title).toBe(
-			'I Björkvik anmäldes 90 skadebrott i januari–februari 2024 (preliminärt) mot 60 i januari–februari 2023'
+			'Hittills i år (januari–februari 2024, preliminärt) anmäldes 90 skadebrott i Björkvik mot 60 samma månader 2023'
 		);
 		expect(lines[0]?.points.map(({ time, shown: { value } }) => [time, value])).toEqual([
 			[2022, 40],

@@ -8,28 +8,19 @@ import { captionWords } from '$lib/text/captions';
 import { derivedWords } from '$lib/text/derived';
 import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
-import { judgedSentence, unusualMonthsSentence } from '$lib/text/judgement';
-import { changeTitle, measureLine } from '$lib/text/sentences/titles';
-import { factClause } from '$lib/text/sentences/told';
+import { judgedSentence } from '$lib/text/judgement';
 import { caption, markedText, notesFor } from '../caption';
 import { cautionsFor } from '../cautions';
 import type { ViewContext } from '../context';
 import { linesOf, type Line } from '../figure-index';
-import { isEverything, isReported } from '../indicators';
 import type { ShownValue, TrendLine, TrendModel } from '../models';
-import { displayName, placeOf } from '../names';
+import { displayName } from '../names';
 import { rowFor } from '../pick';
 import { show, showMissing } from '../shown';
 import { timeOf } from '../time';
 import { trendMarks, type TrendMarks } from '../trend-marks';
+import { measureOf, titleOf, type Told, unusualIn } from './time-title';
 import { lastMonth, monthsOf, nowAndThen, placesOf, sumAt } from './month-rows';
-
-interface Told {
-	context: ViewContext;
-	indicator: Indicator;
-	selection: Selection;
-	time: TrendTime;
-}
 
 /** A line and the months it is made of. */
 interface Drawn {
@@ -188,44 +179,13 @@ function captionOf(
 					...(lines.length > 1 ? [derivedWords.differentSizes] : []),
 					...(selection.comparison.kind === 'rest' ? [derivedWords.noRest] : []),
 					...cautionsFor(context, valued),
-					...unusual(told, last)
+					...unusualIn(told, own, last)
 				])
 			]
 		},
 		values,
 		selection.division
 	);
-}
-
-/** Months of the year told of that one case may have filled. */
-function unusual({ context, indicator, selection }: Told, last: string): string[] {
-	const months = context.judge?.unusualMonths(indicator, selection.area, last.slice(0, 4)) ?? [];
-	const place = placeOf(context, selection.area);
-	const sentence = unusualMonthsSentence(indicator.title, place, months);
-	return sentence === '' ? [] : [sentence];
-}
-
-function measureOf({ context, indicator }: Told): string {
-	const everything = isEverything(context, indicator);
-	return measureLine(indicator.title, 'count', isReported(indicator), everything);
-}
-
-function titleOf(told: Told, now: Figure | null, then: Figure | null): string {
-	const { context, indicator, selection } = told;
-	const area = displayName(context, selection.area);
-	if (now === null || now.value === null) return trendWords.nothing(measureOf(told), area);
-	const fact = {
-		title: indicator.title,
-		reported: isReported(indicator),
-		everything: isEverything(context, indicator),
-		...placeOf(context, selection.area),
-		period: now.period,
-		unit: 'count' as const,
-		value: now.value,
-		preliminary: now.status === 'preliminary'
-	};
-	if (then === null || then.value === null) return factClause(fact);
-	return changeTitle(fact, { value: then.value, period: then.period });
 }
 
 /** What may be said of the change, after the subtitle; and by how many percent, where that may be said. */
