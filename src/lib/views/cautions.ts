@@ -32,10 +32,10 @@ export function cautionsFor(context: ViewContext, values: readonly ShownValue[])
 	return [...found].sort((a, b) => a[1] - b[1]).map(([text]) => text);
 }
 
-/** What always holds of the areas' own rates, as that many of those counted in a centre are visitors. */
+/** What always holds of the areas' own figures, as that many of those counted in a centre are visitors. */
 export function standingCautions(context: ViewContext, values: readonly ShownValue[]): string[] {
 	const found = values.flatMap(({ figure, value }) =>
-		figure === null || value === null || !figure.unit.startsWith('per_')
+		figure === null || value === null
 			? []
 			: breaksFor(context.breaks, figure.measure, figure.area).filter(
 					({ area, from, to }) => area === figure.area && from === null && to === null

@@ -173,7 +173,10 @@ describe('the page of a topic', () => {
 
 	it('says what always holds of a centre, and that an area cannot be put together only where most of it cannot', () => {
 		const centre = contextOf(
-			[figure({ value: 1081 }), figure({ indicator: 'quarrel', reason: 'not_composable' })],
+			[
+				figure({ value: 1081, unit: 'count' }),
+				figure({ indicator: 'quarrel', reason: 'not_composable' })
+			],
 			{
 				indicators,
 				topics: context.topics,
