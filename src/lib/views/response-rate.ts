@@ -11,11 +11,9 @@ const rates = new WeakMap<readonly Figure[], Map<string, Figure>>();
  * else of all. null where the data do not say, and for what is no survey.
  */
 export function responseRateIn(context: ViewContext, figure: Figure | null): number | null {
-	if (figure === null || !figure.measure.startsWith('survey:')) return null;
-	if (evidenceOf(figure.measure) === 'register') return null;
+	if (figure === null || !isAsked(figure)) return null;
 	const held = ratesOf(context.figures);
 	const measure = responseRateOf(figure.measure);
-	if (measure === figure.measure) return null;
 	const found =
 		held.get(keyOf({ ...figure, measure })) ?? held.get(keyOf({ ...figure, measure, sex: 'all' }));
 	return found?.value ?? null;
@@ -29,6 +27,18 @@ export function responseRate(
 ): string {
 	const percent = responseRateIn(context, figure);
 	return percent === null ? '' : words(percent);
+}
+
+/** The sentence, or that the rate is not known; '' for what is no answer to a survey, or has no number. */
+export function responseRateOrUnknown(context: ViewContext, figure: Figure | null): string {
+	if (figure === null || figure.value === null || !isAsked(figure)) return '';
+	return responseRateSentence(responseRateIn(context, figure));
+}
+
+/** True of a survey's questions; not of its response rate itself. */
+function isAsked({ measure }: Figure): boolean {
+	if (!measure.startsWith('survey:') || evidenceOf(measure) === 'register') return false;
+	return measure !== responseRateOf(measure);
 }
 
 /** Rates of all surveys, found once per array of figures. */

@@ -21,7 +21,7 @@ import { changeOnPage } from './judged-together';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName, placeOf } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
-import { responseRate } from './response-rate';
+import { responseRateOrUnknown } from './response-rate';
 import { timeOf } from './time';
 import { toldOf } from './told';
 import type { TrendMarks } from './trend-marks';
@@ -287,7 +287,7 @@ function heedOf(
 		.map((point) => judge?.unusualMonths(indicator, area, point.period) ?? [])
 		.map((found) => unusualMonthsSentence(indicator.title, place, found));
 	const { last } = endsOf(valued, period);
-	return [...months, responseRate(context, last?.shown.figure ?? null)].filter(
+	return [...months, responseRateOrUnknown(context, last?.shown.figure ?? null)].filter(
 		(text) => text !== ''
 	);
 }

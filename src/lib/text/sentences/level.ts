@@ -135,13 +135,12 @@ export function isNarrow(lower: number, upper: number): boolean {
 }
 
 function rate({ responseRate }: Answers): string {
-	return responseRate === null
-		? 'Svarsfrekvensen är inte känd.'
-		: responseRateSentence(responseRate);
+	return responseRateSentence(responseRate);
 }
 
-/** "Svarsfrekvensen var 47 procent." */
-export function responseRateSentence(rate: number): string {
+/** "Svarsfrekvensen var 47 procent."; null is a rate nobody has told. */
+export function responseRateSentence(rate: number | null): string {
+	if (rate === null) return 'Svarsfrekvensen är inte känd.';
 	return `Svarsfrekvensen var ${inWords(rate, 'percent')}.`;
 }
 

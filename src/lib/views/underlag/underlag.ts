@@ -11,7 +11,7 @@ import { notesFor } from '../caption';
 import { cautionsFor } from '../cautions';
 import type { ViewContext } from '../context';
 import { plainName } from '../names';
-import { responseRate } from '../response-rate';
+import { responseRateOrUnknown } from '../response-rate';
 import { show } from '../shown';
 import type { Behind, Row } from './behind';
 import { leavesOf, partsMayBeSeen, passes } from './disclosure';
@@ -90,7 +90,7 @@ export function underlagModel(data: UnderlagData, asked: Figure): UnderlagModel 
 		rowsNote: figure.value === null ? words.noRows : open ? '' : words.secretRows,
 		uncertainty: [
 			...uncertaintyOf(context, figure, indicator),
-			...[...new Set(leavesOf(figure).map((leaf) => responseRate(context, leaf)))]
+			...[...new Set(leavesOf(figure).map((leaf) => responseRateOrUnknown(context, leaf)))]
 				.filter((text) => text !== '')
 				.map((text): Fact => ({ term: words.responseRate, text }))
 		],
