@@ -159,6 +159,21 @@ describe('rates', () => {
 		expect(found).toMatchObject({ direction: 'none', word: 'within_usual' });
 	});
 
+	it('do not differ where they print alike, however many more the people and the counts are', () => {
+		// 400 per 100 000 of 400 000 and of 40 000: log 10 / √(4.8 (1/1600 + 1/160)) = 12.7.
+		const grown = judgeOf(history(2010, 6), {
+			denominators: [people('sdo:bjorkvik', 2024, 400_000), people('sdo:bjorkvik', 2023, 40_000)]
+		});
+		const found = grown.change(vandalism, rate(400), rate(400, { period: '2023' }));
+		expect(found).toMatchObject({
+			counts: { now: 1600, then: 160 },
+			direction: 'none',
+			word: 'within_usual',
+			percentAllowed: false
+		});
+		expect(found.p).toBeLessThan(1e-6);
+	});
+
 	it('say nothing where the count rose more than usual and the rate fell', () => {
 		// 4 000 of 40 000 people, then 6 000 of 62 500: fewer per inhabitant, log 1.5 / √(4.8 (1/4000 + 1/6000)) = 9.1.
 		const grown = judgeOf(history(2010, 6), {
