@@ -4,7 +4,6 @@ import { duringPeriod, formatList, formatPeriod, roundFor } from './format';
 /** Words for comparing two figures, neutral: nothing here says good or bad, or that a change is established. */
 export const comparisonWords = {
 	inYear: (year: string) => duringPeriod(year),
-	inArea: (name: string) => `i ${name}`,
 	nothingAtAll: (area: string) => `Uppgiften för ${area} finns inte i de data som är inlästa.`,
 	cityHasNoRest: 'Området är hela staden och jämförs inte med resten av staden.',
 	countsOfSizes: 'Antal jämförs inte mellan områden av olika storlek.',

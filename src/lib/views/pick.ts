@@ -4,6 +4,7 @@ import type { Indicator } from '$lib/core/indicator';
 import { togetherId, type ComparisonChoice, type Selection } from '$lib/core/selection';
 import { gate } from '$lib/core/gate';
 import { comparisonWords } from '$lib/text/comparisons';
+import { inPlace } from '$lib/text/sentences/place';
 import { reasonText } from '$lib/text/reasons';
 import { areaWords } from '$lib/text/areas';
 import type { ViewContext } from './context';
@@ -11,7 +12,7 @@ import { figureAt } from './derived/together';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import type { ShownValue } from './models';
-import { displayName, isCity, plainName } from './names';
+import { displayName, isCity, placeOf, plainName } from './names';
 import { show, showMissing } from './shown';
 
 /** One figure chosen for an area: of which line and period, and how it is shown. */
@@ -147,7 +148,9 @@ export function compare(
 			each: []
 		};
 	}
-	const than = comparisonWords.inArea(label);
+	const than = inPlace(
+		comparison.kind === 'area' ? placeOf(context, comparison.area) : { area: label }
+	);
 	if (
 		(comparison.kind === 'rest' && isCity(context, area)) ||
 		sizesDiffer(context, picked.row.line, comparison)
