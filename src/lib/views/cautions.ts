@@ -1,6 +1,7 @@
 import { breaksFor } from '$lib/core/breaks';
 import type { Figure } from '$lib/core/figure';
 import { parsePeriod } from '$lib/core/period';
+import { areasTogether } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
 import type { ViewContext } from './context';
 import type { ShownValue } from './models';
@@ -13,7 +14,7 @@ import { shortName } from './names';
  */
 export function cautionsFor(context: ViewContext, values: readonly ShownValue[]): string[] {
 	const figures = values.flatMap(({ figure, value }) =>
-		figure === null || value === null ? [] : [figure]
+		figure === null || value === null ? [] : eachOf(figure)
 	);
 	const areas = new Set(figures.map(({ area }) => area));
 	// The city is no place among others that a caution could be taken to be about.
@@ -30,6 +31,11 @@ export function cautionsFor(context: ViewContext, values: readonly ShownValue[])
 	for (const line of lines.values())
 		for (const [text, place] of ofLine(context, line, several)) found.set(text, place);
 	return [...found].sort((a, b) => a[1] - b[1]).map(([text]) => text);
+}
+
+/** Of areas together, the figure as if of each: what is to be heeded of one is to be heeded of all. */
+function eachOf(figure: Figure): Figure[] {
+	return (areasTogether(figure.area) ?? [figure.area]).map((area) => ({ ...figure, area }));
 }
 
 /** What always holds of the areas' own figures, as that many of those counted in a centre are visitors. */
