@@ -1,8 +1,11 @@
+import type { Selection } from '$lib/core/selection';
 import { formatPeriod } from '$lib/text/format';
 import { underlag as text } from '$lib/text/ui/underlag';
 import type { ViewContext } from '../context';
 import type { FigureModel, ShownValue } from '../models';
+import { overviewModel } from '../overview';
 import type { OverviewRow } from '../overview-model';
+import { indicatorOf } from '../indicators';
 import { changeValues, differenceValues, gapValues, monthValues } from './derived-values';
 
 /** One value that can be followed back. */
@@ -27,11 +30,34 @@ export interface UnderlagRequest {
  * has come.
  */
 export type UnderlagAsked =
-	UnderlagRequest | { row: OverviewRow; heading: string } | { model: FigureModel };
+	| UnderlagRequest
+	| { row: OverviewRow; heading: string; selection: Selection }
+	| { model: FigureModel };
 
+/** Of a row as the context has it now: months and judgements may come after it was pointed at. */
 export function requestOf(context: ViewContext, asked: UnderlagAsked): UnderlagRequest {
-	if ('row' in asked) return rowRequest(context, asked.row, asked.heading);
+	if ('row' in asked) return rowRequest(context, rowNow(context, asked), asked.heading);
 	return 'model' in asked ? figureRequest(asked.model) : asked;
+}
+
+/** Place of a value among those of another state of the data; -1 where it is not there. */
+export function placeIn(values: readonly UnderlagValue[], value: UnderlagValue): number {
+	const sought = identityOf(value);
+	return values.findIndex((one) => identityOf(one) === sought);
+}
+
+function identityOf({ group, label, shown: { figure } }: UnderlagValue): string {
+	const { measure, series, area, scope, period, unit, sex, age } = figure ?? {};
+	return JSON.stringify([group, label, measure, series, area, scope, period, unit, sex, age]);
+}
+
+function rowNow(
+	context: ViewContext,
+	{ row, selection }: { row: OverviewRow; selection: Selection }
+): OverviewRow {
+	const indicator = indicatorOf(context, row.indicator);
+	if (indicator === null) return row;
+	return overviewModel(context, selection, [indicator]).rows[0] ?? row;
 }
 
 /** Every value a figure shows, in the order it shows them. */
