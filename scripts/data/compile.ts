@@ -16,11 +16,12 @@ import {
 	type Origin
 } from '../../src/lib/core/vocabulary';
 import type { SurveyQuestion } from '../../src/lib/core/survey-question';
-import type {
-	ComparabilityBreak,
-	Denominator,
-	SeriesMembership,
-	Workspace
+import {
+	CAUTION_KINDS,
+	type ComparabilityBreak,
+	type Denominator,
+	type SeriesMembership,
+	type Workspace
 } from '../../src/lib/core/workspace';
 import { allSources } from '../../src/lib/sources/registry';
 import { compileDeliveries, embedded } from './deliveries';
@@ -200,6 +201,7 @@ async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBr
 		from: row.optional('from'),
 		to: row.optional('to'),
 		...comparableOf(row),
+		...kindOf(row),
 		text: row.text('text')
 	}));
 }
@@ -208,6 +210,11 @@ async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBr
 function comparableOf(row: TableRow): Pick<ComparabilityBreak, 'comparable'> {
 	if (row.text('comparable') === '') return {};
 	return { comparable: member(row, 'comparable', ['yes', 'no']) === 'yes' };
+}
+
+/** Only of the cautions that sentences tell apart. */
+function kindOf(row: TableRow): Pick<ComparabilityBreak, 'kind'> {
+	return row.text('kind') === '' ? {} : { kind: member(row, 'kind', CAUTION_KINDS) };
 }
 
 async function compileDatasets(dir: string, known: Known): Promise<DatasetWithObservations[]> {

@@ -180,6 +180,12 @@ describe('the catalogue', () => {
 			expect(days('crime:brb4'), id).toContain('2021-07');
 			for (const measure of ['crime:brb8', 'survey:stad.utsatt_hot'])
 				expect(days(measure), id).toContain('2020-01');
+			// Sentences find these by their kind: one that says so and is not marked would be left untold.
+			for (const { text, kind = '' } of breaks) {
+				expect(/pandemiår/iu.test(text), text).toBe(kind === 'pandemic');
+				expect(/besökare/iu.test(text), text).toBe(kind === 'visitors');
+			}
+			expect(new Set(breaks.map(({ kind }) => kind))).toContain('visitors');
 		}
 	});
 

@@ -132,7 +132,7 @@ function difference(kind: EvidenceKind) {
 					kind === 'total_survey' ? kind : facts.than.kind === 'city' ? 'part_of_whole' : undefined
 			}),
 			reason: facts.reason ?? '',
-			visitors: facts.visitors ?? false,
+			visitors: facts.visitors ?? '',
 			answers: answersOf(facts, kind)
 		});
 	};

@@ -50,7 +50,7 @@ export interface Situation {
 	part?: { title: string; share: number; others?: string };
 	detectedByPolice?: boolean;
 	missingWave?: string;
-	visitors?: boolean;
+	visitors?: string;
 	girls?: boolean;
 	register?: boolean;
 	/** Sample surveys are among the many. */

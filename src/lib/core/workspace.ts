@@ -22,6 +22,10 @@ export function populationOf({ official, low, high }: Denominator): number {
 	return official ?? (low + high) / 2;
 }
 
+/** Cautions that sentences tell apart from others. */
+export const CAUTION_KINDS = ['pandemic', 'visitors'] as const;
+export type CautionKind = (typeof CAUTION_KINDS)[number];
+
 /** A date or span from which a measure is not comparable, or a period with a standing caution. */
 export interface ComparabilityBreak {
 	/** A measure id, `crime:*` for all measures of a kind, or `*` for all (see `breaksFor`). */
@@ -37,6 +41,8 @@ export interface ComparabilityBreak {
 	 * across a span with a caution (the years of a pandemic are unusual, not counted in another way).
 	 */
 	comparable?: boolean;
+	/** What is told in sentences of their own: unusual years, and a centre where many do not live. */
+	kind?: CautionKind;
 	text: string;
 }
 

@@ -5,7 +5,7 @@ import type { Judgement } from '$lib/core/judgement';
 import { comparePeriods, parsePeriod } from '$lib/core/period';
 import { crimeCautions } from '$lib/indicators/crime.sv';
 import { formatPeriod } from '$lib/text/format';
-import { breakClause, type Changed, isOfPandemic } from '$lib/text/sentences/change';
+import { breakClause, type Changed } from '$lib/text/sentences/change';
 import type { Told } from '$lib/text/sentences/told';
 import type { ViewContext } from './context';
 import { gapBetween, gapsOf } from './judge/comparable';
@@ -39,7 +39,7 @@ export function changedOf(
 
 /** Those of the years of two figures that the data tells the pandemic lay in. */
 function pandemicYears({ breaks }: ViewContext, now: Figure, then: Figure): string[] {
-	const spans = breaksFor(breaks, now.measure, now.area).filter(({ text }) => isOfPandemic(text));
+	const spans = breaksFor(breaks, now.measure, now.area).filter(({ kind }) => kind === 'pandemic');
 	const years = [now, then].flatMap(({ period }) => {
 		const at = parsePeriod(period);
 		const within = spans.some(

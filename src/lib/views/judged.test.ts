@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
+import type { ComparabilityBreak } from '$lib/core/workspace';
 import { annexModel } from './annex';
 import { choroplethModel } from './choropleth';
 import { comparisonModel } from './comparison';
@@ -45,9 +46,23 @@ const denominators = [
 	basis: ''
 }));
 const breaks = [
-	{ measure: 'crime:*', area: null, from: '2023-01-01', to: '2024-01-01', text: 'Pandemiår.' },
-	{ measure: 'crime:*', area: 'sdo:lindhult', from: null, to: null, text: 'Många besökare.' }
-];
+	{
+		measure: 'crime:*',
+		area: null,
+		from: '2023-01-01',
+		to: '2024-01-01',
+		kind: 'pandemic',
+		text: 'Pandemiår.'
+	},
+	{
+		measure: 'crime:*',
+		area: 'sdo:lindhult',
+		from: null,
+		to: null,
+		kind: 'visitors',
+		text: 'Många besökare.'
+	}
+] satisfies ComparabilityBreak[];
 
 function judged(figures: Figure[], more: Partial<ViewContext> = {}): ViewContext {
 	const context = contextOf([...history, ...figures], { breaks, months, ...more });
@@ -113,6 +128,18 @@ describe('the first page', () => {
 		const area = { kind: 'area', area: 'sdo:lindhult' } as const;
 		const beside = overviewModel(context, selection({ comparison: area }));
 		expect(beside.notes).toContain('Lindhult: Många besökare.');
+	});
+
+	it('says of a rate of an area with many visitors what the data says, by its kind and once', () => {
+		const told = (unit: 'per_100k' | 'count') =>
+			overviewModel(
+				unit === 'count' ? judged(figures.map((one) => ({ ...one, unit }))) : context,
+				selection({ area: 'sdo:lindhult', comparison: { kind: 'area', area: 'sdo:norrby' } })
+			);
+		expect(told('per_100k').rows[0]?.comparison.text).toMatch(/\. Många besökare\.$/u);
+		const lead = told('per_100k').lead.map(({ text }) => text);
+		expect(lead.join(' ').split('Många besökare.')).toHaveLength(2);
+		expect(told('count').rows[0]?.comparison.text).not.toContain('Många besökare.');
 	});
 });
 

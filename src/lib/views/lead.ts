@@ -71,7 +71,9 @@ export function leadSentences(
 	if (reported.some(({ indicator }) => indicator.place === 'place')) {
 		const values = reported.flatMap(({ picked }) => (picked === null ? [] : [picked.shown]));
 		const cautions = standingCautions(context, values);
-		sentences.push(...(cautions.length > 0 ? cautions : [captionWords.place]).map(plain));
+		const said = (caution: string) => sentences.some(({ text }) => text.includes(caution));
+		const heed = cautions.length > 0 ? cautions : [captionWords.place];
+		sentences.push(...heed.filter((caution) => !said(caution)).map(plain));
 	}
 	return sentences;
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { changeSentence } from '$lib/text/sentences/change';
-import { differenceSentence, isOfVisitors, type Other } from '$lib/text/sentences/difference';
+import { differenceSentence, type Other } from '$lib/text/sentences/difference';
 import type { Place } from '$lib/text/sentences/place';
 import { countedAmong, type Measured, type Told } from '$lib/text/sentences/told';
 import { answersOf } from './answers';
@@ -74,15 +74,13 @@ export function comparedFact(
 		other,
 		judgement,
 		answers,
-		visitors: rate && hasVisitors(context, now)
+		visitors: rate ? visitorsOf(context, now) : ''
 	});
 }
 
-/** True where the data says of the area that many are there who do not live there. */
-function hasVisitors({ breaks }: ViewContext, { measure, area }: Figure): boolean {
-	return breaksFor(breaks, measure, area).some(
-		({ area: only, from, text }) => only !== null && from === null && isOfVisitors(text)
-	);
+/** What the data says of the many in the area, or in a centre in it, who do not live there; '' where it says nothing. */
+function visitorsOf({ breaks }: ViewContext, { measure, area }: Figure): string {
+	return breaksFor(breaks, measure, area).find(({ kind }) => kind === 'visitors')?.text ?? '';
 }
 
 function otherOf(context: ViewContext, selection: Pick<Selection, 'area' | 'comparison'>): Other {

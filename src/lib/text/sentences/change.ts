@@ -120,11 +120,6 @@ export function breakClause(text: string): string {
 	return lowerFirst(first.replace(/\.$/u, ''));
 }
 
-/** True of what the municipality's data says of the years of the pandemic. */
-export function isOfPandemic(text: string): boolean {
-	return /pandemi/iu.test(text);
-}
-
 /** "2021 var ett pandemiår.", "2020 och 2021 var pandemiår."; '' without any. */
 export function pandemicSentence(years: readonly string[]): string {
 	if (years.length === 0) return '';

@@ -36,27 +36,20 @@ export interface Differing {
 	judgement: Judgement | null;
 	/** Why there is no other value, as a sentence. */
 	reason?: string;
-	/** Many who do not live there are in the area. */
-	visitors?: boolean;
+	/** What the data says of the many in the area who do not live there; '' or left out where it says nothing. */
+	visitors?: string;
 	/** Of a survey: how many answered in the area; null for what is none. */
 	answers?: Answered | null;
 }
 
 /** An area beside another or the rest of the city, in the words of the test that fits. */
 export function differenceSentence(differing: Differing): string {
-	const { told, visitors = false, answers = null } = differing;
+	const { told, visitors = '', answers = null } = differing;
 	return joined(
 		told.reported ? crimeDifference(differing) : shareDifference(differing),
 		answers === null ? '' : answersSentence({ ...told, ...answers }, answers.kind, 'place'),
 		visitors
-			? `${told.area} har många besökare, så brott per invånare säger lite om de boendes risk.`
-			: ''
 	);
-}
-
-/** True of what the municipality's data says of areas with many who do not live there. */
-export function isOfVisitors(text: string): boolean {
-	return /besökare/iu.test(text);
 }
 
 /** "staden utom Björkvik", "de valda områdena Dala och Lindhult" */
