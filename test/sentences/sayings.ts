@@ -252,6 +252,7 @@ function missing(facts: Facts): string {
 		reported: true,
 		period: facts.period,
 		unit: unitOf(facts),
+		measure: 'crime:ran',
 		parts: facts.missingParts ?? facts.straddling ?? []
 	});
 }

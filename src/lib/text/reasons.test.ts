@@ -24,7 +24,7 @@ describe('reasonText', () => {
 		],
 		[
 			'not_described',
-			'Vilka områden Norrby bestod av 2021 är inte beskrivet i de data som är inlästa.'
+			'Vilka delar Norrby bestod av 2021 är inte beskrivet i de data som är inlästa.'
 		],
 		['outside_lifetime', 'Norrby fanns inte som eget område i källan 2021.'],
 		['suppressed_in_source', 'Värdet är dolt i källan.'],

@@ -2,7 +2,7 @@ import { evidenceOf } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
 import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
-import { formatList, formatPeriod } from './format';
+import { formatList, formatPeriod, sentenceCase } from './format';
 
 export interface ReasonDetails {
 	/** Name of the area the figure would be for. */
@@ -12,6 +12,8 @@ export interface ReasonDetails {
 	missingParts: readonly string[];
 	/** What is missing; null where there is no figure at all. */
 	figure: { measure: MeasureId; unit: Unit } | null;
+	/** Place and time are told already, in the same sentence: they are not told again. */
+	headed?: boolean;
 }
 
 /** What a figure of the measure is counted on. */
@@ -27,32 +29,36 @@ function base(figure: ReasonDetails['figure']): string {
 
 /** Why a cell is empty, as one finished sentence. */
 export function reasonText(reason: MissingReason, details: ReasonDetails): string {
-	const { area, missingParts } = details;
-	const period = formatPeriod(details.period);
+	const { missingParts, headed = false } = details;
+	const area = headed ? 'området' : details.area;
+	const period = headed ? '' : ` ${formatPeriod(details.period)}`;
+	const of = headed ? '' : ` för ${area}${period}`;
 	const missing = formatList(missingParts);
 	switch (reason) {
 		case 'not_in_data':
 			return missing === ''
-				? `Uppgiften för ${area} ${period} finns inte i de data som är inlästa.`
-				: `${missing} saknas ${period} i de data som är inlästa, så ${area} kan inte räknas ut.`;
+				? `Uppgiften${of} finns inte i de data som är inlästa.`
+				: `${missing} saknas${period} i de data som är inlästa, så ${area} kan inte räknas ut.`;
 		case 'part_missing':
 			return missing === ''
-				? `En del av ${area} saknas ${period} i de data som är inlästa.`
-				: `${missing} saknas ${period} i de data som är inlästa.`;
+				? `En del av ${area} saknas${period} i de data som är inlästa.`
+				: `${missing} saknas${period} i de data som är inlästa.`;
 		case 'months_missing':
-			return `Alla månader för ${period} finns inte i de data som är inlästa, så ${details.period.length === 4 ? 'året' : 'perioden'} kan inte summeras.`;
+			return `Alla månader${headed ? '' : ` för${period}`} finns inte i de data som är inlästa, så ${details.period.length === 4 ? 'året' : 'perioden'} kan inte summeras.`;
 		case 'denominator_missing':
 			if (isSampledShare(details.figure))
 				return `Folkmängden i de åldrar som frågades saknas för ${missing === '' ? area : missing}, så andelarna kan inte vägas ihop. Läs in folkmängd efter ålder (SCB:s statistikdatabas, folkmängd per RegSO), så räknas de.`;
-			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing} ${period}.`;
+			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing}${period}.`;
 		case 'not_composable':
 			return missing === ''
-				? `${area} kan inte sättas samman av källans områden.`
-				: `${area} kan inte sättas samman av källans områden: ${missing} ligger bara delvis inom ${area}.`;
+				? `${sentenceCase(area)} kan inte sättas samman av källans områden.`
+				: `${sentenceCase(area)} kan inte sättas samman av källans områden: ${missing} ligger bara delvis inom ${headed ? 'det' : area}.`;
 		case 'not_described':
-			return `Vilka områden ${area} bestod av ${period} är inte beskrivet i de data som är inlästa.`;
+			return `Vilka delar ${area} bestod av${period} är inte beskrivet i de data som är inlästa.`;
 		case 'outside_lifetime':
-			return `${area} fanns inte som eget område i källan ${period}.`;
+			return headed
+				? 'Området fanns inte i källan då.'
+				: `${area} fanns inte som eget område i källan${period}.`;
 		case 'suppressed_in_source':
 			return 'Värdet är dolt i källan.';
 		case 'missing_in_source':
@@ -62,7 +68,7 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'few_answers':
 			return 'Färre än 30 svarade: en så liten del av ett urval visas inte.';
 		case 'city_missing':
-			return `Stadens uppgift för ${period} saknas i de data som är inlästa.`;
+			return `Stadens uppgift${headed ? '' : ` för${period}`} saknas i de data som är inlästa.`;
 		case 'too_few_for_percent':
 			return 'Förändringen ges inte i procent: antalet är under tio, eller inte känt, i minst en av perioderna.';
 		case 'not_alike':
