@@ -90,6 +90,9 @@ export const annexWords = {
 			all: 'Anmälda brott efter brottsoffrets kön saknas i de data som är inlästa. Så hämtas de, brottstyp för brottstyp:',
 			rest: 'För de här brottstyperna saknas brottsoffrens kön i de data som är inlästa. Så hämtas uppgifterna:'
 		},
+		/** How many gaps in sample surveys were tested at once. */
+		together: (looked: number) =>
+			`${formatNumber(looked)} skillnader mellan kvinnor och män i urvalsundersökningar prövades samtidigt. Säkerställda är de som står sig när hänsyn tas till det.`,
 		survey: (place: Place) =>
 			`Kvinnors och mäns utsatthet och trygghet ${inPlace(place)} saknas i de data som är inlästa. Be om stadens trygghetsmätning med tabeller för kvinnor och män.`
 	},

@@ -8,11 +8,14 @@ export const judgementMethod = {
 	spread: (title: string, phi: number, areas: number, years: readonly string[], wider: boolean) =>
 		`${lowerFirst(title)} ${formatNumber(phi, 1)} (${formatNumber(areas)} områden, ${spanOf(years)}${wider ? ', efter ett bredare mått' : ''})`,
 	spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,
-	survey: (effect: number) =>
-		`Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Där källan anger ett intervall används det i stället. Prövningen är därför ungefärlig.`,
+	/** `effect`: null where the source itself gives the interval of every share. */
+	survey: (effect: number | null) =>
+		effect === null
+			? 'Skillnader i urvalsundersökningar prövas som två andelar, ur de intervall som källan anger. Prövningen är ungefärlig.'
+			: `Skillnader i urvalsundersökningar prövas som två andelar. Urvalens utformning är inte publicerad: designeffekten antas vara ${formatNumber(effect, 1)}, och antalet svar delas med den. Där källan anger ett intervall används det i stället. Prövningen är därför ungefärlig.`,
 	many: `${manyComparisonsExplained} Kravet är Benjamini–Hochbergs, 5 procent.`,
 	rates:
-		'Tal per invånare prövas på antalen, eftersom folkmängden de räknas på ändras från år till år.'
+		'Tal per invånare prövas på antalen, eftersom folkmängden de räknas på ändras från år till år. Där källan inte anger antalet är det räknat ur talet per invånare och den folkmängd källan delar med.'
 };
 
 /** "2010–2015 och 2024": years without gaps as spans. */

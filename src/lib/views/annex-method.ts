@@ -185,12 +185,11 @@ function judgedSection({ rows, judgements }: OverviewModel): AnnexSection[] {
 		const { phi, areas, periods, basis } = first;
 		return [words.spread(bareTitle(title), phi, areas, periods, basis === 'wider')];
 	});
-	const effect = judgements.find(
-		({ method, designEffect: assumed }) => method === 'two_proportions' && assumed !== null
-	)?.designEffect;
+	const sampled = judgements.filter(({ method }) => method === 'two_proportions');
+	const effect = sampled.find(({ designEffect }) => designEffect !== null)?.designEffect ?? null;
 	const texts = [
 		...(spreads.length === 0 ? [] : [words.crime, words.rates, words.spreads(spreads)]),
-		...(effect == null ? [] : [words.survey(effect)]),
+		...(sampled.length === 0 ? [] : [words.survey(effect)]),
 		...(judgements.some(({ looked }) => looked > 1) ? [words.many] : [])
 	];
 	return texts.length === 0

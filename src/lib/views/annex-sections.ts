@@ -162,12 +162,14 @@ export function genderSection(
 	surveys: readonly SurveyFact[]
 ): AnnexSection {
 	const lacking = annexWords.gender.survey(placeOf(context, area));
+	const looked = Math.max(0, ...surveys.map(({ judgement }) => judgement?.looked ?? 0));
 	return {
 		heading: annexWords.headings.gender,
 		level: 1,
 		blocks: [
 			...cellBlocks(context, overview, 'sex', annexWords.gender.victims),
-			...surveyBlocks(context, surveys, lacking)
+			...surveyBlocks(context, surveys, lacking),
+			...(looked > 1 ? [paragraph(annexWords.gender.together(looked))] : [])
 		]
 	};
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '$lib/core/indicator';
 import { annexModel } from './annex';
 import { hasFigures, surveyFacts } from './annex-surveys';
 import { contextOf, figure, indicators, readable } from './fixture-town';
+import { createJudge } from './judge/judge';
 
 const question: Indicator = {
 	...(indicators[0] as Indicator),
@@ -92,4 +93,30 @@ test('the annex says that something is missing only where it is', () => {
 		expect(said).not.toContain(wrong);
 	expect(hasFigures(context, area, '2024', 'school:')).toBe(true);
 	expect(hasFigures(context, area, '2023', 'school:')).toBe(false);
+});
+
+test('several gaps of a sample are tested at once: how many, how, and on what assumption is told', () => {
+	const asked = ['survey:otrygg', 'survey:hot'].map((id) => ({
+		...question,
+		id,
+		measure: id,
+		kind: 'sample_survey' as const
+	}));
+	const told = (bounds: (lower: number, upper: number) => object) => {
+		const figures = asked.flatMap(({ id }) =>
+			[
+				{ sex: 'women' as const, value: 33, n: 204, ...bounds(27, 40) },
+				{ sex: 'men' as const, value: 15, n: 190, ...bounds(10, 21) }
+			].map((one) => answer({ ...one, indicator: id, measure: id }))
+		);
+		const base = contextOf(figures, { indicators: [...indicators, ...asked] });
+		return words({ ...base, judge: createJudge({ ...base, denominators: [] }) }).join('\n');
+	};
+	const published = told((lower, upper) => ({ lower, upper }));
+	expect(published).toContain(
+		'2 skillnader mellan kvinnor och män i urvalsundersökningar prövades samtidigt.'
+	);
+	expect(published).toContain('är säkerställd');
+	expect(published).toContain('ur de intervall som källan anger');
+	expect(told(() => ({}))).toContain('designeffekten antas vara 1,5');
 });

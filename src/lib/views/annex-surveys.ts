@@ -19,6 +19,8 @@ export type SexPair = readonly ['women', 'men'] | readonly ['girls', 'boys'];
 export interface SurveyFact {
 	text: string;
 	shown: ShownValue[];
+	/** Of the gap, as it stands among all of them; null before anybody judges. */
+	judgement: Judgement | null;
 }
 
 /**
@@ -53,11 +55,9 @@ export function surveyFacts(
 		const [one, other] = pair.map((figure) => show(context, figure));
 		const [a, z] = [one?.figure ?? null, other?.figure ?? null];
 		if (!one || !other || indicator === null || a === null || z === null) return [];
-		const text = joined(
-			gapFact(context, indicator, [a, z], judged[at] ?? null),
-			responseRate(context, a)
-		);
-		return [{ text, shown: [one, other] }];
+		const judgement = judged[at] ?? null;
+		const text = joined(gapFact(context, indicator, [a, z], judgement), responseRate(context, a));
+		return [{ text, shown: [one, other], judgement }];
 	});
 }
 

@@ -57,6 +57,8 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 		...people.flatMap((found) => (found === null ? [] : [found.shown])),
 		...[...surveys.adults, ...surveys.young].flatMap(({ shown: values }) => values)
 	];
+	const gaps = [...surveys.adults, ...surveys.young].flatMap(({ judgement }) => judgement ?? []);
+	const tested = { ...overview, judgements: [...overview.judgements, ...gaps] };
 	const summary: AnnexSection = {
 		heading: annexWords.headings.summary,
 		level: 1,
@@ -95,7 +97,7 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 			),
 			childrenSection(context, area, year, overview, surveys.young),
 			genderSection(context, area, overview, surveys.adults),
-			...methodSections(context, area, overview, figures, shown)
+			...methodSections(context, area, tested, figures, shown)
 		]),
 		sources: sourceList(context, shown)
 	};
