@@ -91,7 +91,7 @@ describe('annexModel', () => {
 			'Kvoterna för Norrby före 2024 är räknade ur Strandviks och Solängens kvoter, vägda med folkmängden.'
 		);
 		expect(texts(annex, 'Anmälda brott i siffror')).toContain(
-			'Gräl inkl. grovt per 100\u00a0000 invånare i Norrby år 2024: Uppgiften finns inte i de data som är inlästa. Hämta i SOL.'
+			'Gräl inkl. grovt per 100_000 invånare i Norrby år 2024: Uppgiften finns inte i de data som är inlästa. Hämta i SOL.'
 		);
 	});
 
