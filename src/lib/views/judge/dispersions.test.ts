@@ -5,6 +5,7 @@ import { contextOf, figure } from '../fixture-town';
 import { Behind } from './behind';
 import { GatedByMeasure } from './by-measure';
 import { Dispersions } from './dispersions';
+import { createJudge } from './judge';
 
 const count = (period: string, value: number, more: Partial<Figure> = {}) =>
 	figure({ unit: 'count', period, value, ...more });
@@ -100,5 +101,20 @@ describe('the table a dispersion is estimated from', () => {
 	it('prefers the final count of a year to the preliminary', () => {
 		const early = table(2010, 2016, { status: 'preliminary' }, 90);
 		expect(dispersionOf([...early, ...table(2010, 2016)])).toEqual(dispersionOf(table(2010, 2016)));
+	});
+});
+
+describe('judges of the same figures', () => {
+	const context = { ...contextOf(table(2010, 2018)), denominators: [] };
+	const first = createJudge(context).spread(now);
+
+	it('estimate once: months come later and make another judge', () => {
+		expect(first).not.toBeNull();
+		expect(createJudge({ ...context, months: [now] }).spread(now)).toBe(first);
+	});
+
+	it('estimate anew where something else is known of the counts', () => {
+		expect(createJudge({ ...context, breaks: [] }).spread(now)).not.toBe(first);
+		expect(createJudge({ ...context, figures: [...context.figures] }).spread(now)).not.toBe(first);
 	});
 });

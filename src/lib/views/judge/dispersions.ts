@@ -7,7 +7,7 @@ import { estimateDispersion, type Cell } from '$lib/core/statistics/dispersion';
 import type { AreaLevel, Sex } from '$lib/core/vocabulary';
 import type { Behind } from './behind';
 import type { GatedByMeasure } from './by-measure';
-import { gapsOf, isCut, isUnusual, stretchOf, type Comparability } from './comparable';
+import { gapsOf, isCut, isUnusual, stretchOf, type Comparability, type Gap } from './comparable';
 
 /** With fewer degrees of freedom than this nothing is said of how much counts vary. */
 export const LEAST_DF = 10;
@@ -56,6 +56,9 @@ interface Table {
 export class Dispersions {
 	readonly #yearly = new Map<MeasureId, readonly Figure[]>();
 	readonly #memory = new Map<string, MeasuredDispersion | null>();
+	/** By measure and area: asked anew for every count, they took more time than the fits. */
+	readonly #gaps = new Map<string, readonly Gap[]>();
+	readonly #unusual = new Map<string, boolean>();
 
 	constructor(
 		private readonly context: Comparability & { measures: MeasureTree },
@@ -150,15 +153,28 @@ export class Dispersions {
 		{ counts, measure }: Table,
 		compared: readonly string[]
 	): Omit<MeasuredDispersion, 'basis'> | null {
-		const usual = counts.filter(
-			({ area, period }) => !isUnusual(this.context, measure, area, period)
-		);
+		const usual = counts.filter(({ area, period }) => !this.#isUnusual(measure, area, period));
 		const apart = usual.filter(({ period }) => !compared.includes(period));
 		return (
 			this.#fit(apart, measure, LEAST_DF_WITHOUT_COMPARED) ??
 			this.#fit(usual, measure, LEAST_DF) ??
 			this.#fit(counts, measure, LEAST_DF)
 		);
+	}
+
+	#gapsOf(measure: MeasureId, area: AreaId): readonly Gap[] {
+		const key = `${measure}|${area}`;
+		let found = this.#gaps.get(key);
+		if (found === undefined) this.#gaps.set(key, (found = gapsOf(this.context, measure, area)));
+		return found;
+	}
+
+	#isUnusual(measure: MeasureId, area: AreaId, period: string): boolean {
+		const key = `${measure}|${area}|${period}`;
+		let found = this.#unusual.get(key);
+		if (found === undefined)
+			this.#unusual.set(key, (found = isUnusual(this.context, measure, area, period)));
+		return found;
 	}
 
 	#fit(
@@ -168,10 +184,12 @@ export class Dispersions {
 	): Omit<MeasuredDispersion, 'basis'> | null {
 		const rows = new Map<string, YearCount[]>();
 		for (const one of counts) {
-			const gaps = gapsOf(this.context, measure, one.area);
+			const gaps = this.#gapsOf(measure, one.area);
 			if (isCut(gaps, one.period)) continue;
 			const key = [one.area, stretchOf(gaps, one.period), one.sex].join('|');
-			rows.set(key, [...(rows.get(key) ?? []), one]);
+			const row = rows.get(key);
+			if (row === undefined) rows.set(key, [one]);
+			else row.push(one);
 		}
 		const lasting = [...rows.values()].filter(
 			(row) =>
@@ -179,12 +197,10 @@ export class Dispersions {
 		);
 		const cells = lasting.flat();
 		const columns = [...new Set(cells.map(columnOf))];
-		const table = lasting.map((row) =>
-			columns.map((column): Cell | null => {
-				const found = row.find((one) => columnOf(one) === column);
-				return found === undefined ? null : { count: found.count };
-			})
-		);
+		const table = lasting.map((row) => {
+			const byColumn = new Map(row.map((one) => [columnOf(one), { count: one.count }]));
+			return columns.map((column): Cell | null => byColumn.get(column) ?? null);
+		});
 		if (table.length === 0) return null;
 		const fit = estimateDispersion(table);
 		if (fit === null || fit.df < leastDf) return null;

@@ -45,9 +45,37 @@ export function createJudge(context: JudgeContext): Judge {
 	return new FigureJudge(context);
 }
 
+/** What a judge knows of figures, whatever months there are. */
+interface Known {
+	of: JudgeContext;
+	behind: Behind;
+	dispersions: Dispersions;
+}
+
+/** Months come after the figures and make another judge: how much counts vary is not estimated anew for them. */
+const known = new WeakMap<readonly Figure[], Known>();
+
+function knownOf(context: JudgeContext): Known {
+	const { figures, register, measures, breaks, denominators } = context;
+	const held = known.get(figures);
+	if (
+		held?.of.register === register &&
+		held.of.measures === measures &&
+		held.of.breaks === breaks &&
+		held.of.denominators === denominators
+	)
+		return held;
+	const byMeasure = new GatedByMeasure(figures);
+	const behind = new Behind(byMeasure, denominators, register.city);
+	const dispersions = new Dispersions(context, byMeasure, behind);
+	const made = { of: context, behind, dispersions };
+	known.set(figures, made);
+	return made;
+}
+
 class FigureJudge implements Judge {
 	readonly #context: JudgeContext;
-	#made: { behind: Behind; dispersions: Dispersions; months: MonthsHeld } | null = null;
+	#made: (Known & { months: MonthsHeld }) | null = null;
 
 	constructor(context: JudgeContext) {
 		this.#context = context;
@@ -56,13 +84,9 @@ class FigureJudge implements Judge {
 	/** Made when first asked for: the page makes a judge for every state of its data. */
 	get #held() {
 		if (this.#made !== null) return this.#made;
-		const { register, denominators, months = [] } = this.#context;
-		const figures = new GatedByMeasure(this.#context.figures);
-		const behind = new Behind(figures, denominators, register.city);
-		const dispersions = new Dispersions(this.#context, figures, behind);
+		const { months = [] } = this.#context;
 		return (this.#made = {
-			behind,
-			dispersions,
+			...knownOf(this.#context),
 			months: new MonthsHeld(new GatedByMeasure(months))
 		});
 	}
