@@ -1,6 +1,6 @@
-import { districtsOn, WHOLE_TOWN, type Delivery, type Reported } from '../delivery';
+import { districtsOn, type Delivery, type Reported } from '../delivery';
 import { between } from '../population';
-import { answerOf, type Question } from '../survey';
+import { answerOf, together, type Answer, type Question } from '../survey';
 import { swedishDecimal, swedishWhole, utf8 } from '../text-file';
 import { MARK } from '../words.sv';
 
@@ -102,30 +102,38 @@ const RATE = new Map([
 
 const COLUMNS = ['flickor åk 9', 'pojkar åk 9', 'flickor gy 2', 'pojkar gy 2'];
 
+type Group = (typeof GROUPS)[number];
+
+/** What the pupils of one grade and sex who live in a district answer. */
+function answersOf(question: Question, { slug, quarters }: Reported, wave: number, group: Group) {
+	const [sex, , grade, age] = group;
+	const older = grade === 'Åk 9' ? question : { ...question, id: `${question.id}-gy` };
+	// Few pupils of the second year of gymnasiet lived in the smallest district.
+	const few = slug === 'skogalid' && grade !== 'Åk 9' && wave === 2020;
+	const asked = few ? FEW : between(quarters, wave, [age, age], sex);
+	return answerOf(older, quarters, wave, sex, { asked, rate: RATE.get(wave) ?? 0.7 });
+}
+
 /** Theme tables: a table per question, grades and sexes across; one of the waves was never made. */
 function tables(wave: number): Uint8Array {
-	const areas: Reported[] = [
-		...districtsOn(`${wave}-04-01`),
-		{ ...WHOLE_TOWN, name: 'Hela staden' }
-	];
+	const districts = districtsOn(`${wave}-04-01`);
 	const rows = [`Stockholmsenkäten ${wave}. Brott och utsatthet`, MARK, ''];
 	const heading = COLUMNS.flatMap((group) => [`Antal svar ${group}`, group]);
+	const row = (name: string, answers: readonly Answer[]) =>
+		[
+			name,
+			...answers.flatMap(({ n, percent }) =>
+				n < FEW ? ['<30', '..'] : [swedishWhole(n), swedishDecimal(percent)]
+			)
+		].join(';');
 	for (const question of QUESTIONS) {
-		rows.push(`${question.text}, andel (%)`);
-		rows.push(['Stadsdelsområde', ...heading].join(';'));
-		for (const area of areas) {
-			const cells = GROUPS.flatMap(([sex, , grade, age]) => {
-				const pupils = between(area.quarters, wave, [age, age], sex);
-				const older = grade === 'Åk 9' ? question : { ...question, id: `${question.id}-gy` };
-				const size = { sample: pupils * 2, rate: RATE.get(wave) ?? 0.7 };
-				const { n, percent } = answerOf(older, area.quarters, wave, sex, size);
-				// Few pupils of the second year of gymnasiet live in the smallest district.
-				const few = n < FEW || (area.slug === 'skogalid' && grade !== 'Åk 9' && wave === 2020);
-				return [few ? '<30' : swedishWhole(n), few ? '..' : swedishDecimal(percent)];
-			});
-			rows.push([area.name, ...cells].join(';'));
-		}
-		rows.push('');
+		const given = districts.map((area) =>
+			GROUPS.map((group) => answersOf(question, area, wave, group))
+		);
+		const town = GROUPS.map((_, at) => together(given.flatMap((groups) => groups[at] ?? [])));
+		rows.push(`${question.text}, andel (%)`, ['Stadsdelsområde', ...heading].join(';'));
+		rows.push(...districts.map(({ name }, at) => row(name, given[at] ?? [])));
+		rows.push(row('Hela staden', town), '');
 	}
 	return utf8(`${rows.join('\r\n')}\r\n`, true);
 }

@@ -1,5 +1,6 @@
-import { districtsOn, policeAreasOn, WHOLE_TOWN, type Delivery, type Reported } from '../delivery';
-import { answerOf, type Question } from '../survey';
+import { districtsOn, policeAreasOn, type Delivery, type Reported } from '../delivery';
+import { between } from '../population';
+import { answerOf, together, type Answer, type Question } from '../survey';
 import { swedishDecimal, swedishWhole, utf8 } from '../text-file';
 import { TOWN } from '../town.sv';
 import { workbook, type SheetCell } from '../workbook';
@@ -114,60 +115,81 @@ const GROUPS = [
 	['all', 'samtliga']
 ] as const;
 
-/** Which quarter a sample is drawn from: 900 per district, whatever its size. */
+/** A sample is drawn from each district: 900, whatever its size. */
 const SAMPLE = 900;
 /** Fewer answers than this give no value. */
 const FEW = 60;
 
-function cityAreas(wave: number): (Reported & { written: string })[] {
-	const districts = districtsOn(`${wave}-06-01`).map((area) => ({
-		...area,
-		written: `SDO${String(wave).slice(2)} - ${area.name}`
-	}));
-	return [...districts, { ...WHOLE_TOWN, written: 'Hela staden' }];
+/** In the oldest wave one district was asked too few for anything by sex. */
+const sampleOf = ({ slug }: Reported, wave: number) =>
+	wave === 2017 && slug === 'skogalid' ? 136 : SAMPLE;
+
+type Answers = Record<(typeof GROUPS)[number][0], Answer>;
+
+/** Women and men are half of those asked each; what both answer is what the two give. */
+function answersOf(
+	question: Question,
+	quarters: readonly string[],
+	wave: number,
+	{ sample, rate }: { sample: number; rate: number }
+): Answers {
+	const half = { asked: sample / 2, rate };
+	const women = answerOf(question, quarters, wave, 'women', half);
+	const men = answerOf(question, quarters, wave, 'men', half);
+	return { women, men, all: together([women, men]) };
+}
+
+/** The town: its districts by how many women and men live there, as each was asked as many. */
+function townOf(areas: readonly Reported[], answers: readonly Answers[], wave: number): Answers {
+	const of = (sex: 'women' | 'men') =>
+		together(
+			answers.map((one) => one[sex]),
+			areas.map(({ quarters }) => between(quarters, wave, [16, 79], sex))
+		);
+	const [women, men] = [of('women'), of('men')];
+	return { women, men, all: together([women, men]) };
 }
 
 /** The city's survey: a table per question and sex, one below the other, with a margin of error. */
 function citySurvey(wave: number): SheetCell[][] {
-	const areas = cityAreas(wave);
 	const rate = CITY_RATE.get(wave) ?? 0.5;
-	const sample = ({ level }: Reported) => (level === 'stad' ? SAMPLE * (areas.length - 1) : SAMPLE);
+	const areas = districtsOn(`${wave}-06-01`);
+	const written = [
+		...areas.map(({ name }) => `SDO${String(wave).slice(2)} - ${name}`),
+		'Hela staden'
+	];
+	const answered = CITY.map((question) => {
+		const each = areas.map((area) =>
+			answersOf(question, area.quarters, wave, { sample: sampleOf(area, wave), rate })
+		);
+		return { text: question.text, answers: [...each, townOf(areas, each, wave)] };
+	});
 	const rows: SheetCell[][] = [
 		[`${TOWN.name}s trygghetsmätning ${wave}, boende 16–79 år`],
 		[MARK],
 		['Tabell 1. Svar per område'],
 		['Område', 'Urval', 'Antal svar', 'Andel svar'],
-		...areas.map((area): SheetCell[] => {
-			const asked = sample(area);
-			const answered = Math.round(asked * rate);
-			return [
-				area.written,
-				swedishWhole(asked),
-				swedishWhole(answered),
-				swedishDecimal(rate * 100)
-			];
-		}),
+		...(answered[0]?.answers ?? []).map(({ all: { sample, n } }, at): SheetCell[] => [
+			written[at] ?? '',
+			swedishWhole(sample),
+			swedishWhole(n),
+			swedishDecimal((n / sample) * 100)
+		]),
 		[]
 	];
 	let number = 1;
-	for (const question of CITY)
+	for (const { text, answers } of answered)
 		for (const [sex, word] of GROUPS) {
 			number += 1;
-			rows.push([`Tabell ${number}. ${question.text}, ${word}`]);
+			rows.push([`Tabell ${number}. ${text}, ${word}`]);
 			rows.push(['Område', 'Antal svar', 'Andel (%)', 'Felmarginal']);
-			for (const area of areas) {
-				const size = { sample: sample(area), rate };
-				const { n, percent, margin } = answerOf(question, area.quarters, wave, sex, size);
-				// In the oldest wave one district was asked too few for anything by sex.
-				const few = wave === 2017 && area.slug === 'skogalid' && sex !== 'all';
-				const answers = few ? FEW - 22 : n;
+			for (const [at, { [sex]: one }] of answers.entries())
 				rows.push([
-					area.written,
-					swedishWhole(answers),
-					answers < FEW ? '..' : swedishDecimal(percent),
-					answers < FEW ? '' : swedishDecimal(margin)
+					written[at] ?? '',
+					swedishWhole(one.n),
+					one.n < FEW ? '..' : swedishDecimal(one.percent),
+					one.n < FEW ? '' : swedishDecimal(one.margin)
 				]);
-			}
 			rows.push([]);
 		}
 	rows.push([`Källa: ${MARK}`]);
@@ -201,10 +223,10 @@ function policeSurvey(waves: readonly number[]): Uint8Array {
 			({ slug }) => only === undefined || only.includes(slug)
 		);
 		for (const area of areas)
-			for (const question of POLICE)
+			for (const question of POLICE) {
+				const answers = answersOf(question, area.quarters, wave, { sample: 800, rate });
 				for (const [sex, word] of GROUPS) {
-					const size = { sample: 800, rate };
-					const { n, percent, margin } = answerOf(question, area.quarters, wave, sex, size);
+					const { n, percent, margin } = answers[sex];
 					const [low, high] = [Math.max(0, percent - margin), Math.min(100, percent + margin)];
 					rows.push(
 						[
@@ -224,6 +246,7 @@ function policeSurvey(waves: readonly number[]): Uint8Array {
 						].join(';')
 					);
 				}
+			}
 	}
 	return utf8(`${rows.join('\r\n')}\r\n`, true);
 }
