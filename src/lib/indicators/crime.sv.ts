@@ -50,7 +50,7 @@ const ask = {
 		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} ”mot kvinna 18 år eller äldre” och ` +
 		'”mot man 18 år eller äldre” (och obekant/bekant om det behövs). Kvinnor och män är tillsammans färre än alla: barn och okänt kön ingår bara i totalen.',
 	children: (crime: string) =>
-		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna för ${crime} mot barn, alla åldrar som finns (till exempel ”mot barn 0–6 år”, ”7–14 år” och ”15–17 år”).`,
+		`Hämta i Brås statistikdatabas: kryssa under Brott i raderna med barn som offer för ${crime}, alla åldrar som finns (till exempel ”mot barn 0–6 år”, ”7–14 år” och ”15–17 år”).`,
 	perhaps: (crime: string) =>
 		`Se efter under Brott i Brås statistikdatabas om ${crime} går att dela efter brottsoffrets kön och ålder. ` +
 		'Finns inga sådana rader: fråga polisområdet efter en sammanställning per lokalpolisområde.',

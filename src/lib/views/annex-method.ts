@@ -1,5 +1,6 @@
 import type { AreaId } from '$lib/core/area';
 import type { ComputedHow } from '$lib/core/figure';
+import type { Dataset } from '$lib/core/observation';
 import type { Selection } from '$lib/core/selection';
 import { annexWords } from '$lib/text/annex';
 import { citationText } from '$lib/text/captions';
@@ -170,6 +171,8 @@ function harmonisedFacts(
 		const weights = by === 'share' ? { weights: overviewWords.age(one.age) } : {};
 		return [harmonisedSentence(displayName(context, area), { ...told, ...weights })];
 	});
+	if (own.length > 0 && own.every(({ origin }) => origin === 'published'))
+		return [harmonisedSentence(displayName(context, area), { how: 'published' })];
 	return [...new Set(facts)];
 }
 
@@ -197,19 +200,24 @@ function judgedSection({ rows, judgements }: OverviewModel): AnnexSection[] {
 		: [{ heading: annexWords.headings.judged, level: 2, blocks: texts.map(paragraph) }];
 }
 
-/** One line per source used: citation, delivery, licence, and the measures it gave. */
+/** One line per citation, of one file or several: citation, delivery, licence, and the measures it gave. */
 export function sourceList(context: ViewContext, values: readonly ShownValue[]): string[] {
-	return datasetsBehind(context, values).map((dataset) => {
+	const alike = new Map<string, Dataset[]>();
+	for (const dataset of datasetsBehind(context, values)) {
+		const key = `${citationText(dataset)}|${dataset.licence}`;
+		alike.set(key, [...(alike.get(key) ?? []), dataset]);
+	}
+	return [...alike.values()].flatMap((datasets) => {
+		const [dataset] = datasets;
+		if (dataset === undefined) return [];
 		const titles = values
-			.filter((shown) => datasetsBehind(context, [shown]).includes(dataset))
+			.filter((shown) => datasetsBehind(context, [shown]).some((one) => datasets.includes(one)))
 			.flatMap(({ figure }) => {
 				const indicator = figure === null ? null : indicatorOf(context, figure.indicator);
 				return indicator === null ? [] : [lowerFirst(bareTitle(indicator.title))];
 			});
-		return annexWords.usedFor(
-			citationText(dataset),
-			dataset.licence,
-			[...new Set(titles)].join(', ')
-		);
+		return [
+			annexWords.usedFor(citationText(dataset), dataset.licence, [...new Set(titles)].join(', '))
+		];
 	});
 }

@@ -2,6 +2,8 @@ import { closedRule } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { Dataset } from '$lib/core/observation';
 import { captionWords, sourceLine } from '$lib/text/captions';
+import { bareTitle } from '$lib/text/crime-words';
+import { formatList, lowerFirst } from '$lib/text/format';
 import { symbols } from '$lib/text/symbols';
 import type { ViewContext } from './context';
 import type { Caption, ShownValue } from './models';
@@ -24,6 +26,20 @@ export function sourceOf(context: ViewContext, values: readonly ShownValue[]): s
 	return sourceLine(datasetsBehind(context, values), computed);
 }
 
+/** Standing cautions, once each; what does not hold of all that are of its kind says of which it does. */
+function cautionsOf(indicators: readonly Indicator[]): string[] {
+	const all = [...new Set(indicators.flatMap(({ cautions }) => cautions))];
+	return all.map((caution) => {
+		const holders = indicators.filter(({ cautions }) => cautions.includes(caution));
+		const alike = indicators.filter(({ kind }) => holders.some((one) => one.kind === kind));
+		const common = holders.length === alike.length && (alike.length > 1 || indicators.length === 1);
+		const titles = holders.map(({ title }, at) =>
+			at === 0 ? bareTitle(title) : lowerFirst(bareTitle(title))
+		);
+		return common ? caution : captionWords.about(formatList(titles), caution);
+	});
+}
+
 /** Standing cautions, the rule of what is not open, and a legend or a reason for every mark that occurs. */
 export function notesFor(
 	indicators: readonly Indicator[],
@@ -31,7 +47,7 @@ export function notesFor(
 	preliminaryNote: string = captionWords.preliminaryTable
 ): string[] {
 	const notes = new Set<string>();
-	for (const indicator of indicators) for (const caution of indicator.cautions) notes.add(caution);
+	for (const caution of cautionsOf(indicators)) notes.add(caution);
 	for (const { figure } of values) {
 		const rule = figure === null ? null : closedRule(figure);
 		if (rule !== null) notes.add(captionWords.closed(rule.openness, rule.threshold));

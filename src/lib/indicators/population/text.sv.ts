@@ -11,7 +11,7 @@ export const words = {
 	method: 'Räknat ur folkbokföringen. Källornas områden skiljer sig, så de visas var för sig.',
 	cautions: [
 		'Statistisk årsbok och SCB:s områden (RegSO) följer inte samma gränser: de visas var för sig.',
-		'SCB:s femårsklasser ger barn och unga 0–19 år, inte 0–17 år.'
+		'Där SCB bara har femårsklasser visas barn och unga 0–19 år i stället för 0–17 år.'
 	],
 	request: {
 		figure:

@@ -1,13 +1,15 @@
 import type { Figure } from '$lib/core/figure';
+import type { FormulaInput } from '$lib/core/formula';
 import type { Indicator } from '$lib/core/indicator';
 import { areaWords } from '$lib/text/areas';
 import { formatPeriod } from '$lib/text/format';
 import { words } from '$lib/text/underlag/words';
 import type { ViewContext } from '../context';
-import { plainName } from '../names';
+import { displayName, plainName } from '../names';
 
 type Names = Pick<ViewContext, 'register'>;
-type About = Pick<Figure, 'area' | 'sex' | 'age' | 'period'> & { scope?: Figure['scope'] };
+type About = Pick<Figure, 'area' | 'sex' | 'age' | 'period'> &
+	Partial<Pick<Figure, 'scope' | 'parts'>>;
 
 /** Measure, what is made of it, area, people and period: "Gräl, skillnad, Björkvik mot staden utom Björkvik, 2024". */
 export function headingOf(context: Names, figure: Figure, { title }: Indicator): string {
@@ -20,7 +22,12 @@ export function aboutOf(context: Names, figure: Figure): string[] {
 	const kind = made === undefined ? '' : (words.derived[made.formula.id] ?? '');
 	const [now, then] = made?.formula.inputs ?? [];
 	if (now?.role !== 'now' || then?.role !== 'then') return [kind, ...told(context, figure)];
-	const [first, second] = [told(context, now), told(context, then)];
+	const partsOf = ({ area, scope = 'area', period }: FormulaInput) =>
+		made?.of.find((one) => one.area === area && one.scope === scope && one.period === period)
+			?.parts;
+	const [first, second] = [now, then].map((input) =>
+		told(context, { ...input, parts: partsOf(input) ?? [] })
+	) as [string[], string[]];
 	return [
 		kind,
 		...first.map((text, at) => {
@@ -30,8 +37,9 @@ export function aboutOf(context: Names, figure: Figure): string[] {
 	];
 }
 
-function told(context: Names, { area, scope, sex, age, period }: About): string[] {
-	const name = plainName(context, area);
+/** What is put together of the city's parts is no more than its part of an area that reaches beyond it. */
+function told(context: Names, { area, scope, parts = [], sex, age, period }: About): string[] {
+	const name = parts.length > 0 ? displayName(context, area) : plainName(context, area);
 	return [
 		scope === 'rest' ? areaWords.rest(name) : name,
 		words.group(sex, age),
