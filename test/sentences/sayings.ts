@@ -12,13 +12,7 @@ import {
 import { type Answered, differenceSentence, type Other } from '$lib/text/sentences/difference';
 import { gapSentence } from '$lib/text/sentences/gap';
 import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
-import {
-	crimeLevel,
-	registerLevel,
-	sampleHidden,
-	sampleLevel,
-	totalLevel
-} from '$lib/text/sentences/level';
+import { crimeLevel, registerLevel, sampleLevel, totalLevel } from '$lib/text/sentences/level';
 import { manyComparisonsExplained } from '$lib/text/sentences/many';
 import { missingSentence } from '$lib/text/sentences/missing';
 import { monthsSentence, shareOfYear } from '$lib/text/sentences/months';
@@ -191,9 +185,8 @@ function months(facts: Facts): string {
 }
 
 function sample(facts: Facts): string {
-	if (facts.value === null) return sampleHidden(toldOf(facts, 0), 30);
 	return sampleLevel({
-		...toldOf(facts, facts.value),
+		...toldOf(facts, facts.value ?? 0),
 		n: facts.n,
 		lower: facts.lower,
 		upper: facts.upper,
@@ -249,7 +242,7 @@ function missing(facts: Facts): string {
 		area: facts.area,
 		preposition: facts.preposition,
 		title: facts.title,
-		reported: true,
+		reported: facts.words === undefined,
 		period: facts.period,
 		unit: unitOf(facts),
 		measure: 'crime:ran',

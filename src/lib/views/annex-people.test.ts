@@ -32,13 +32,14 @@ test('offences are told by whom they were against, with place and with what is n
 			count(4, 'all', '0-6'),
 			count(0, 'all', '7-14'),
 			count(20, 'all', '15-17'),
-			count(3, 'unknown')
+			count(3, 'unknown'),
+			{ ...count(11, 'women', '18+'), indicator: 'known', measure: `${crime.measure}.bekant` }
 		],
 		{ indicators: [crime, ...indicators.slice(1)] }
 	);
 	const model = annexModel(context, { area, year: '2024' });
 	expect(said(model, 'Jämställdhet')).toContain(
-		'I Björkvik anmäldes 20 skadebrott mot kvinnor och 30 mot män (18 år eller äldre) år 2024. 24 gällde barn, och i 3 är ålder eller kön okänt.'
+		'I Björkvik anmäldes 20 skadebrott mot kvinnor och 30 mot män (18 år eller äldre) år 2024. I 11 av fallen mot kvinnor var gärningspersonen bekant med offret. 24 gällde barn, och i 3 är ålder eller kön okänt.'
 	);
 	expect(said(model, 'Barn och unga')[0]).toMatch(
 		/^I Björkvik anmäldes 24 skadebrott mot barn år 2024/u

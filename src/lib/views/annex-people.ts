@@ -3,6 +3,7 @@ import type { Figure } from '$lib/core/figure';
 import { gate } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
+import type { Relation } from '$lib/core/victim';
 import { overviewWords } from '$lib/text/overview';
 import { gapSentence } from '$lib/text/sentences/gap';
 import { populationSentence } from '$lib/text/sentences/population';
@@ -42,6 +43,9 @@ export function gapFact(
 	});
 }
 
+/** How the measures of offences against somebody the offender knew end. */
+const KNOWN: Relation = 'bekant';
+
 /** Whom a row's offences were against, by sex or by children's age; '' where its figures do not say. */
 export function victimsFact(
 	context: ViewContext,
@@ -68,7 +72,8 @@ export function victimsFact(
 			women: of('women'),
 			men: of('men'),
 			children: underAge,
-			unknown: beside(context, any, 'unknown', 'all')
+			unknown: beside(context, any, 'unknown', 'all'),
+			known: beside(context, { ...any, measure: `${any.measure}.${KNOWN}` }, 'women', any.age)
 		});
 	const ages = figures.flatMap(({ age, value }) =>
 		value === null || age === '0-17' ? [] : [[age, value] as const]

@@ -90,6 +90,13 @@ describe('annexModel', () => {
 		expect(texts(annex, 'Så är siffrorna räknade')[0]).toBe(
 			'Kvoterna för Norrby före 2024 är räknade ur Strandviks och Solängens kvoter, vägda med folkmängden.'
 		);
+		const asPublished = annexModel(contextOf([figure({ area: 'sdo:norrby', value: 90 })]), {
+			area: 'sdo:norrby',
+			year: '2024'
+		});
+		expect(texts(asPublished, 'Så är siffrorna räknade')).toEqual([
+			'Uppgifterna för Norrby står som källan har publicerat dem.'
+		]);
 		expect(texts(annex, 'Anmälda brott i siffror')).toContain(
 			'Gräl inkl. grovt per 100_000 invånare i Norrby år 2024: Uppgiften finns inte i de data som är inlästa. Hämta i SOL.'
 		);

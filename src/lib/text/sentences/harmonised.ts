@@ -1,6 +1,6 @@
 import { formatList, genitive } from '../format';
 
-/** How the figures of an area came to be in a division it was not published in. */
+/** How the figures of an area came to be; why there are none is said by each figure's own reason. */
 export type Harmonised =
 	| { how: 'published' }
 	| {
@@ -11,22 +11,13 @@ export type Harmonised =
 			parts: readonly string[];
 			/** Ages whose inhabitants weigh the shares: "16–79 år". */
 			weights?: string;
-	  }
-	| { how: 'impossible'; reason: 'median_or_index'; before: string }
-	| { how: 'impossible'; reason: 'not_composable'; to: string; parts: readonly string[] };
+	  };
 
 /** "Uppgifterna för Björkvik före 2024 är summan av Dala och Backa, som området bildades av." */
 export function harmonisedSentence(area: string, told: Harmonised): string {
-	switch (told.how) {
-		case 'published':
-			return `Uppgifterna för ${area} står som källan har publicerat dem.`;
-		case 'computed':
-			return computed(area, told);
-		case 'impossible':
-			return told.reason === 'median_or_index'
-				? `Ett index kan inte räknas om till en annan indelning, så ${area} har ingen uppgift före ${told.before}.`
-				: `${area} kan inte räknas om till ${told.to} års indelning: området delades mellan ${formatList(told.parts)}, och källan redovisar inte delarna.`;
-	}
+	return told.how === 'published'
+		? `Uppgifterna för ${area} står som källan har publicerat dem.`
+		: computed(area, told);
 }
 
 function computed(area: string, told: Extract<Harmonised, { how: 'computed' }>): string {

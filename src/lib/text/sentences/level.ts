@@ -1,6 +1,6 @@
 import { formatList, formatNumber, NBSP, sentenceCase } from '../format';
 import { placeFirst } from './place';
-import { factClause, inWords, joined, subjectIn, type Told, when } from './told';
+import { factClause, inWords, joined, type Told, when } from './told';
 
 /** What a survey's value rests on; null where nobody has said. */
 export interface Answers {
@@ -35,11 +35,6 @@ export function sampleLevel(
 			? ''
 			: `, sammanvägt ur ${formatList(parts)} efter folkmängd${weights === '' ? '' : ` ${weights}`}`;
 	return joined(`${factClause(told)}${whom(told)}${together}.`, certainty(told, null), rate(told));
-}
-
-/** Too few have answered for anything to be shown. */
-export function sampleHidden(told: Omit<Told, 'value'>, least: number): string {
-	return `${subjectIn(told)} ${when(told.period, told.preliminary)} visas inte: färre än ${formatNumber(least)} svarade.`;
 }
 
 /** A share of a survey that asked all pupils. */

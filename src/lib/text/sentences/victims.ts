@@ -22,24 +22,23 @@ export interface Victims extends Place {
 	known?: number | null;
 }
 
-/** Women 18 or older, men, children and unknown are all there are: none of them is left out without a word. */
+/** Both sexes or the children; women 18 or older, men, children and unknown are all there are: none of them is left out without a word. */
 export function victimsSentence(told: Victims): string {
-	const { women = null, men = null, known = null, adults = true } = told;
+	const { women = null, men = null, adults = true } = told;
 	const grown = adults ? ' (18 år eller äldre)' : '';
 	const time = when(told.period, told.preliminary ?? false);
 	const begin = `${placeFirst(told)} anmäldes`;
 	const noun = offences({ ...told, reported: true });
 	if (women !== null && men !== null)
-		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor och ${howMany(men, 'count')} mot män${grown} ${time}.${adults ? ` ${others(told)}` : ''}`;
-	if (women !== null) {
-		const relation =
-			known === null || women === 0
-				? ''
-				: `; i ${formatNumber(known)} av dem var gärningspersonen bekant`;
-		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor${grown} ${time}${relation}.`;
-	}
-	if (men !== null) return `${begin} ${howMany(men, 'count')} ${noun} mot män${grown} ${time}.`;
+		return `${begin} ${howMany(women, 'count')} ${noun} mot kvinnor och ${howMany(men, 'count')} mot män${grown} ${time}.${relation(told)}${adults ? ` ${others(told)}` : ''}`;
 	return childrenSentence(told, noun, time);
+}
+
+/** " I 11 av fallen mot kvinnor var gärningspersonen bekant med offret." */
+function relation({ women = null, known = null }: Victims): string {
+	if (known === null || women === null || women === 0) return '';
+	const count = known === 0 ? 'inget' : formatNumber(known);
+	return ` I ${count} av fallen mot kvinnor var gärningspersonen bekant med offret.`;
 }
 
 function others({ children = null, unknown = null }: Victims): string {
