@@ -13,7 +13,7 @@ import { type Answered, differenceSentence, type Other } from '$lib/text/sentenc
 import { gapSentence } from '$lib/text/sentences/gap';
 import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
 import { crimeLevel, registerLevel, sampleLevel, totalLevel } from '$lib/text/sentences/level';
-import { manyComparisonsExplained } from '$lib/text/sentences/many';
+import { lastingDifferences, manyComparisonsExplained } from '$lib/text/sentences/many';
 import { missingSentence } from '$lib/text/sentences/missing';
 import { monthsSentence, shareOfYear } from '$lib/text/sentences/months';
 import { populationSentence } from '$lib/text/sentences/population';
@@ -228,12 +228,14 @@ function standsOut(facts: Facts): string {
 function many(facts: Facts): string {
 	if (facts.explain === true) return manyComparisonsExplained;
 	const { looked = 0, established, than } = facts;
+	const rest = `staden utom ${than?.area ?? ''}`;
+	if (facts.lasting === true) return lastingDifferences(rest);
 	return manySentence({
 		asked: facts.asked ?? looked,
 		looked,
 		established,
 		surveys: facts.surveys ?? false,
-		than: than.kind === 'rest' ? `staden utom ${than.area ?? ''}` : 'året före'
+		than: than.kind === 'rest' ? rest : 'året före'
 	});
 }
 

@@ -56,6 +56,8 @@ export interface Situation {
 	/** Sample surveys are among the many. */
 	surveys?: boolean;
 	explain?: boolean;
+	/** Areas differ for reasons that last. */
+	lasting?: boolean;
 	n: number | null;
 	lower: number | null;
 	upper: number | null;

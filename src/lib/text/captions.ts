@@ -23,8 +23,8 @@ export const captionWords = {
 	exerciseNote: 'ÖVNING: uppgifterna är påhittade och gäller inget verkligt område.',
 	place: 'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.',
 	population: { place: 'efter brottsplats', residence: 'efter bostad' },
-	preliminary: 'Ofyllda punkter och * är preliminära uppgifter.',
-	preliminaryTable: '* = preliminär uppgift.',
+	preliminary: 'Ofyllda punkter och * är preliminära uppgifter, som kan komma att ändras.',
+	preliminaryTable: '* = preliminär uppgift, som kan komma att ändras.',
 	boundary: (period: string, parts: readonly string[]) =>
 		`Ny indelning ${formatPeriod(period)}. Tidigare: ${formatList(parts)}`,
 	boundaryPlain: (period: string) => `Ny indelning ${formatPeriod(period)}`,

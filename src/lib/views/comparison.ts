@@ -7,6 +7,7 @@ import { formatList, formatPeriod, unitName } from '$lib/text/format';
 import { moreOrFewer } from '$lib/text/comparisons';
 import { bareTitle } from '$lib/text/crime-words';
 import { judgementWords } from '$lib/text/judgement';
+import { lastingDifferences } from '$lib/text/sentences/many';
 import { caption, markedText, notesFor } from './caption';
 import { cautionsFor } from './cautions';
 import type { ViewContext } from './context';
@@ -68,6 +69,8 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 		values
 	);
 	notes.push(...cautionsFor(context, values).filter((text) => !notes.includes(text)));
+	if (selection.comparison.kind === 'rest' && context.judge !== null && compared.length > 0)
+		notes.push(lastingDifferences(label));
 	if (leftOut.length > 0)
 		notes.push(
 			comparisonWordsOf.leftOut(formatList(leftOut.map((indicator) => bareTitle(indicator.title))))

@@ -107,7 +107,9 @@ describe('trend over a boundary change', () => {
 			true,
 			false
 		]);
-		expect(model?.caption.notes).toContain('Ofyllda punkter och * är preliminära uppgifter.');
+		expect(model?.caption.notes).toContain(
+			'Ofyllda punkter och * är preliminära uppgifter, som kan komma att ändras.'
+		);
 	});
 
 	it('breaks where the line passes a boundary change, and where the data says so, once each', () => {

@@ -1,6 +1,7 @@
 import type { Judgement, UnusualMonth } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { judgementWords, manySentence } from '$lib/text/judgement';
+import { lastingDifferences } from '$lib/text/sentences/many';
 import type { ViewContext } from './context';
 import { figureBefore, judgedAmong } from './judged-together';
 import { comparisonLabel } from './pick';
@@ -11,7 +12,7 @@ export interface JudgedRow {
 	comparison: Judgement | null;
 	/** Against the year, or the wave, before. */
 	change: Judgement | null;
-	/** Of the year the row is about. */
+	/** Of the year the row is about, and of the earlier one where the row tells a fall from it. */
 	months: UnusualMonth[];
 }
 
@@ -55,10 +56,8 @@ export function judgedRows(
 			{
 				comparison: comparisons[at] ?? null,
 				change: changes[at] ?? null,
-				months: judge.unusualMonths(
-					indicator,
-					picked?.row.area ?? '',
-					picked?.period.slice(0, 4) ?? ''
+				months: [...monthYears(picked?.period ?? '', comparisons[at], changes[at])].flatMap(
+					(year) => judge.unusualMonths(indicator, picked?.row.area ?? '', year)
 				)
 			}
 		])
@@ -68,11 +67,25 @@ export function judgedRows(
 		['reported_crime', 'sample_survey'].includes(kind)
 	);
 	const asked = tested.filter(({ compared }) => compared?.picked != null).length;
+	const label = comparisonLabel(context, selection);
+	const counts = comparisons.some((one) => one !== null && one.method === 'quasi_poisson');
 	const looked = [
-		...lookedAt(asked, comparisons, comparisonLabel(context, selection)),
+		...lookedAt(asked, comparisons, label),
+		...(counts && selection.comparison.kind === 'rest' ? [lastingDifferences(label)] : []),
 		...lookedAt(tested.length, changes, judgementWords.yearBefore)
 	];
 	return { rows, looked };
+}
+
+/** The years that a row's months are looked for in: its own, and those it tells a fall from. */
+function monthYears(
+	period: string,
+	...judgements: readonly (Judgement | null | undefined)[]
+): Set<string> {
+	const earlier = judgements.flatMap((one) =>
+		one?.comparison === 'earlier_period' && one.direction === 'down' ? (one.then?.period ?? []) : []
+	);
+	return new Set([period, ...earlier].map((one) => one.slice(0, 4)));
 }
 
 function lookedAt(

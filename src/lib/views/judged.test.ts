@@ -106,9 +106,22 @@ describe('the first page', () => {
 		]);
 	});
 
+	it('tells such a month of the year before too, where the row falls from it', () => {
+		const moved = months.map((one) => ({ ...one, period: one.period.replace('2024', '2023') }));
+		const heedOf = (now: number) =>
+			overviewModel(
+				judged([figure({ value: now }), ...figures.slice(1)], { months: moved }),
+				selection()
+			).rows[0]?.heed;
+		expect(heedOf(200)?.short).toBe('maj 2023 121: kan vara ett enda ärende');
+		expect(heedOf(200)?.sentences[0]).toMatch(/^I maj 2023 anmäldes 121 skadebrott i Björkvik/u);
+		expect(heedOf(600)?.short).toBe('');
+	});
+
 	it('says how many were looked at, on the page and in the table that leaves it', () => {
 		expect(model.looked).toEqual([
 			'Av 2 mått kan 1 jämföras med staden utom Björkvik; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.',
+			'Områden skiljer sig åt av många varaktiga skäl: att skillnaden mot staden utom Björkvik är större än vanlig variation är det vanliga.',
 			'Av 2 mått kan 1 jämföras med året före; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.'
 		]);
 		const { notes } = overviewTable(context, selection(), model).caption;

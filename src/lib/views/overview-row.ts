@@ -7,8 +7,10 @@ import { bareTitle } from '$lib/text/crime-words';
 import { formatDifference, formatPeriod, signedPercent, unitName } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
 import { earlierSentence } from '$lib/text/sentences/change';
+import { pupilsShort } from '$lib/text/sentences/level';
 import { joined } from '$lib/text/sentences/told';
 import { judgedWord, judgementWords, unusualMonthsSentence } from '$lib/text/judgement';
+import { answersOf } from './answers';
 import { breakdown } from './breakdown';
 import { markedText, sourceOf } from './caption';
 import { cautionsFor } from './cautions';
@@ -194,12 +196,24 @@ function heedOf(
 	{ months }: JudgedRow
 ): OverviewRow['heed'] {
 	const figure = picked?.shown.figure ?? null;
-	const sentence = unusualMonthsSentence(indicator.title, placeOf(context, selection.area), months);
+	const place = placeOf(context, selection.area);
+	const sentence = joined(
+		...[...new Set(months.map(({ period }) => period.slice(0, 4)))].map((year) =>
+			unusualMonthsSentence(
+				indicator.title,
+				place,
+				months.filter(({ period }) => period.startsWith(year))
+			)
+		)
+	);
+	const answers = answersOf(context, figure);
+	const rate = responseRate(context, figure, judgementWords.responseRateShort);
+	const pupils = answers === null ? '' : pupilsShort(answers);
 	return {
 		short:
 			months.length > 0
 				? judgementWords.unusualMonth(months)
-				: responseRate(context, figure, judgementWords.responseRateShort),
+				: [rate, pupils].filter((part) => part !== '').join(', '),
 		sentences: [sentence, responseRate(context, figure)].filter((part) => part !== '')
 	};
 }

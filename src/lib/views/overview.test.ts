@@ -155,7 +155,7 @@ describe('overviewModel', () => {
 		const city = overviewModel(context, selection({ area: 'stad:provstaden' }));
 		expect(city.comparisonLabel).toBe('ingen jämförelse');
 		expect(city.lead.map(({ text }) => readable(text))).toEqual([
-			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024.'
+			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024. Hur många elever uppgiften gäller är inte känt.'
 		]);
 		expect(city.rows.at(-1)?.sex).toMatchObject({
 			text: 'Flickor 88,5\u00a0% och pojkar 89\u00a0% (2024).'

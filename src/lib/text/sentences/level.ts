@@ -95,10 +95,7 @@ function pupils(told: Told & Pick<Answers, 'n' | 'responseRate'>, beside: Beside
 	const { n, responseRate } = told;
 	if (n === null) return 'Hur många som svarade är inte känt.';
 	const begin = answered({ ...told, n }, beside, n === 1 ? ' elev' : ' elever');
-	const small =
-		n < FEW_PUPILS
-			? `Gruppen är liten: varje elev motsvarar ungefär ${points(Math.round(100 / n))}.`
-			: '';
+	const small = smallGroup(n);
 	if (responseRate === null)
 		return joined(`${begin}; hur stor del av de tillfrågade det är framgår inte.`, small);
 	return joined(
@@ -109,11 +106,27 @@ function pupils(told: Told & Pick<Answers, 'n' | 'responseRate'>, beside: Beside
 }
 
 function counted(told: Told & Pick<Answers, 'n'>, beside: Beside | null): string {
-	if (told.n === null) return '';
+	if (told.n === null) return 'Hur många elever uppgiften gäller är inte känt.';
 	const pupilsCounted = `${formatNumber(told.n)} ${told.n === 1 ? 'elev' : 'elever'}`;
-	return beside === null
-		? `Uppgiften gäller ${pupilsCounted}.`
-		: `${beginning(told, beside)} gäller uppgiften ${pupilsCounted}.`;
+	return joined(
+		beside === null
+			? `Uppgiften gäller ${pupilsCounted}.`
+			: `${beginning(told, beside)} gäller uppgiften ${pupilsCounted}.`,
+		smallGroup(told.n)
+	);
+}
+
+/** "Gruppen är liten (färre än 50): varje elev motsvarar ungefär 5 procentenheter."; '' of a larger one. */
+function smallGroup(n: number): string {
+	if (n >= FEW_PUPILS || n === 0) return '';
+	return `Gruppen är liten (färre än ${FEW_PUPILS}): varje elev motsvarar ungefär ${points(Math.round(100 / n))}.`;
+}
+
+/** Beside a share of all pupils, in a cell: "bara 19 elever", "antal elever okänt"; '' where there is nothing to heed. */
+export function pupilsShort({ kind, n }: { kind: string; n: number | null }): string {
+	if (kind === 'sample_survey') return '';
+	if (n === null) return kind === 'register' ? 'antal elever okänt' : 'antal svar okänt';
+	return n < FEW_PUPILS ? `liten grupp: ${formatNumber(n)} ${n === 1 ? 'elev' : 'elever'}` : '';
 }
 
 /** Narrower intervals than this, in points, would say nothing in whole numbers. */
