@@ -96,6 +96,38 @@ describe('rates, through the populations the source divides by', () => {
 		expect(made.value).toBeCloseTo(value, 9);
 	});
 
+	it.each<[string, string, number, string[], Figure['status']]>([
+		// Of no published rate: 682 + 353 cases among 52 189–52 196 and 39 345–39 353 people, by the middle of each.
+		[
+			'sdo:jarva',
+			'2022',
+			(100_000 * (682 + 353)) / (52_192.5 + 39_349),
+			['sdo:rinkeby-kista', 'sdo:spanga-tensta'],
+			'ok'
+		],
+		// 1 408 + 568 cases among 73 950–73 965 and 80 447–80 459.
+		[
+			'sdo:norra-innerstaden',
+			'2023',
+			(100_000 * (1408 + 568)) / (73_957.5 + 80_453),
+			['sdo:norrmalm', 'sdo:ostermalm'],
+			'preliminary'
+		],
+		// The same with Kungsholmen, whose 755 is published, of 70 762–70 852.
+		[
+			'lpo:norrmalm',
+			'2023',
+			(100_000 * (1408 + 568) + 755 * 70_807) / (73_957.5 + 80_453 + 70_807),
+			['sdo:kungsholmen', 'sdo:norrmalm', 'sdo:ostermalm'],
+			'preliminary'
+		]
+	])('assault in %s %s, where a part has cases and people but no published rate', async (...of) => {
+		const [area, period, value, parts, status] = of;
+		const made = await figure(stockholm, [area, 'assault', period, 'per_100k']);
+		expect(made.value).toBeCloseTo(value, 9);
+		expect(made).toMatchObject({ parts, status, origin: 'computed' });
+	});
+
 	it('assault in the city without Järva 2025', async () => {
 		const rest = await figure(stockholm, ['sdo:jarva', 'assault', '2025', 'per_100k'], 'rest');
 		expect(rest.value).toBeCloseTo((1072 * 995_574 - 1279 * 95_220) / (995_574 - 95_220), 9);
@@ -157,6 +189,7 @@ describe('what cannot be had says why', () => {
 			['sdo:enskede-arsta-vantor', 'sdo:hagersten-alvsjo']
 		],
 		[['sdo:norra-innerstaden', 'assault', '2021', 'count'], 'part_missing', ['sdo:ostermalm']],
+		[['sdo:norra-innerstaden', 'assault', '2021', 'per_100k'], 'part_missing', ['sdo:ostermalm']],
 		[['sdo:norrmalm', 'assault', '2025', 'per_100k'], 'outside_lifetime', []]
 	])('%s', async (asked, reason, missing) => {
 		const made = await figure(stockholm, asked);

@@ -42,7 +42,7 @@ const DESIGN_EFFECT = 1.5;
 
 const NO_NUMBERS = { n: null, lower: null, upper: null };
 
-const RATES = ['per_1000', 'per_100k'];
+const PER: Record<string, number> = { per_1000: 1000, per_100k: 100_000 };
 
 /** Every figure of the lines: all areas × periods, of the area and of the city without it. */
 export function secondFigures(
@@ -57,9 +57,12 @@ export function secondFigures(
 		for (const sex of line.sexes)
 			for (const age of line.ages) {
 				const table = tables.get(lineKey({ ...line, sex, age })) ?? (new Map() as Table);
+				const everybody = line.unit in PER && !months && sex === 'all' && age === 'all';
+				const counts = everybody ? tables.get(lineKey({ ...line, unit: 'count', sex, age })) : null;
 				for (const [period, found] of table) {
 					const readings = new Map([...found].filter(([area]) => known.has(area)));
-					const one = figuresOf(world, { ...line, sex, age }, period, readings);
+					const cases = counts?.get(period) ?? new Map<string, Reading>();
+					const one = figuresOf(world, { ...line, sex, age }, period, readings, cases);
 					const head = [line.indicator, line.series, line.unit, sex, age, period];
 					for (const [place, figure] of one) figures.set([...head, place].join(), figure);
 				}
@@ -91,7 +94,8 @@ function figuresOf(
 		age: string;
 	},
 	period: string,
-	readings: ReadonlyMap<string, Reading>
+	readings: ReadonlyMap<string, Reading>,
+	cases: ReadonlyMap<string, Reading>
 ): Map<string, Expected> {
 	const { city, targets } = geography;
 	const valued = [...readings].filter(([, { value }]) => value !== null).map(([area]) => area);
@@ -101,7 +105,7 @@ function figuresOf(
 	const year = period.slice(0, 4);
 	const isSample = unit === 'percent' && /^survey:(?:stad|polisregion)\./u.test(measure);
 	const asked = isSample ? weighed(rows, geography, { sex, age, year }) : null;
-	const isRate = RATES.includes(unit);
+	const isRate = unit in PER;
 	const never = ['index', 'mean'].includes(unit) || measure.endsWith('.svarsfrekvens');
 	const baseOf = (area: string) =>
 		asked ? asked.get(area) : isRate ? people.get([series, area, year].join()) : undefined;
@@ -114,8 +118,26 @@ function figuresOf(
 		return kind !== 'parts' || bases.includes(undefined) ? null : sumOf(bases as number[]);
 	}
 
-	function areaFigure(area: string): Expected {
+	/** The area's own rate: as published, or of the year's cases where its source publishes none. */
+	function readingOf(area: string): Reading | undefined {
 		const own = readings.get(area);
+		const [count, base] = [cases.get(area), baseOf(area)];
+		const silent = own === undefined || own.reason === 'missing_in_source';
+		if (!silent || !base || count === undefined || count.value === null) return own;
+		return { ...count, ...NO_NUMBERS, value: (count.value / base) * PER[unit]!, reason: null };
+	}
+
+	/** Published rates as cases again, so that all parts' cases are divided by all parts' people. */
+	function rateOf(parts: readonly string[], bases: readonly number[]): number {
+		const counted = parts.map((part, i) => {
+			const rate = readings.get(part)?.value ?? null;
+			return rate === null ? cases.get(part)!.value! : (rate * bases[i]!) / PER[unit]!;
+		});
+		return (PER[unit]! * sumOf(counted)) / sumOf(bases);
+	}
+
+	function areaFigure(area: string): Expected {
+		const own = readingOf(area);
 		if (own !== undefined && own.value !== null) return { ...own, reason: null };
 		if (own?.reason === 'suppressed_in_source') return hole(own.reason);
 		const { kind, parts } = geography.composition(area, calendar, last);
@@ -125,7 +147,7 @@ function figuresOf(
 			return hole(valued.some((one) => one !== city) ? 'not_composable' : 'not_in_data');
 		if (kind === 'not_described') return hole('not_described');
 		if (kind === 'self') return hole(own?.reason ?? 'not_in_data');
-		const pieces = parts.flatMap((part) => readings.get(part) ?? []);
+		const pieces = parts.flatMap((part) => readingOf(part) ?? []);
 		const values = pieces.flatMap(({ value }) => value ?? []);
 		if (values.length === 0) return hole('not_in_data');
 		if (values.length < parts.length) return hole('part_missing');
@@ -145,7 +167,9 @@ function figuresOf(
 		const bases = isRate || isSample ? parts.map(baseOf) : answers.map((one) => one || undefined);
 		if (bases.includes(undefined)) return hole('denominator_missing');
 		const weights = bases as number[];
-		const value = sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights);
+		const value = isRate
+			? rateOf(parts, weights)
+			: sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights);
 		if (!isSample || answers.includes(null)) return { ...made, n, value };
 		const samples = values.map((one, i) => ({
 			share: one / 100,

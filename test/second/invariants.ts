@@ -58,8 +58,13 @@ export function invariants(figures: readonly Figure[], city: string, bounds: Bou
 			law('a joined figure lies between its parts', figure, inside);
 		}
 		const count = at(figure, { unit: 'count' });
+		const counts = figure.parts.map((part) => at(figure, { area: part, unit: 'count' }));
 		const base = scope === 'area' ? baseOf(figure, bounds) : null;
-		if (unit in PER && count && base && count.status === figure.status) {
+		// A final rate and a preliminary count are of different deliveries, in a part too.
+		const together = [[figure, count], ...parts.map((part, i) => [part, counts[i]])].every(
+			([rate, cases]) => rate?.status === cases?.status
+		);
+		if (unit in PER && count && base && together) {
 			const per = PER[unit] ?? NaN;
 			const [low, high] = base.map((people, i) => {
 				const edge = value + (i === 0 ? -1 : 1) * (HALF_A_STEP[unit] ?? NaN);

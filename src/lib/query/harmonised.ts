@@ -65,7 +65,7 @@ function ownPiece(row: SqlRow): Piece {
 		upper: numberOf(row['upper_bound']),
 		people: numberOf(row['people']),
 		status: textOf(row['status']) as Status,
-		how: linesOf(row['how']) as ComputedHow[]
+		how: stepsOf(textOf(row['how']))
 	};
 }
 
@@ -86,9 +86,13 @@ function piecesOf(row: SqlRow): Piece[] {
 			upper: number(upper),
 			people: number(people),
 			status: status as Status,
-			how: how === '' ? [] : [how as ComputedHow]
+			how: stepsOf(how)
 		};
 	});
+}
+
+function stepsOf(how: string): ComputedHow[] {
+	return how === '' ? [] : (how.split(',') as ComputedHow[]);
 }
 
 /** What a row says of every figure made of it. */

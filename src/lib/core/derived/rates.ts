@@ -1,11 +1,21 @@
 import type { AreaId } from '../area';
 import type { Derived } from '../derived';
 import type { Figure } from '../figure';
+import type { Unit } from '../vocabulary';
 import { alike, derived, has, inputOf, underived } from './make';
 import type { PeopleOf } from './people';
 
 const PER = { per_1000: 1_000, per_100k: 100_000 } as const;
 export type RateUnit = keyof typeof PER;
+
+/** 1 000 or 100 000 × count / people. */
+export function rateOf(unit: RateUnit, count: number, people: number): number {
+	return (PER[unit] * count) / people;
+}
+
+export function isRate(unit: Unit): unit is RateUnit {
+	return Object.hasOwn(PER, unit);
+}
 
 /**
  * A count of a year divided by what its own series divides by: 100 000 × count / people. Where the source publishes a
@@ -18,7 +28,7 @@ export function rateOfCount(count: Figure, unit: RateUnit, peopleOf: PeopleOf): 
 	const base = peopleOf(count);
 	if (base === null) return underived(about, 'denominator_missing');
 	const inputs = [inputOf('count', count), ...base.inputs];
-	const result = (PER[unit] * count.value) / base.people;
+	const result = rateOf(unit, count.value, base.people);
 	return derived({ ...about, how: 'rate_of_count' }, { id: 'rate_of_count', inputs, unit, result });
 }
 
@@ -54,7 +64,7 @@ export function chosenTogether(
 			{ id: 'sum_of_chosen', inputs, unit, result }
 		);
 	}
-	if (unit !== 'per_1000' && unit !== 'per_100k') return underived(about, 'not_joinable');
+	if (!isRate(unit)) return underived(about, 'not_joinable');
 	let people = 0;
 	let weighted = 0;
 	const through = [];

@@ -1,5 +1,5 @@
 import type { AreaId, Composition } from '../area';
-import type { MissingReason } from '../figure';
+import type { ComputedHow, MissingReason } from '../figure';
 import { combineShares } from '../statistics/combine-shares';
 import { DESIGN_EFFECT } from '../statistics/design-effect';
 import type { Computed, Harmonised, Impossible, Piece } from './harmonised';
@@ -71,9 +71,7 @@ function join(
 	const [first] = pieces;
 	if (first === undefined) return null;
 	const values = pieces.map(({ value }) => value ?? Number.NaN);
-	const months = pieces.some(({ how }) => how.includes('sum_of_months'))
-		? (['sum_of_months'] as const)
-		: [];
+	const before = madeBefore(pieces);
 	const base = {
 		outcome: 'computed' as const,
 		method,
@@ -88,23 +86,30 @@ function join(
 	if (pieces.length === 1) {
 		const { n, lower, upper } = first;
 		const value = values[0] ?? Number.NaN;
-		return { ...base, value, n, lower, upper, how: [...months, 'sum_of_parts'] };
+		return { ...base, value, n, lower, upper, how: [...before, 'sum_of_parts'] };
 	}
 	if (method === 'add') {
 		return {
 			...base,
 			value: values.reduce((sum, value) => sum + value, 0),
-			how: [...months, 'sum_of_parts']
+			how: [...before, 'sum_of_parts']
 		};
 	}
 	const weights = weightsOf(method, pieces);
 	if (weights === null) return null;
 	const value = weightedMean(values, weights);
 	if (method === 'denominators')
-		return { ...base, value, weights, how: [...months, 'weighted_by_population'] };
+		return { ...base, value, weights, how: [...before, 'weighted_by_population'] };
 	const n = sumOf(pieces.map((piece) => piece.n));
 	if (method === 'base') return { ...base, value, n, weights, how: ['weighted_by_base'] };
 	return { ...base, value, n, weights, ...interval(pieces), how: ['weighted_by_population'] };
+}
+
+const MADE_BEFORE: readonly ComputedHow[] = ['sum_of_months', 'rate_of_count'];
+
+/** How any of the figures was made before they are joined: of months, of a count. */
+export function madeBefore(of: readonly { how: readonly ComputedHow[] }[]): ComputedHow[] {
+	return MADE_BEFORE.filter((step) => of.some(({ how }) => how.includes(step)));
 }
 
 /** What each part weighs; null where the method has none or one of them is not known. */

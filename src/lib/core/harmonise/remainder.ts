@@ -1,5 +1,6 @@
 import type { AreaId } from '../area';
-import type { ComputedHow, MissingReason } from '../figure';
+import type { MissingReason } from '../figure';
+import { madeBefore } from './harmonise';
 import type { Harmonised } from './harmonised';
 import type { JoinMethod } from './method';
 import { joinedStatus } from './status';
@@ -40,11 +41,8 @@ export function remainder(
 		status: joinedStatus([city.status, area.status]),
 		parts
 	};
-	const months = [city, area].some(({ how }) => how.includes('sum_of_months'));
-	const steps: ComputedHow[] = [
-		...(months ? (['sum_of_months'] as const) : []),
-		...area.how.filter((step) => step !== 'sum_of_months')
-	];
+	const before = madeBefore([city, area]);
+	const steps = [...before, ...area.how.filter((step) => !before.includes(step))];
 	if (method === 'add') {
 		const value = city.value - area.value;
 		return {

@@ -2,7 +2,7 @@
 -- Grain: series × measure × unit × sex × age × period × target.
 -- Reads: line and asked (what is asked for), reading, series_calendar, period, target, composition,
 -- ended, denominator (of rates), weight (people in the ages asked, of shares).
--- A period belongs to the data when at least one target or part of one has a value in it. The
+-- A period belongs to the data when at least one target or part of one has a value in it (rates: a published one). The
 -- composition is that of the period's last day. How the pieces are joined is core/harmonise's business:
 -- this table only gathers them.
 CREATE OR REPLACE TABLE covered AS
@@ -25,7 +25,7 @@ grouped AS (
 	LEFT JOIN target t ON t.area = r.area
 	JOIN period p ON p.period = r.period
 	JOIN series_calendar c ON c.series = r.series
-	WHERE r.value IS NOT NULL
+	WHERE r.value IS NOT NULL AND NOT r.is_rated
 	GROUP BY ALL
 ),
 -- Numbered, so that what follows groups by numbers instead of a dozen texts.

@@ -1,9 +1,12 @@
--- Figures as read for one area: published ones, and years of counts summed from twelve months.
+-- Figures as read for one area: published ones, years of counts summed from twelve months, and rates of counts.
 -- Grain: series × area × measure × unit × sex × age × period.
--- Reads: best, period. `value` is null exactly when `reason` is not.
+-- Reads: best, period, denominator. `value` is null exactly when `reason` is not.
 -- A year is summed only when all twelve months have a value, and is preliminary if any of them is.
 -- A published figure may have been added up when its file was read: `how` says so.
 -- Where both exist, final beats preliminary, then the published year.
+-- A rate that the source does not publish of an area is its count of the year by what the series itself divides by
+-- (known of everybody only). It never takes the place of a rate that is published or withdrawn.
+-- `how` tells the steps in their order, with commas between them.
 CREATE OR REPLACE TABLE reading AS
 WITH published AS (
 	SELECT
@@ -64,5 +67,34 @@ both_kinds AS (
 				how
 		) AS place
 	FROM (SELECT * FROM published UNION ALL BY NAME SELECT * FROM summed)
+),
+settled AS (
+	SELECT * EXCLUDE (place) FROM both_kinds WHERE place = 1
+),
+rated AS (
+	SELECT
+		c.* REPLACE (
+			base.unit AS unit,
+			base.per * c.value / d.people AS value,
+			CASE WHEN c.origin = 'exercise' THEN c.origin ELSE 'computed' END AS origin,
+			CASE WHEN c.how = '' THEN 'rate_of_count' ELSE c.how || ',rate_of_count' END AS how
+		)
+	FROM settled c
+	JOIN denominator d
+		ON d.series = c.series AND d.area = c.area AND CAST(d.year AS VARCHAR) = c.period
+	CROSS JOIN (VALUES ('per_1000', 1000), ('per_100k', 100000)) AS base (unit, per)
+	ANTI JOIN (
+		SELECT * FROM settled WHERE value IS NOT NULL OR reason <> 'missing_in_source'
+	) held
+		ON held.series = c.series AND held.area = c.area AND held.measure = c.measure
+		AND held.unit = base.unit AND held.sex = c.sex AND held.age = c.age AND held.period = c.period
+	WHERE c.unit = 'count' AND c.grain = 'year' AND c.sex = 'all' AND c.age = 'all'
+		AND c.value IS NOT NULL AND d.people > 0
 )
-SELECT * EXCLUDE (place) FROM both_kinds WHERE place = 1
+SELECT *, false AS is_rated
+FROM settled s
+ANTI JOIN rated r
+	ON r.series = s.series AND r.area = s.area AND r.measure = s.measure
+	AND r.unit = s.unit AND r.sex = s.sex AND r.age = s.age AND r.period = s.period
+UNION ALL BY NAME
+SELECT *, true AS is_rated FROM rated

@@ -4,7 +4,6 @@ import type { CompositePart, Indicator } from '$lib/core/indicator';
 import type { DatasetWithObservations, Observation } from '$lib/core/observation';
 import { parsePeriod } from '$lib/core/period';
 import type { AreaRegister } from '$lib/core/register';
-import type { Unit } from '$lib/core/vocabulary';
 import { populationOf, type Denominator, type Workspace } from '$lib/core/workspace';
 import { observationsAt } from './places';
 
@@ -77,7 +76,7 @@ export function behindFigures(
 			const mayBe = areasOf(figure);
 			const rows = figure.refs.flatMap((ref): Row[] => {
 				const here = at.get(ref) ?? [];
-				const found = here.filter((one) => isOf(figure.unit, of, one));
+				const found = here.filter((one) => isOf(figure, of, one));
 				const fits = found.filter((one) => mayBe === null || mayBe.has(one.area));
 				// Where one place holds several areas, a figure made of them names it once for each.
 				const next = fits.find((one) => !taken.has(one)) ?? fits[0];
@@ -114,9 +113,10 @@ function rowsOfAll(figures: readonly Figure[], behind: Behind): Row[] | null {
 	return [...rows.values()];
 }
 
-function isOf(unit: Unit, of: readonly CompositePart[], one: Observation): boolean {
+/** In the figure's unit; behind a rate that no source publishes stands a count. */
+function isOf({ unit, how }: Figure, of: readonly CompositePart[], one: Observation): boolean {
 	return (
-		one.unit === unit &&
+		(one.unit === unit || (one.unit === 'count' && how.includes('rate_of_count'))) &&
 		of.some(
 			({ measure, sex, age }) => one.measure === measure && one.sex === sex && one.age === age
 		)

@@ -35,10 +35,11 @@ export function partsMayBeSeen(
 /** Whether an observation could be shown as a figure of its own. */
 export function passes(figure: Figure, observation: Observation): boolean {
 	if (observation.value === null) return true;
-	const { area, measure, period, grain, sex, age, value, n, lower, upper, status } = observation;
+	const { area, measure, period, grain, unit, sex, age, value, n, lower, upper, status } =
+		observation;
 	const alone: Figure = {
 		...figure,
-		...{ period, grain, sex, age, value, n, lower, upper, status, origin: 'published' },
+		...{ period, grain, unit, sex, age, value, n, lower, upper, status, origin: 'published' },
 		area: area ?? figure.area,
 		measure: measure ?? figure.measure,
 		scope: 'area',

@@ -1,4 +1,5 @@
 import type { AreaId } from '$lib/core/area';
+import { isRate, rateOf } from '$lib/core/derived/rates';
 import type { Figure } from '$lib/core/figure';
 import type { Formula, FormulaInput } from '$lib/core/formula';
 import type { CompositePart } from '$lib/core/indicator';
@@ -152,9 +153,12 @@ function sideSteps(
 		byArea.set(of, [...(byArea.get(of) ?? []), row]);
 	}
 	const own = byArea.get(area);
-	if (own !== undefined && byArea.size === 1) return ownSteps(figure, area, own);
+	if (own !== undefined && byArea.size === 1) return ownSteps(figure, area, own, behind);
 	const weighs = figure.unit !== 'count' && byArea.size > 1;
-	const parts = [...byArea].map(([part, of]) => ({ part, of, steps: ownSteps(figure, part, of) }));
+	const parts = [...byArea].map(([part, of]) => ({
+		...{ part, of },
+		steps: ownSteps(figure, part, of, behind)
+	}));
 	const input = inputsOf(figure);
 	const before: Untold[] = [];
 	const values: FormulaInput[] = [];
@@ -210,8 +214,35 @@ function peopleOf(figure: Figure, area: AreaId, behind: Behind): number | null {
 	return figure.weights?.values.find((one) => one.area === area)?.value ?? null;
 }
 
-/** The number that stands in the source for the area, or the sum of its months. */
-function ownSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Untold[] | null {
+/** The number that stands in the source for the area, or the sum of its months; of a rate not published, its count's. */
+function ownSteps(
+	figure: Figure,
+	area: AreaId,
+	rows: readonly Row[],
+	behind: Behind
+): Untold[] | null {
+	const { unit } = figure;
+	if (!isRate(unit) || rows.some(({ observation }) => observation.unit !== 'count'))
+		return foundSteps(figure, area, rows);
+	const of = { ...figure, unit: 'count' as const };
+	const steps = foundSteps(of, area, rows);
+	const count = resultOf(steps);
+	const people = peopleOf(figure, area, behind);
+	if (steps === null || count === null || people === null) return null;
+	const inputs: FormulaInput[] = [
+		inputsOf(of)('count', area, count, refsOf(rows)),
+		{ ...inputsOf(figure)('people', area, people, []), unit: 'people' }
+	];
+	const result = rateOf(unit, count, people);
+	const rate: Untold = {
+		area,
+		scope: 'area',
+		formula: { id: 'rate_of_count', inputs, unit, result }
+	};
+	return [...computed(steps), rate];
+}
+
+function foundSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Untold[] | null {
 	const inputs: FormulaInput[] = [];
 	for (const { ref, observation } of rows) {
 		if (observation.value === null) return null;

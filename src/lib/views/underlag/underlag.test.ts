@@ -120,6 +120,25 @@ it('rates of parts go through their people, whose bounds are told', () => {
 	expect(model?.formulas[0]?.inputs[3]?.where).toContain('2\u00a0900–3\u00a0100');
 });
 
+it('rates that no source publishes are worked out of the counts and people of each part', () => {
+	const model = modelOf(
+		figure({
+			unit: 'per_100k',
+			value: 325,
+			how: ['sum_of_months', 'rate_of_count', 'weighted_by_population']
+		})
+	);
+	const [people, sum] = ['1\u00a0000', '0 + 0 + 3 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 2'];
+	expect(model?.formulas.map(({ expression, result }) => `${expression} ${result}`)).toEqual([
+		`${sum} = 5`,
+		`100\u00a0000 × 5 ÷ ${people} = 500`,
+		'100\u00a0000 × 8 ÷ 3\u00a0000 ≈ 266,6667',
+		`(500 × ${people} + 266,6667 × 3\u00a0000) ÷ (${people} + 3\u00a0000) = 325`
+	]);
+	expect(model?.superseded).toEqual(['7, slutlig (d.csv, rad 13, kolumn 1)']);
+	expect(model?.citation).toMatch(/Egen bearbetning\./u);
+});
+
 it('exercise data says so first, also in what is copied', () => {
 	const model = modelOf(figure({ origin: 'exercise' }), true);
 	expect(model?.citation).toMatch(/^ÖVNING: .*\n.*Egen bearbetning/u);

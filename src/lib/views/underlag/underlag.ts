@@ -193,7 +193,11 @@ function supersededOf({ context, behind }: UnderlagData, figure: GatedFigure): s
 			const lost = behind.rows({ ...leaf, refs: [ref] })?.[0]?.observation;
 			const seen = lost === undefined || passes(leaf, lost);
 			const text =
-				value === null ? statusWords[status] : seen ? formatValue(value, leaf.unit) : words.hidden;
+				value === null
+					? statusWords[status]
+					: seen
+						? formatValue(value, lost?.unit ?? leaf.unit)
+						: words.hidden;
 			return words.superseded(text, statusWords[status], wherever(context, ref));
 		})
 	);
