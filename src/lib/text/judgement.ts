@@ -100,7 +100,7 @@ function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): s
 		case 'no_answers':
 			return 'Skillnaden kan inte prövas: antalet svar är inte känt.';
 		case 'few_answers':
-			return 'Skillnaden kan inte prövas: andelarna ligger för nära 0 eller 100 procent för så få svar.';
+			return 'Skillnaden kan inte prövas: andelarna ligger för nära 0 eller 100\u00a0procent för så få svar.';
 		case 'total_survey':
 			return direction === 'none' ? '' : everybodySentence(judgement, null);
 		case 'other_series':
