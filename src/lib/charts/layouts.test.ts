@@ -59,6 +59,17 @@ const drawings: [string, Placed][] = NAMES.flatMap((name) =>
 	])
 );
 
+function expectApart({ marks }: Placed): void {
+	const boxes = textBoxes(marks);
+	boxes.forEach((a, i) => {
+		for (const b of boxes.slice(i + 1)) {
+			const apart =
+				a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+			expect(apart, `"${a.text}" and "${b.text}"`).toBe(true);
+		}
+	});
+}
+
 describe.each(drawings)('%s', (_, placed) => {
 	it('clips no text', () => {
 		for (const box of textBoxes(placed.marks)) {
@@ -70,20 +81,33 @@ describe.each(drawings)('%s', (_, placed) => {
 	});
 
 	it('lays no text on another', () => {
-		const boxes = textBoxes(placed.marks);
-		boxes.forEach((a, i) => {
-			for (const b of boxes.slice(i + 1)) {
-				const apart =
-					a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-				expect(apart, `"${a.text}" and "${b.text}"`).toBe(true);
-			}
-		});
+		expectApart(placed);
 	});
 
 	it('has no text under 12 px and a text alternative', () => {
 		const sizes = JSON.stringify(placed.marks).match(/"size":([\d.]+)/g) ?? [];
 		for (const size of sizes) expect(Number(size.slice(7))).toBeGreaterThanOrEqual(12);
 		expect(placed.alt.length).toBeGreaterThan(20);
+	});
+});
+
+describe('the words of marked years', () => {
+	it.each([360, 500, 1000])('keep off values that stand at the top, at %d', (width) => {
+		const model = structuredClone(inputModel('trend-one-year'));
+		if (model.kind !== 'trend') throw new Error('trend expected');
+		const [line] = model.lines;
+		const [point] = line?.points ?? [];
+		if (line === undefined || point === undefined) throw new Error('a point expected');
+		const values = [1248, 1306, 1329, 1379, 1334];
+		line.points = values.map((value, at) => ({
+			...point,
+			time: 2021.5 + at,
+			period: String(2021 + at),
+			shown: { ...point.shown, value, text: `${value}` }
+		}));
+		model.lines = [line];
+		model.spans = [{ from: 2021, to: 2022, label: '2020 och 2021 var pandemiår' }];
+		expectApart(layoutFigure(model, null, { width }));
 	});
 });
 

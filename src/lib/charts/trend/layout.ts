@@ -86,7 +86,7 @@ function spanMarks(model: TrendModel, plot: Plot): Mark[] {
 			{
 				mark: 'text',
 				x,
-				y: plot.top + 13,
+				y: spanLabelY(model, plot, x - width / 2, x + width / 2),
 				text: span.label,
 				size: SMALL,
 				fill: 'muted',
@@ -94,6 +94,21 @@ function spanMarks(model: TrendModel, plot: Plot): Mark[] {
 			}
 		];
 	});
+}
+
+/** At the top, or at the bottom where the lines and their values run at the top. */
+function spanLabelY(model: TrendModel, plot: Plot, left: number, right: number): number {
+	const below = plot.top + 13;
+	const above = plot.bottom - 8;
+	const beside = model.lines
+		.flatMap(({ points }) => points)
+		.flatMap(({ time, shown: { value } }) => {
+			const x = plot.x(time);
+			return value === null || x < left - SMALL || x > right + SMALL ? [] : [plot.y(value)];
+		});
+	const taken = beside.some((y) => y < below + 2 * SMALL);
+	const free = beside.every((y) => y < above - 2 * SMALL);
+	return taken && free ? above : below;
 }
 
 function gridMarks(axis: ValueAxis, plot: Plot): Mark[] {
