@@ -1,4 +1,4 @@
-import { captionWords, citationText } from './captions';
+import { captionWords } from './captions';
 import { formatList, formatNumber, NBSP, sentenceCase } from './format';
 import { inPlace, type Place } from './sentences/place';
 import { populationSentence } from './sentences/population';
@@ -46,7 +46,6 @@ export const annexWords = {
 	counted: (name: string, count: number) => `${name} (${formatNumber(count)})`,
 	totalCaution:
 		'Det samlade antalet säger lite i sig: enstaka brottstyper och anmälningsvanor styr det.',
-	source: (source: { citation: string; retrieved: string }) => `Källa: ${citationText(source)}.`,
 	usedFor: (source: string, licence: string, measures: string) =>
 		`${source}. Licens: ${licence}. Används för: ${measures}.`,
 	sourcesIntro: 'Uppgifterna i den här bilagan kommer från:',

@@ -46,7 +46,7 @@ export const comparisonWordsOf = {
 	nothing: (area: string) => `Uppgifter för ${area} saknas i de data som är inlästa`,
 	alone: (area: string, all: number) => `${all} mått för ${area}`,
 	alt: (groups: readonly string[]) => `Stapeldiagram. ${groups.join('. ')}.`,
-	subtitle: (area: string, other: string) => `${area} och ${other}`,
+	subtitle: (area: string, other: string) => `${area}, jämfört med ${other}`,
 	leftOut: (measures: string) => `Utan uppgift och därför inte med: ${measures}.`
 };
 

@@ -76,6 +76,9 @@ export const noticeWords = {
 		`Källan redovisar stadsdelsområden, och ${formatList(straddling)} ligger bara delvis inom ${area}. ` +
 		`Därför kan siffrorna inte läggas ihop. Områdena visas var för sig; uppgifter för hela ${area} ` +
 		'kan lokalpolisområdet ta fram ur polisens eget system.',
+	policeText: (area: string, straddling: readonly string[]) =>
+		`Källan redovisar lokalpolisområden, och ${formatList(straddling)} ligger bara delvis inom ${area}. ` +
+		`Därför kan siffror för ${area} inte räknas fram.`,
 	yearTitle: (area: string, year: string) => `${area} kan inte räknas fram för ${year}`,
 	yearText: (area: string, year: string, missing: readonly string[]) =>
 		missing.length === 0

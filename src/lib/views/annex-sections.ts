@@ -194,7 +194,11 @@ function surveyBlocks(
 			paragraph(
 				[
 					...(rates ? [] : [annexWords.noResponseRate]),
-					sourceOf(context, values),
+					sourceOf(
+						context,
+						values,
+						facts.some(({ judgement }) => judgement !== null)
+					),
 					...notesFor([], values)
 				].join(' ')
 			)

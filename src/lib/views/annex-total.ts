@@ -4,7 +4,7 @@ import { annexWords } from '$lib/text/annex';
 import { bareTitle } from '$lib/text/crime-words';
 import { lowerFirst, round } from '$lib/text/format';
 import { crimeLevel } from '$lib/text/sentences/level';
-import { datasetsBehind } from './caption';
+import { sourceOf } from './caption';
 import type { ViewContext } from './context';
 import { indicatorOf, isEverything } from './indicators';
 import type { ShownValue } from './models';
@@ -74,6 +74,7 @@ function inWords(
 ): TotalInWords | null {
 	const [largest, ...others] = groups;
 	if (largest === undefined || largest.value === null || !total.value) return null;
+	const percent = largest.value < FEW ? null : round((largest.value / total.value) * 100, 0);
 	const name = (shown: ShownValue) => groupName(context, shown);
 	const sentences = [
 		crimeLevel({
@@ -89,7 +90,7 @@ function inWords(
 		annexWords.dominates(
 			name(largest),
 			largest.value,
-			largest.value < FEW ? null : round((largest.value / total.value) * 100, 0),
+			percent,
 			largest.value >= total.value - groups.reduce((sum, { value }) => sum + (value ?? 0), 0)
 		)
 	];
@@ -101,9 +102,9 @@ function inWords(
 		);
 	sentences.push(annexWords.totalCaution);
 	const values = [total, ...groups];
-	const sources = datasetsBehind(context, values).map((dataset) => annexWords.source(dataset));
-	const summary = [...sentences.slice(0, 2), ...sources].join(' ');
-	return { sentences: [...sentences, ...sources], summary, values };
+	const source = sourceOf(context, values, percent !== null);
+	const summary = [...sentences.slice(0, 2), source].join(' ');
+	return { sentences: [...sentences, source], summary, values };
 }
 
 /** The group's name in running text, without brackets and without "enligt …" at its end. */

@@ -51,13 +51,13 @@ describe('annexModel', () => {
 			'I Björkvik anmäldes 1_081 skadebrott per 100_000 invånare år 2024, i staden utom Björkvik 1_203. Antalet var 3_857.',
 			'I Björkvik anmäldes 371 fall av gräl inkl. grovt år 2024.',
 			'Brotten räknas där de begicks och när de anmäldes, inte efter var de inblandade bor.',
-			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_procent). Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
+			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_procent). Källa: Årsboken, tabell 1, uppdaterad 2025-04-30. Egen bearbetning.'
 		]);
 		expect(texts(model, 'Anmälda brott i siffror')[0]).toBe(
 			'I Björkvik anmäldes 7_714 brott år 2024. Störst del av dem var skadebrott: 3_857 (50_procent). ' +
 				'I samma tabell redovisas också gräl (371). Grupperna täcker inte alla brott. ' +
 				'Det samlade antalet säger lite i sig: enstaka brottstyper och anmälningsvanor styr det. ' +
-				'Källa: Årsboken, tabell 1, uppdaterad 2025-04-30.'
+				'Källa: Årsboken, tabell 1, uppdaterad 2025-04-30. Egen bearbetning.'
 		);
 		const alone = annexModel(
 			contextOf([figure({ ...total, indicator: 'all', measure: 'crime:all', value: 7714 })]),

@@ -20,10 +20,17 @@ export function datasetsBehind(context: ViewContext, values: readonly ShownValue
 	return context.datasets.filter(({ id, source }) => ids.has(id) || sources.has(source));
 }
 
-/** The source line of what is shown; falls back on the sources of the whole line when all is missing. */
-export function sourceOf(context: ViewContext, values: readonly ShownValue[]): string {
+/**
+ * The source line of what is shown. `ours`: what stands beside the values, a difference, a percentage or the word of
+ * a test, was worked out here, though the values may all be the source's.
+ */
+export function sourceOf(
+	context: ViewContext,
+	values: readonly ShownValue[],
+	ours = false
+): string {
 	const computed = values.some((shown) => shown.value !== null && shown.computed);
-	return sourceLine(datasetsBehind(context, values), computed);
+	return sourceLine(datasetsBehind(context, values), computed || ours);
 }
 
 /** Standing cautions, once each; what does not hold of all that are of its kind says of which it does. */
@@ -64,15 +71,16 @@ export function notesFor(
 
 /**
  * Puts a caption together; ÖVNING stands in source line and notes where the data is made up, and the year of the
- * division after the subtitle where it was chosen.
+ * division after the subtitle where it was chosen. `ours` as in `sourceOf`.
  */
 export function caption(
 	context: ViewContext,
 	parts: { title: string; subtitle: string; alt: string; notes: string[] },
 	values: readonly ShownValue[],
-	division?: string
+	division?: string,
+	ours = false
 ): Caption {
-	const source = sourceOf(context, values);
+	const source = sourceOf(context, values, ours);
 	const { subtitle } = parts;
 	return {
 		...parts,

@@ -75,6 +75,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 		notes.push(
 			comparisonWordsOf.leftOut(formatList(leftOut.map((indicator) => bareTitle(indicator.title))))
 		);
+	const judged = judgedAfter(context, groups, selection);
 	return {
 		kind: 'comparison',
 		caption: caption(
@@ -86,7 +87,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 						comparisonWordsOf.subtitle(area, label),
 						unit === null ? '' : unitName(unit),
 						selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
-					]) + judgedAfter(context, groups, selection),
+					]) + judged,
 				alt: comparisonWordsOf.alt(
 					groups.map(
 						(group) =>
@@ -97,7 +98,8 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 				notes
 			},
 			values,
-			selection.division
+			selection.division,
+			judged !== ''
 		),
 		groups: groups.map((group) => ({
 			label: groupLabel(group),

@@ -272,6 +272,16 @@ describe('comparison of measures', () => {
 		]);
 	});
 
+	it('calls an earlier year what it is set against, not another area', () => {
+		const model = comparisonModel(
+			contextOf([figure({ value: 1081 }), figure({ period: '2019', value: 1203 })]),
+			selection({ comparison: { kind: 'year', year: '2019' } })
+		);
+		expect(readable(model.caption.subtitle)).toMatch(
+			/^Björkvik, jämfört med 2019, per 100_000 invånare/u
+		);
+	});
+
 	it('says plainly when there is nothing', () => {
 		const model = comparisonModel(contextOf([]), selection());
 		expect(model.caption.title).toBe('Uppgifter för Björkvik saknas i de data som är inlästa');

@@ -121,7 +121,7 @@ describe('the first page', () => {
 	it('says how many were looked at, on the page and in the table that leaves it', () => {
 		expect(model.looked).toEqual([
 			'Av 2 mått kan 1 jämföras med staden utom Björkvik; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.',
-			'Områden skiljer sig åt av många varaktiga skäl: att skillnaden mot staden utom Björkvik är större än vanlig variation är det vanliga.',
+			'Områden skiljer sig åt av många varaktiga skäl: att skillnaden mot staden utom Björkvik är större än vanlig variation är inte ovanligt och säger inget om orsaken.',
 			'Av 2 mått kan 1 jämföras med året före; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.'
 		]);
 		const { notes } = overviewTable(context, selection(), model).caption;
@@ -164,6 +164,13 @@ describe('figures', () => {
 		);
 		expect(caption?.notes).toContain('Pandemiår.');
 		expect(caption?.notes.some((note) => note.startsWith('I maj 2024'))).toBe(true);
+	});
+
+	it('are said to be ours in the source line of a trend whose numbers are all published', () => {
+		const alone = selection({ comparison: { kind: 'year', year: '2023' } });
+		const sourceOf = (of: typeof context) => trendModel(of, alone)?.caption.source;
+		expect(sourceOf(context)).toMatch(/Egen bearbetning\.$/u);
+		expect(sourceOf({ ...context, judge: null })).not.toContain('Egen bearbetning');
 	});
 
 	it('of a trend say no more than the table: it is judged among the measures of the page', () => {

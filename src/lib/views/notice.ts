@@ -1,3 +1,4 @@
+import type { Figure } from '$lib/core/figure';
 import { noticeWords } from '$lib/text/overview';
 import type { ViewContext } from './context';
 import { areaName } from './context';
@@ -20,22 +21,34 @@ export function noticeFor(
 	placed: Placed,
 	values: readonly ShownValue[]
 ): OverviewNotice | null {
-	if (values.some(({ figure }) => figure?.reason === 'not_composable'))
-		return straddlingNotice(context, placed);
-	if (placed.period === 'latest' || values.some(({ value }) => value !== null)) return null;
+	const refused = values.flatMap(({ figure }) =>
+		figure?.reason === 'not_composable' ? figure : []
+	);
+	const givenBy = (level: 'sdo' | 'lpo') =>
+		refused.find(({ missingParts: [part = ''] }) => context.register.get(part)?.level === level);
+	const byDistrict = givenBy('sdo');
+	if (byDistrict !== undefined) return straddlingNotice(context, placed, byDistrict);
+	const shown = values.some(({ value }) => value !== null);
+	// Where other measures can be told, the holes of those given by police area say so for themselves.
+	const byPoliceArea = shown ? undefined : givenBy('lpo');
+	if (byPoliceArea !== undefined) return policeNotice(context, placed, byPoliceArea);
+	if (placed.period === 'latest' || shown) return null;
 	return missingPartsNotice(context, placed);
 }
 
-function straddlingNotice(context: ViewContext, placed: Placed): OverviewNotice {
+function straddlingNotice(
+	context: ViewContext,
+	placed: Placed,
+	{ missingParts }: Figure
+): OverviewNotice {
 	const { area } = placed;
 	const name = displayName(context, area);
 	const parts = overlaps(context, placed, 'sdo');
-	const straddling = parts.filter(({ inside }) => !inside);
 	return {
 		title: noticeWords.title(name),
 		text: noticeWords.text(
 			name,
-			straddling.map(({ area: id }) => displayName(context, id))
+			missingParts.map((id) => displayName(context, id))
 		),
 		lead: noticeWords.lead(name),
 		parts: parts.map(({ area: id, inside, shared }) => ({
@@ -54,6 +67,20 @@ function straddlingNotice(context: ViewContext, placed: Placed): OverviewNotice 
 			parts.map(({ area: id }) => id)
 		)
 	};
+}
+
+/** Of what is given by police area only: there are no figures of districts to show in its place. */
+function policeNotice(
+	context: ViewContext,
+	placed: Placed,
+	{ missingParts }: Figure
+): OverviewNotice {
+	const name = displayName(context, placed.area);
+	const text = noticeWords.policeText(
+		name,
+		missingParts.map((id) => displayName(context, id))
+	);
+	return { title: noticeWords.title(name), text, lead: text, parts: [], table: null };
 }
 
 /** The areas that made up `area` in the period, as the figures name them, where some of them have figures. */

@@ -78,7 +78,8 @@ export interface OverviewRow {
 	/** The city's own figure where the area has none: in words, and the values they are made of. */
 	city: { text: string; values: ShownValue[] } | null;
 	cautions: string[];
-	source: string;
+	/** True where the row says what was worked out here: a difference, a percentage, a gap, the word of a test. */
+	ours: boolean;
 }
 
 export interface RowComparison {

@@ -12,7 +12,7 @@ import { joined } from '$lib/text/sentences/told';
 import { judgedWord, judgementWords, unusualMonthsSentence } from '$lib/text/judgement';
 import { answersOf } from './answers';
 import { breakdown } from './breakdown';
-import { markedText, sourceOf } from './caption';
+import { markedText } from './caption';
 import { cautionsFor } from './cautions';
 import { changedOf } from './changed';
 import type { ViewContext } from './context';
@@ -46,11 +46,11 @@ export function overviewRow(
 		...(facts.compared?.picked ? [facts.compared.picked.shown] : []),
 		...points.map(({ shown }) => shown)
 	];
-	const values = [picked.shown, ...(facts.compared?.picked ? [facts.compared.picked.shown] : [])];
 	const city = picked.shown.value === null ? cityFact(context, indicator, selection) : null;
 	const comparison = comparisonOf(context, facts, selection, judged);
 	const change = changeOf(context, judged, indicator, picked);
 	const heed = heedOf(context, facts, selection, judged);
+	const sex = breakdown(context, indicator, picked, selection, 'sex');
 	const fact =
 		picked.shown.value === null
 			? ''
@@ -85,7 +85,7 @@ export function overviewRow(
 		comparison,
 		fact,
 		history: points.length < 2 ? null : history,
-		sex: breakdown(context, indicator, picked, selection, 'sex'),
+		sex,
 		children: breakdown(context, indicator, picked, selection, 'children'),
 		missing:
 			picked.shown.value === null
@@ -97,7 +97,13 @@ export function overviewRow(
 		cautions: [
 			...new Set([...indicator.cautions, ...cautionsFor(context, drawn), ...heed.sentences])
 		],
-		source: sourceOf(context, values)
+		ours: [
+			comparison.difference,
+			comparison.percent,
+			comparison.judged,
+			change?.short ?? '',
+			sex.kind === 'values' ? sex.gap : ''
+		].some((text) => text !== '')
 	};
 }
 
@@ -144,6 +150,7 @@ function whyNot(
 	picked: Picked | null,
 	{ area, comparison }: Selection
 ): string {
+	if (picked !== null && picked.period === '') return picked.shown.reason ?? '';
 	if (picked !== null && comparison.kind === 'year')
 		return comparisonWords.notEarlier(comparison.year, picked.period);
 	return isCity(context, area) ? comparisonWords.cityHasNoRest : comparisonWords.countsOfSizes;

@@ -49,6 +49,31 @@ describe("the first page's table as a figure", () => {
 		expect(cells[1]?.cells[0]?.figure?.made?.formula.id).toBe('rate_of_count');
 	});
 
+	it('says that a difference beside two published figures is ours, and not where none is said', () => {
+		const published = contextOf([
+			figure({ value: 1081 }),
+			figure({ area: 'sdo:lindhult', value: 900 })
+		]);
+		const beside = (area: string) =>
+			figureModel(published, 'table', selection({ comparison: { kind: 'area', area } }))?.caption
+				.source;
+		expect(beside('sdo:lindhult')).toBe(
+			'Källa: Brå, Anmälda brott, hämtat: okänt. Egen bearbetning.'
+		);
+		expect(beside('sdo:solangen')).toBe('Källa: Brå, Anmälda brott, hämtat: okänt.');
+	});
+
+	it('says of a made-up figure too that it was worked out here', () => {
+		const put = figure({ value: 1081, origin: 'exercise', how: ['sum_of_parts'] });
+		expect(figureModel(contextOf([put]), 'table', selection())?.caption.source).toMatch(
+			/Egen bearbetning\.$/u
+		);
+		const read = figure({ value: 1081, origin: 'exercise' });
+		expect(figureModel(contextOf([read]), 'table', selection())?.caption.source).not.toContain(
+			'Egen'
+		);
+	});
+
 	it('has the cautions of its measures and one column less without a comparison', () => {
 		expect(model?.caption.notes).toContain('Mörkertal finns.');
 		expect(model?.caption.notes).not.toContain('. = uppgift kan inte förekomma');

@@ -58,7 +58,8 @@ export function overviewTable(
 				].filter((note) => !context.exercise || note !== captionWords.exerciseNote)
 			},
 			values,
-			selection.division
+			selection.division,
+			model.rows.some(({ ours }) => ours)
 		),
 		columns: [
 			{ label: tableWords.measure, numeric: false },

@@ -18,7 +18,7 @@ function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownVa
 	const base = {
 		status: gated.status,
 		preliminary: gated.value !== null && gated.status === 'preliminary',
-		computed: gated.value !== null && gated.origin === 'computed',
+		computed: gated.value !== null && (gated.origin === 'computed' || gated.how.length > 0),
 		figure: gated
 	};
 	if (gated.value !== null)

@@ -196,6 +196,7 @@ function trendCaption(
 			: first === last
 				? formatPeriod(first)
 				: `${formatPeriod(first)}–${formatPeriod(last)}`;
+	const judged = judgedAfter(context, indicator, chosen, valued);
 	return caption(
 		context,
 		{
@@ -205,7 +206,7 @@ function trendCaption(
 					measure,
 					indicator.place === null ? '' : captionWords.population[indicator.place],
 					span
-				]) + judgedAfter(context, indicator, chosen, valued),
+				]) + judged,
 			alt: trendWords.alt(
 				measure,
 				lines
@@ -228,7 +229,8 @@ function trendCaption(
 			]
 		},
 		values,
-		chosen.division
+		chosen.division,
+		judged !== ''
 	);
 }
 

@@ -184,7 +184,8 @@ function captionOf(
 			]
 		},
 		values,
-		selection.division
+		selection.division,
+		change.text !== ''
 	);
 }
 

@@ -195,11 +195,27 @@ describe('the page of a topic', () => {
 		expect(told?.cautions).toEqual(['Många besökare.']);
 		expect(told?.overview.notice).toBeNull();
 		expect(told?.overview.lead.map(({ text }) => text).join(' ')).toContain('Många besökare.');
-		const holes = contextOf([figure({ reason: 'not_composable' })], {
+		const hole = figure({ reason: 'not_composable', missingParts: ['sdo:lindhult'] });
+		const holes = contextOf([hole], {
 			indicators,
 			topics: context.topics
 		});
 		expect(topicModel(holes, selection(), 'platser')?.overview.notice).not.toBeNull();
+	});
+
+	it('names the police area a source gives figures of, where nothing of the district can be told', () => {
+		const hole = figure({ reason: 'not_composable', missingParts: ['lpo:oster'] });
+		const of = (...figures: Figure[]) =>
+			topicModel(contextOf(figures, { indicators, topics: context.topics }), selection(), 'platser')
+				?.overview.notice;
+		expect(of(hole)).toEqual({
+			title: 'Björkvik kan inte räknas fram ur källans områden',
+			text: 'Källan redovisar lokalpolisområden, och LPO Öster ligger bara delvis inom Björkvik. Därför kan siffror för Björkvik inte räknas fram.',
+			lead: 'Källan redovisar lokalpolisområden, och LPO Öster ligger bara delvis inom Björkvik. Därför kan siffror för Björkvik inte räknas fram.',
+			parts: [],
+			table: null
+		});
+		expect(of(hole, figure({ indicator: 'quarrel', value: 40 }))).toBeNull();
 	});
 
 	it('makes a figure of each group, for files', () => {
@@ -211,6 +227,7 @@ describe('the page of a topic', () => {
 		expect(table?.rows.map(({ header }) => readable(header))).toEqual([
 			'Skadebrott, per 100_000 invånare, 2024'
 		]);
+		expect(table?.caption.source).toBe('Källa: Brå, Anmälda brott, hämtat: okänt.');
 		expect(table?.caption.notes).toEqual([
 			'Mörkertal finns.',
 			'Uppgiften för Björkvik 2024 finns inte i de data som är inlästa.'
