@@ -79,6 +79,16 @@ describe('reasonText', () => {
 		);
 	});
 
+	it('begins as a sentence, and is silent of a period nobody knows', () => {
+		const rest = { ...details, area: 'staden utom Norrby', missingParts: [] };
+		expect(reasonText('outside_lifetime', rest)).toBe(
+			'Staden utom Norrby fanns inte som eget område i källan 2021.'
+		);
+		expect(reasonText('not_in_data', { ...rest, period: '' })).toBe(
+			'Uppgiften för staden utom Norrby finns inte i de data som är inlästa.'
+		);
+	});
+
 	it('says a month in words', () => {
 		expect(reasonText('part_missing', { ...details, period: '2021-03' })).toBe(
 			'Solängen saknas mars 2021 i de data som är inlästa.'

@@ -31,7 +31,7 @@ function base(figure: ReasonDetails['figure']): string {
 export function reasonText(reason: MissingReason, details: ReasonDetails): string {
 	const { missingParts, headed = false } = details;
 	const area = headed ? 'området' : details.area;
-	const period = headed ? '' : ` ${formatPeriod(details.period)}`;
+	const period = headed || details.period === '' ? '' : ` ${formatPeriod(details.period)}`;
 	const of = headed ? '' : ` för ${area}${period}`;
 	const missing = formatList(missingParts);
 	switch (reason) {
@@ -58,7 +58,7 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'outside_lifetime':
 			return headed
 				? 'Området fanns inte i källan då.'
-				: `${area} fanns inte som eget område i källan${period}.`;
+				: `${sentenceCase(area)} fanns inte som eget område i källan${period}.`;
 		case 'suppressed_in_source':
 			return 'Värdet är dolt i källan.';
 		case 'missing_in_source':

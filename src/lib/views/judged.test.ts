@@ -121,7 +121,7 @@ describe('the first page', () => {
 	it('says how many were looked at, on the page and in the table that leaves it', () => {
 		expect(model.looked).toEqual([
 			'Av 2 mått kan 1 jämföras med staden utom Björkvik; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.',
-			'Områden skiljer sig åt av många varaktiga skäl: att skillnaden mot staden utom Björkvik är större än vanlig variation är inte ovanligt och säger inget om orsaken.',
+			'Områden skiljer sig åt av många varaktiga skäl: att skillnaden mot staden utom Björkvik är större än vanlig variation är inte ovanligt.',
 			'Av 2 mått kan 1 jämföras med året före; 1 har för få fall eller saknar uppgift. Det skiljer sig mer än vanlig variation.'
 		]);
 		const { notes } = overviewTable(context, selection(), model).caption;

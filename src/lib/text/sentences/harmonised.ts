@@ -25,7 +25,9 @@ function computed(area: string, told: Extract<Harmonised, { how: 'computed' }>):
 	const of = formatList(parts.map(genitive));
 	switch (by) {
 		case 'sum':
-			return `Uppgifterna för ${area} före ${before} är summan av ${formatList(parts)}, som området bildades av.`;
+			return parts.length === 1
+				? `Uppgifterna för ${area} före ${before} är de för ${formatList(parts)}.`
+				: `Uppgifterna för ${area} före ${before} är summan av ${formatList(parts)}, som området bildades av.`;
 		case 'rate':
 			return `Kvoterna för ${area} före ${before} är räknade ur ${of} kvoter, vägda med folkmängden.`;
 		case 'share':

@@ -21,7 +21,7 @@ export function populationSentence(told: Population): string {
 	const begin = `Den ${Number(date.slice(8))} ${formatPeriod(date.slice(0, 7))} bodde`;
 	const place = inPlace(told);
 	const young = children === null ? '' : youngOf(children);
-	const sum = parts.length === 0 ? '' : `, räknat som summan av ${formatList(parts)}`;
+	const sum = sumOf(parts);
 	if (value === null)
 		return young === ''
 			? `Folkmängden ${place} finns inte i de data som är inlästa.`
@@ -33,6 +33,13 @@ export function populationSentence(told: Population): string {
 			: `, ${formatNumber(women)} ${women === 1 ? 'kvinna' : 'kvinnor'} och ${formatNumber(men)} ${men === 1 ? 'man' : 'män'}`;
 	const among = young === '' ? '' : `, av dem ${young}`;
 	return `${begin} ${formatNumber(value)} ${people} ${place}${sexes}${among}${sum}.`;
+}
+
+/** ", räknat som summan av Dala och Backa"; of one part alone there is no sum. */
+function sumOf(parts: readonly string[]): string {
+	const [only] = parts;
+	if (parts.length > 1) return `, räknat som summan av ${formatList(parts)}`;
+	return only === undefined ? '' : `: talet är det för ${only}`;
 }
 
 /** "9 812 barn (0–17 år)" */
