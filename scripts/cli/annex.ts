@@ -4,6 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { outlinesOf } from '../../src/lib/charts/choropleth/outlines';
 import type { Area, AreaId } from '../../src/lib/core/area';
 import { MeasureTree } from '../../src/lib/core/measures';
+import { withOwnMeasures } from '../../src/lib/core/own-measures';
 import type { DatasetWithObservations } from '../../src/lib/core/observation';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
@@ -12,6 +13,7 @@ import { buildDocx } from '../../src/lib/export/docx';
 import { renderPng } from '../../src/lib/export/png-node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures } from '../../src/lib/query/figures';
+import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { protectedFigures } from '../../src/lib/query/protected';
 import { loadWorkspace } from '../../src/lib/query/load';
 import { openMonths } from '../../src/lib/query/open-months';
@@ -156,15 +158,16 @@ async function contextOf(
 	const engine = await openNodeEngine();
 	try {
 		await loadWorkspace(engine, workspace, imported);
-		const figures = await queryFigures(engine, allIndicators);
+		const indicators = indicatorsHeld(workspace, imported, allIndicators);
+		const figures = await queryFigures(engine, indicators);
 		const data = {
 			register,
-			measures: new MeasureTree(workspace.measures),
+			measures: new MeasureTree(withOwnMeasures(workspace.measures, imported)),
 			breaks: workspace.breaks,
 			denominators: workspace.denominators,
-			indicators: allIndicators,
+			indicators,
 			figures: protectedFigures(figures, workspace, imported),
-			months: await openMonths(engine, allIndicators, workspace, imported)
+			months: await openMonths(engine, indicators, workspace, imported)
 		};
 		return {
 			...data,

@@ -76,8 +76,9 @@ export class SecondJudge {
 	}
 
 	/** Of the area against the city without it, in one year. */
-	againstRest(own: Place, rest: Place): Said {
+	againstRest(own: Place, other: Place): Said {
 		if (own.unit === 'count') return nothing('different_sizes');
+		const rest = { ...other, parts: own.parts };
 		const people = [this.#people(own), this.#people(rest)];
 		return this.#said(own, rest, this.#spreadFor(own, rest), people);
 	}
@@ -91,16 +92,15 @@ export class SecondJudge {
 		return people === null ? (published?.value ?? null) : Math.round((value * people) / PER[unit]!);
 	}
 
-	/** What the series divides by: the area's own, or that of its parts; of the rest, the city's less it. */
+	/** What the series divides by: the area's own, or that of its parts; of the rest, the city's less that. */
 	#people({ series, area, rest, period, parts }: Place): number | null {
 		const at = (one: string) => this.world.people.get([series, one, period].join());
-		if (rest) {
-			const [all, own] = [at(this.world.geography.city), at(area)];
-			return all === undefined || own === undefined ? null : all - own;
-		}
-		const all = at(area) === undefined ? parts.map(at) : [at(area)];
-		if (all.length === 0 || all.includes(undefined)) return null;
-		return all.reduce<number>((sum, one) => sum + one!, 0);
+		const held = at(area) === undefined ? parts.map(at) : [at(area)];
+		const all = at(this.world.geography.city);
+		if (held.length === 0 || held.includes(undefined)) return null;
+		const own = held.reduce<number>((sum, one) => sum + one!, 0);
+		if (!rest) return own;
+		return all === undefined ? null : all - own;
 	}
 
 	#said(

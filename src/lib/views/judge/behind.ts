@@ -8,7 +8,7 @@ import type { GatedByMeasure } from './by-measure';
 /** People a rate is given for. */
 const BASES: Partial<Record<Unit, number>> = { per_1000: 1_000, per_100k: 100_000 };
 
-type Place = Pick<Figure, 'area' | 'scope' | 'parts' | 'series' | 'period'>;
+type Place = Pick<Figure, 'area' | 'scope' | 'parts' | 'series' | 'period' | 'weights'>;
 
 /** The counts that figures of reported crime stand for, and the people they are seen against. */
 export class Behind {
@@ -64,11 +64,16 @@ export class Behind {
 	 * The population the series divides by for a year: the area's own, that of its parts together, or for the rest
 	 * the city's less the area's. null where one of them is not known.
 	 */
-	people({ area, scope, parts, series, period }: Place): number | null {
+	people({ area, scope, parts, series, period, weights }: Place): number | null {
 		if (!/^\d{4}$/u.test(period)) return null;
 		const year = Number(period);
 		if (scope === 'rest') {
-			const own = this.people({ area, scope: 'area', parts: [], series, period });
+			// An area put together of others has no people of its own: those its rate was weighed by.
+			const weighed = weights?.of === 'people' ? weights.values : [];
+			const own =
+				this.people({ area, scope: 'area', parts: [], series, period }) ??
+				weighed.find((one) => one.area === area)?.value ??
+				null;
 			const all = this.#people.get(peopleKey(this.city, series, year));
 			return own === null || all === undefined || all <= own ? null : all - own;
 		}

@@ -196,6 +196,19 @@ describe('rates', () => {
 		expect(judge.gap(vandalism, rate(400, { sex: 'women' }), men).reason).toBe('other_period');
 	});
 
+	it('of an area put together of others are tested against the rest too, by the people they were weighed by', () => {
+		const area = 'lpo:vaster';
+		const now = rate(1200, { area, parts: ['sdo:lindhult'] });
+		const values = [
+			{ area: 'stad:provstaden', value: 200_000 },
+			{ area, value: 60_000 }
+		];
+		const weights = { of: 'people' as const, year: '2024', values };
+		const then = rate(800, { area, scope: 'rest', weights });
+		// 1 200 per 100 000 of 60 000, and 800 of 200 000 − 60 000.
+		expect(judge.difference(vandalism, now, then).counts).toEqual({ now: 720, then: 1120 });
+	});
+
 	it('of the area and the rest share no event, by hand', () => {
 		// 600 of 50 000 against 1 200 of 150 000: 0.4055 / √(4.8 (1/600 + 1/1200)) = 3.7014.
 		const found = judge.difference(vandalism, rate(1200), rate(800, { scope: 'rest' }));
