@@ -151,6 +151,17 @@ describe('overviewModel', () => {
 		});
 	});
 
+	it('speaks of no period where a measure has none', () => {
+		const year = { kind: 'year', year: '2022' } as const;
+		const { rows } = overviewModel(contextOf([figure({})]), selection({ comparison: year }));
+		const empty = rows.filter(({ period }) => period === '');
+		expect(empty.length).toBeGreaterThan(0);
+		for (const { comparison, latest } of empty) {
+			expect(comparison.text).toBe(latest.reason);
+			expect(comparison.text).toMatch(/^Uppgiften för \S+ finns inte/u);
+		}
+	});
+
 	it('does not compare the city with its rest', () => {
 		const city = overviewModel(context, selection({ area: 'stad:provstaden' }));
 		expect(city.comparisonLabel).toBe('ingen jämförelse');
