@@ -22,13 +22,14 @@ export function aboutOf(context: Names, figure: Figure): string[] {
 	const kind = made === undefined ? '' : (words.derived[made.formula.id] ?? '');
 	const [now, then] = made?.formula.inputs ?? [];
 	if (now?.role !== 'now' || then?.role !== 'then') return [kind, ...told(context, figure)];
-	const partsOf = ({ area, scope, period }: FormulaInput) =>
-		made?.of.find(
+	const sideOf = (input: FormulaInput) => {
+		const { area, scope, period } = input;
+		const whole = made?.of.find(
 			(one) => one.area === area && one.scope === (scope ?? 'area') && one.period === period
-		)?.parts;
-	const [first, second] = [now, then].map((input) =>
-		told(context, { ...input, parts: partsOf(input) ?? [] })
-	) as [string[], string[]];
+		);
+		return told(context, { ...input, parts: whole?.parts ?? [] });
+	};
+	const [first, second] = [sideOf(now), sideOf(then)];
 	return [
 		kind,
 		...first.map((text, at) => {
