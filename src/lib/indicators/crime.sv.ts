@@ -38,7 +38,7 @@ export const crimeCautions = {
 };
 
 export const crimeMethod =
-	'Brås statistik över anmälda brott. Kvoten är källans egen. Antalet varierar mer mellan åren än slumpen ensam ger, och ' +
+	'Brås statistik över anmälda brott. Kvoten är källans egen där källan har den. Antalet varierar mer mellan åren än slumpen ensam ger, och ' +
 	'folkmängden i kvoten växlar, så förändring och skillnad prövas på antalen med kvasi-Poisson. Under tio fall skrivs inga procent.';
 
 const requestFigure =
