@@ -34,10 +34,11 @@ export default defineConfig({
 		projects: [
 			// Pure functions for the most part: one start of the modules serves the files of a worker.
 			project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts'], { isolate: false }),
-			project('property', ['test/property/**/*.test.ts']),
-			project('contract', ['test/{contract,second,sentences}/**/*.test.ts']),
-			project('golden', ['test/golden/**/*.test.ts']),
-			project('real', ['test/real/**/*.test.ts']),
+			// What these load and ask alike is asked once by a worker: test/fixtures/asked.ts.
+			project('property', ['test/property/**/*.test.ts'], { isolate: false }),
+			project('contract', ['test/{contract,second,sentences}/**/*.test.ts'], { isolate: false }),
+			project('golden', ['test/golden/**/*.test.ts'], { isolate: false }),
+			project('real', ['test/real/**/*.test.ts'], { isolate: false }),
 			project('lint', ['test/lint/**/*.test.ts']),
 			// A second try tells what is unsteady from what is wrong; `npm test` names it.
 			project('browser', ['test/browser/**/*.test.ts'], { retry: 1 })

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileWorkspace } from '../../scripts/data/compile';
 import { relativeChange } from '../../src/lib/core/derived/changes';
 import {
 	monthRow,
@@ -11,10 +10,9 @@ import {
 import { peopleLookup, type PeopleOf } from '../../src/lib/core/derived/people';
 import { chosenTogether, rateOfCount } from '../../src/lib/core/derived/rates';
 import type { Figure } from '../../src/lib/core/figure';
-import { openNodeEngine } from '../../src/lib/engine/node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
-import { loadWorkspace } from '../../src/lib/query/load';
+import { askedOf } from '../fixtures/asked';
 
 /**
  * Derived figures over the city's real months of two measures. Expected sums were added apart, in Python, straight from
@@ -28,7 +26,7 @@ let months: Figure[];
 let peopleOf: PeopleOf;
 
 beforeAll(async () => {
-	const workspace = await compileWorkspace('data/stockholm');
+	const { engine, workspace } = await askedOf('stockholm');
 	peopleOf = peopleLookup(workspace.denominators);
 	const indicators = [MONTHLY, RATED].flatMap(
 		(wanted) =>
@@ -36,11 +34,8 @@ beforeAll(async () => {
 				({ measure, composite }) => measure === wanted && composite?.by !== 'program'
 			) ?? []
 	);
-	const engine = await openNodeEngine();
-	await loadWorkspace(engine, workspace, []);
 	figures = await queryFigures(engine, indicators);
 	months = await queryMonths(engine, indicators, null);
-	await engine.close();
 }, 120_000);
 
 function row(area: string): MonthRow {

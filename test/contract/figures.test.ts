@@ -1,32 +1,27 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileWorkspace } from '../../scripts/data/compile';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { figureFiles } from '../../scripts/data/first-view';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Engine } from '../../src/lib/core/ports';
 import { EMPTY_STATUSES } from '../../src/lib/core/vocabulary';
 import type { Workspace } from '../../src/lib/core/workspace';
-import { openNodeEngine } from '../../src/lib/engine/node';
 import { firstIndicators } from '../../src/lib/indicators/first';
 import { allIndicators, familyOf, indicatorById } from '../../src/lib/indicators/registry';
-import { queryFigures, queryMonths } from '../../src/lib/query/figures';
+import { queryMonths } from '../../src/lib/query/figures';
 import { decodeFirstView } from '../../src/lib/query/first-view-file';
-import { LOAD_STAGES, loadWorkspace } from '../../src/lib/query/load';
+import { LOAD_STAGES } from '../../src/lib/query/load';
 import coveredSql from '../../src/lib/query/stages/covered.sql?raw';
 import gatheredSql from '../../src/lib/query/stages/gathered.sql?raw';
 import { refOf } from '../../src/lib/query/tables';
+import { askedOf } from '../fixtures/asked';
 
 let engine: Engine;
 let workspace: Workspace;
-let figures: Figure[];
+let figures: readonly Figure[];
 
 beforeAll(async () => {
-	workspace = await compileWorkspace('data/stockholm');
-	engine = await openNodeEngine();
-	await loadWorkspace(engine, workspace, []);
-	figures = await queryFigures(engine, allIndicators);
+	({ workspace, engine, figures } = await askedOf('stockholm'));
 });
-afterAll(() => engine.close());
 
 const keyOf = ({ indicator, series, unit, sex, age, period, area, scope }: Figure) =>
 	[indicator, series, unit, sex, age, period, area, scope].join();

@@ -1,14 +1,11 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileWorkspace } from '../../scripts/data/compile';
 import { breaksFor } from '../../src/lib/core/breaks';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Workspace } from '../../src/lib/core/workspace';
-import { openNodeEngine } from '../../src/lib/engine/node';
 import { allFamilies, allIndicators } from '../../src/lib/indicators/registry';
-import { queryFigures } from '../../src/lib/query/figures';
-import { loadWorkspace } from '../../src/lib/query/load';
 import { reckoned } from '../fixtures/arithmetic';
+import { askedOf } from '../fixtures/asked';
 
 /**
  * Every family folder has a `cases.csv`: figures computed by hand from the published ones, with the
@@ -34,23 +31,20 @@ const casesOf = (family: string): Case[] =>
 	}).data;
 
 /** The made-up municipality has what no public file of the real one holds. */
-const FOLDERS = ['data/stockholm', 'data/exempelstaden'] as const;
+const MUNICIPALITIES = ['stockholm', 'exempelstaden'] as const;
 
 const workspaces: Workspace[] = [];
 /** Of each municipality. No area is called the same in both. */
-const byFolder: Figure[][] = [];
+const byFolder: (readonly Figure[])[] = [];
 let figures: Figure[];
 let byKey: Map<string, Figure[]>;
 
 beforeAll(async () => {
-	const engine = await openNodeEngine();
-	for (const folder of FOLDERS) {
-		const workspace = await compileWorkspace(folder);
-		await loadWorkspace(engine, workspace, []);
-		workspaces.push(workspace);
-		byFolder.push(await queryFigures(engine, allIndicators));
+	for (const municipality of MUNICIPALITIES) {
+		const held = await askedOf(municipality);
+		workspaces.push(held.workspace);
+		byFolder.push(held.figures);
 	}
-	await engine.close();
 	figures = byFolder.flat();
 	byKey = new Map();
 	for (const figure of figures)

@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileWorkspace } from '../../scripts/data/compile';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Indicator } from '../../src/lib/core/indicator';
 import type { Judge } from '../../src/lib/core/judgement';
 import { MeasureTree } from '../../src/lib/core/measures';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
-import { openNodeEngine } from '../../src/lib/engine/node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
-import { loadWorkspace } from '../../src/lib/query/load';
 import { createJudge, type JudgeContext } from '../../src/lib/views/judge/judge';
+import { askedOf } from '../fixtures/asked';
 
 /**
  * The judge over the city's real figures. Reference values were computed apart: Python, iteratively reweighted least
@@ -41,16 +39,14 @@ let indicators: Indicator[];
 let judge: Judge;
 
 beforeAll(async () => {
-	workspace = await compileWorkspace('data/stockholm');
+	const { engine, ...held } = await askedOf('stockholm');
+	workspace = held.workspace;
 	indicators = indicatorsHeld(workspace, [], allIndicators).filter(({ measure }) =>
 		MEASURES.includes(measure)
 	);
-	const engine = await openNodeEngine();
-	await loadWorkspace(engine, workspace, []);
 	figures = await queryFigures(engine, indicators);
 	const sexual = indicators.filter(({ measure }) => measure === 'crime:brb6');
 	months = await queryMonths(engine, sexual, 'sdo:hagersten-alvsjo');
-	await engine.close();
 	judge = judgeOf({});
 });
 

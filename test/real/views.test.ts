@@ -2,25 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MeasureTree } from '$lib/core/measures';
 import { AreaRegister } from '$lib/core/register';
 import type { Selection } from '$lib/core/selection';
-import { openNodeEngine } from '$lib/engine/node';
 import { allIndicators } from '$lib/indicators/registry';
-import { queryFigures } from '$lib/query/figures';
-import { loadWorkspace } from '$lib/query/load';
 import { choroplethModel } from '$lib/views/choropleth';
 import { comparisonModel } from '$lib/views/comparison';
 import type { ViewContext } from '$lib/views/context';
 import { overviewModel } from '$lib/views/overview';
 import { trendModel } from '$lib/views/trend';
-import { compileWorkspace } from '../../scripts/data/compile';
+import { askedOf } from '../fixtures/asked';
 
 let context: ViewContext;
 
 beforeAll(async () => {
-	const workspace = await compileWorkspace('data/stockholm');
-	const engine = await openNodeEngine();
-	await loadWorkspace(engine, workspace, []);
-	const figures = await queryFigures(engine, allIndicators);
-	await engine.close();
+	const { workspace, figures } = await askedOf('stockholm');
 	context = {
 		register: new AreaRegister(workspace.areas),
 		measures: new MeasureTree(workspace.measures),
@@ -94,7 +87,7 @@ describe('the first page over the embedded data', () => {
 		);
 		expect(notice?.parts.map(({ area }) => area)).toEqual(['sdo:norrmalm', 'sdo:ostermalm']);
 		expect(notice?.table?.rows.map(({ cells }) => readable(cells[0]?.text))).toEqual([
-			'1_329',
+			'1_799',
 			'saknas'
 		]);
 		expect(rows[0]?.latest.reason).toBe(

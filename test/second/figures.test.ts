@@ -1,20 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileWorkspace } from '../../scripts/data/compile';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { victimsOf } from '../../scripts/exempelstaden/crime';
 import { DISTRICTS } from '../../scripts/exempelstaden/town.sv';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Indicator } from '../../src/lib/core/indicator';
 import type { Judge } from '../../src/lib/core/judgement';
 import { MeasureTree } from '../../src/lib/core/measures';
-import type { Engine } from '../../src/lib/core/ports';
 import { AreaRegister } from '../../src/lib/core/register';
 import type { Workspace } from '../../src/lib/core/workspace';
-import { openNodeEngine } from '../../src/lib/engine/node';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
-import { loadWorkspace } from '../../src/lib/query/load';
 import { createJudge } from '../../src/lib/views/judge/judge';
 import { disagreements, expectedFigures, tally } from './agreement';
 import { readGeography } from './geography';
@@ -25,14 +21,9 @@ import { SecondJudge } from './judgements';
 import { monthsReckoned, yearsReckoned } from './reckoned';
 import { readBounds, readWorld, type World } from './rows';
 import { splitsOf } from './victims';
+import { askedOf } from '../fixtures/asked';
 
 const STOCKHOLM = 'data/stockholm';
-
-let engine: Engine;
-beforeAll(async () => {
-	engine = await openNodeEngine();
-});
-afterAll(() => engine.close());
 
 it('the second way imports nothing of the program', () => {
 	const known = /(?:test|agreement|held-world|invariants|judged|reckoned|victims)\.ts$/u;
@@ -51,9 +42,9 @@ describe('Stockholm, read by itself from the files', () => {
 	let months: Figure[];
 
 	beforeAll(async () => {
-		workspace = await compileWorkspace(STOCKHOLM);
+		const { engine, ...held } = await askedOf('stockholm');
+		workspace = held.workspace;
 		world = readWorld(STOCKHOLM);
-		await loadWorkspace(engine, workspace, []);
 		indicators = indicatorsHeld(workspace, [], allIndicators);
 		figures = await queryFigures(engine, indicators);
 		months = await queryMonths(engine, allIndicators, null);
@@ -120,13 +111,11 @@ describe('Stockholm, read by itself from the files', () => {
 
 describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of every kind', () => {
 	const folder = 'data/exempelstaden';
-	let figures: Figure[];
+	let figures: readonly Figure[];
 	let workspace: Workspace;
 
 	beforeAll(async () => {
-		workspace = await compileWorkspace(folder);
-		await loadWorkspace(engine, workspace, []);
-		figures = await queryFigures(engine, allIndicators);
+		({ workspace, figures } = await askedOf('exempelstaden'));
 	});
 
 	it('every figure of every declared indicator, all areas × periods', () => {
