@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, figure } from '$lib/views/fixture-town';
-import { selectionChoices } from './selection-choices';
+import { selectionChoices, yearsOf } from './selection-choices';
 
 const CITY = 'stad:provstaden';
 const context = contextOf([
@@ -23,5 +23,21 @@ describe('what the city is compared with', () => {
 
 	it('is nothing but the rest for a part of it', () => {
 		expect(choices.comparisonFor('sdo:bjorkvik', '2022')).toEqual({ kind: 'rest' });
+	});
+});
+
+describe('years to choose', () => {
+	it('end with the last one that anything but the population is told of', () => {
+		expect(yearsOf(context)).toEqual(['2025', '2024', '2023', '2022', '2021']);
+	});
+
+	it('are those of the population where nothing else is told', () => {
+		const people = {
+			indicator: 'population',
+			measure: 'population:total',
+			period: '2030',
+			value: 7
+		};
+		expect(yearsOf(contextOf([figure(people)]))).toEqual(['2030']);
 	});
 });

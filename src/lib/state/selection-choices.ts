@@ -7,11 +7,20 @@ import type { ViewContext } from '$lib/views/context';
 const LATEST = 'latest';
 const SHOWN_LEVELS = ['sdo', 'lpo', 'stad'] as const;
 
-/** Years some figure belongs to, newest first. */
+/**
+ * Years that figures are of, the latest first. Forecasts of the population reach years that nothing else is told of:
+ * those are no choice.
+ */
 export function yearsOf(context: Pick<ViewContext, 'figures'>): string[] {
 	const years = new Set<string>();
-	for (const figure of context.figures) years.add(String(yearOf(figure.period)));
-	return [...years].sort().reverse();
+	let last = '';
+	for (const { period, measure } of context.figures) {
+		const year = String(yearOf(period));
+		years.add(year);
+		if (year > last && !measure.startsWith('population:')) last = year;
+	}
+	const known = [...years].sort().reverse();
+	return last === '' ? known : known.filter((year) => year <= last);
 }
 
 /** Areas of a division (today's, or that of a year) to choose among, by level, in Swedish alphabetical order. */
