@@ -58,7 +58,7 @@ function utf8(bytes: Uint8Array, marked: boolean): Decoded {
 			return checked(text, 'utf-8', lost);
 		const latin = windows1252(bytes);
 		if (/[À-ß](?![\u00a0«\u00ad·»])/u.test(latin)) return checked(text, 'utf-8', lost);
-		const swedish = !/[^\u0000-\u007f\u00a0ÄÅÉÖ]/u.test(latin);
+		const swedish = !/[^\u0000-\u007f\u00a0ÄÅÉÖäåé]/u.test(latin);
 		return checked(swedish ? latin : text, swedish ? 'windows-1252' : 'utf-8', true);
 	} catch (error) {
 		if (error instanceof ImportFailure) throw error;
@@ -69,11 +69,14 @@ function utf8(bytes: Uint8Array, marked: boolean): Decoded {
 
 /**
  * A capital and a sign of Latin-1 may happen to be one letter in UTF-8, and in a file with hardly any
- * others that is not seen: a word that ends in Å before a hard space reads as Š. True where no letter is
- * one that Latin-1 has as well, and none is of those that UTF-8 writes with three bytes.
+ * others that is not seen: a word that ends in Å before a hard space reads as Š, one that ends in é before two as 頠.
+ * True where no letter is one that Latin-1 has as well, and no sign is of those that are common in UTF-8.
  */
 function isRare(text: string): boolean {
-	return /[\u0100-\u07ff]/u.test(text) && !/[\u00a0-\u00ff\u0800-\u{10ffff}]/u.test(text);
+	return (
+		/[\u0100-\u07ff\u3000-\ud7ff]/u.test(text) &&
+		!/[\u00a0-\u00ff\u0800-\u2fff\ue000-\u{10ffff}]/u.test(text)
+	);
 }
 
 /**

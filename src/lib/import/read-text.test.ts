@@ -51,6 +51,14 @@ describe('decoding', () => {
 		expect(text).toBe('€…ŠŽ“–Ÿå');
 	});
 
+	test('a letter before two hard spaces is not taken for one sign of UTF-8', () => {
+		const text = 'allé\u00a0\u00a0;å\u00a0\u00a0\n';
+		const told = { encoding: 'windows-1252', guessed: true };
+		expect(decodeText(latin1(text))).toEqual({ text, ...told });
+		const chinese = '\u4e2d\u6587;1\n';
+		expect(decodeText(new TextEncoder().encode(chinese))).toMatchObject({ text: chinese });
+	});
+
 	test('a capital before a hard space is not taken for one letter of UTF-8', () => {
 		const decoded = decodeText(latin1('SPÅ\u00a0;ÄÖ\u00a0\n'));
 		expect(decoded).toEqual({
