@@ -66,7 +66,7 @@ describe('annex', () => {
 		const text = paragraphs(file);
 		expect(text).toContain(
 			'I Skarpnäck anmäldes 7_714 brott år 2024. Störst del av dem var skadegörelse: 3_857 (50_procent). ' +
-				'Källa: Stockholms stad, Statistisk årsbok, tabell 1.63 (Anmälda brott 2024), uppdaterad 2025-04-30.'
+				'Källa: Stockholms stad, Statistisk årsbok, tabell 1.63 (Anmälda brott 2024), uppdaterad 2025-04-30. Egen bearbetning.'
 		);
 		for (const heading of [
 			'Sammanfattning',
