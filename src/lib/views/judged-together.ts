@@ -3,6 +3,7 @@ import type { Indicator } from '$lib/core/indicator';
 import type { Judge, Judgement } from '$lib/core/judgement';
 import { parsePeriod } from '$lib/core/period';
 import type { Selection } from '$lib/core/selection';
+import { isByMeasure } from '$lib/indicators/by-measure';
 import type { ViewContext } from './context';
 import { indexOf } from './figure-index';
 import { isEverything } from './indicators';
@@ -26,10 +27,12 @@ export interface JudgedMeasure {
 const families = new WeakMap<Judge, Map<string, JudgedMeasure[]>>();
 
 /**
- * All measures of an area that a test fits, judged together, whichever of them a page, a topic or a caption shows: what
- * stands among all is told alike everywhere, and choosing what to look at changes no word. The sum of all crime and
- * composites are left out, since they only say anew what their parts say; total surveys and registers have no test.
- * Made once for each state of the data. Empty where nobody judges.
+ * All declared measures of an area that a test fits, judged together, whichever of them a page, a topic or a caption
+ * shows: what stands among all is told alike everywhere, and choosing what to look at changes no word. Measures that
+ * are only held are not among them: they come when the engine does, and would change words that somebody is reading;
+ * one of them is judged among the declared ones where it is shown. The sum of all crime and composites are left out,
+ * since they only say anew what their parts say; total surveys and registers have no test. Made once for each state of
+ * the data. Empty where nobody judges.
  */
 export function measuresTogether(
 	context: ViewContext,
@@ -115,7 +118,7 @@ function judgedAlone(
 ): JudgedMeasure | null {
 	const { kind, composite } = indicator;
 	if (kind !== 'reported_crime' && kind !== 'sample_survey') return null;
-	if (composite !== null || isEverything(context, indicator)) return null;
+	if (composite !== null || isByMeasure(indicator) || isEverything(context, indicator)) return null;
 	const period = typeof against === 'object' ? against.now : asked.period;
 	const picked = pick(context, indicator, asked.area, period);
 	const now = picked?.shown.figure ?? null;

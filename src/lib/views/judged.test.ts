@@ -8,6 +8,7 @@ import { comparisonModel } from './comparison';
 import type { ViewContext } from './context';
 import { contextOf, figure, readable, selection } from './fixture-town';
 import { createJudge } from './judge/judge';
+import { measuresTogether } from './judged-together';
 import { overviewModel } from './overview';
 import { standsOut } from './stands-out/stands-out';
 import { overviewTable } from './overview-table';
@@ -195,6 +196,25 @@ describe('figures', () => {
 		expect(subtitle(beside)).toMatch(
 			/är skillnaden inom vanlig variation när hänsyn tas till att 2 mått jämförs samtidigt\.$/u
 		);
+	});
+
+	it('are the declared ones, whatever else the data hold', () => {
+		const undeclared: Indicator = {
+			...(context.indicators[0] as Indicator),
+			id: 'crime:held',
+			measure: 'crime:held'
+		};
+		const held = ['2023', '2024'].map((period) =>
+			figure({ indicator: undeclared.id, measure: undeclared.measure, value: 400, period })
+		);
+		const [first, whole] = [
+			judged(figures),
+			judged([...figures, ...held], { indicators: [...context.indicators, undeclared] })
+		].map((seen) =>
+			measuresTogether(seen, selection(), 'before').map(({ indicator: { id } }) => id)
+		);
+		expect(first?.length).toBeGreaterThan(0);
+		expect(whole).toEqual(first);
 	});
 
 	it('tell one change alike wherever it is told, however few are looked at there', () => {

@@ -86,6 +86,7 @@ describe('what stands out', () => {
 			labels: [],
 			note: null
 		}));
+		const declared = (measure: string) => measure.replace('crime:', '');
 		const [kind] = contextOf([]).indicators;
 		const found = (number: number) => {
 			const some = names.slice(0, number);
@@ -95,9 +96,14 @@ describe('what stands out', () => {
 				count('2024', at === 0 ? 170 : 81, measure)
 			]);
 			const context = {
-				...contextOf(figures.map((one) => ({ ...one, indicator: one.measure }))),
+				...contextOf(figures.map((one) => ({ ...one, indicator: declared(one.measure) }))),
 				measures: new MeasureTree([...measures, ...kinds]),
-				indicators: some.map((id) => ({ ...(kind as Indicator), id, measure: id, title: id }))
+				indicators: some.map((id) => ({
+					...(kind as Indicator),
+					id: declared(id),
+					measure: id,
+					title: id
+				}))
 			};
 			return standsOut(
 				{ ...context, judge: createJudge({ ...context, denominators: [] }) },
