@@ -6,6 +6,11 @@ import type { MeasureId } from './measure';
  */
 export type EvidenceKind = 'reported_crime' | 'sample_survey' | 'total_survey' | 'register';
 
+/** True where differences are tested: counts that vary, shares of samples. */
+export function isTested(kind: EvidenceKind): boolean {
+	return kind === 'reported_crime' || kind === 'sample_survey';
+}
+
 /**
  * By the beginning of a measure's id, the longest first. A survey nobody has described may be anything: no test is
  * made of it.

@@ -79,6 +79,11 @@ export interface Judgement {
 	then: Figure | null;
 }
 
+/** True where a difference may be told as one: the test, and those it was judged together with, bear it. */
+export function isEstablished({ word }: Pick<Judgement, 'word'>): boolean {
+	return word === 'larger_than_usual' || word === 'higher' || word === 'lower';
+}
+
 /** An area's months that hold over three times the median: possibly one case. */
 export interface UnusualMonth {
 	period: string;

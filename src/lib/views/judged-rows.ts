@@ -1,4 +1,5 @@
-import type { Judgement, UnusualMonth } from '$lib/core/judgement';
+import { isTested } from '$lib/core/evidence';
+import { isEstablished, type Judgement, type UnusualMonth } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { judgementWords, manySentence } from '$lib/text/judgement';
 import { lastingDifferences } from '$lib/text/sentences/many';
@@ -63,9 +64,7 @@ export function judgedRows(
 		])
 	);
 	// Surveys of everyone and registers are compared, never tested.
-	const tested = told.filter(({ indicator: { kind } }) =>
-		['reported_crime', 'sample_survey'].includes(kind)
-	);
+	const tested = told.filter(({ indicator }) => isTested(indicator.kind));
 	const asked = tested.filter(({ compared }) => compared?.picked != null).length;
 	const label = comparisonLabel(context, selection);
 	const counts = comparisons.some((one) => one !== null && one.method === 'quasi_poisson');
@@ -96,9 +95,7 @@ function lookedAt(
 	const made = judgements.filter((one) => one !== null);
 	if (made.length === 0) return [];
 	const tested = made.filter(({ p }) => p !== null);
-	const established = tested.filter(({ word }) =>
-		['larger_than_usual', 'higher', 'lower'].includes(word)
-	);
+	const established = tested.filter(isEstablished);
 	const surveys = tested.some(({ kind }) => kind === 'sample_survey');
 	const among = Math.max(...tested.map((one) => one.looked), 0);
 	const looked = tested.length;

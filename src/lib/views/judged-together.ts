@@ -1,3 +1,4 @@
+import { isTested } from '$lib/core/evidence';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judge, Judgement } from '$lib/core/judgement';
@@ -117,7 +118,7 @@ function judgedAlone(
 	indicator: Indicator
 ): JudgedMeasure | null {
 	const { kind, composite } = indicator;
-	if (kind !== 'reported_crime' && kind !== 'sample_survey') return null;
+	if (!isTested(kind)) return null;
 	if (composite !== null || isByMeasure(indicator) || isEverything(context, indicator)) return null;
 	const period = typeof against === 'object' ? against.now : asked.period;
 	const picked = pick(context, indicator, asked.area, period);

@@ -1,4 +1,4 @@
-import type { Judge } from '$lib/core/judgement';
+import { isEstablished, type Judge } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { duringPeriod } from '$lib/text/format';
 import { judgementWords } from '$lib/text/judgement';
@@ -63,7 +63,7 @@ function lookAt(
 	const all = measuresTogether(context, selection, against);
 	const looked = all.filter(({ judgement: { p } }) => p !== null).length;
 	if (looked === 0) return NOTHING;
-	const established = all.filter(isEstablished);
+	const established = all.filter(({ judgement }) => isEstablished(judgement));
 	const items = chosen(context, established).map((one) => outstanding(context, judge, one));
 	const since = thanOf(selection, all);
 	const sentences =
@@ -78,9 +78,6 @@ function lookAt(
 		}
 	};
 }
-
-const isEstablished = ({ judgement: { word } }: JudgedMeasure): boolean =>
-	word === 'larger_than_usual' || word === 'higher' || word === 'lower';
 
 /** The largest first, crime before surveys, and nothing that is told within another. */
 function chosen(context: ViewContext, found: readonly JudgedMeasure[]): JudgedMeasure[] {
