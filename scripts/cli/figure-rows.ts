@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../src/lib/core/figure';
 import type { GatedFigure } from '../../src/lib/core/gate';
 import type { DatasetWithObservations, Observation } from '../../src/lib/core/observation';
 import { refOf } from '../../src/lib/query/tables';
@@ -8,7 +9,8 @@ export const FIGURE_ROW_COLUMNS = [
 	...OBSERVATION_COLUMNS,
 	'indicator',
 	'origin',
-	'reason'
+	'reason',
+	'outcome'
 ] as const;
 
 export type FigureRow = Record<(typeof FIGURE_ROW_COLUMNS)[number], string | number | null>;
@@ -60,7 +62,8 @@ export function figureRow(figure: GatedFigure, index: ReadonlyMap<string, Standi
 		status: figure.status,
 		indicator: figure.indicator,
 		origin: figure.origin,
-		reason: figure.reason
+		reason: figure.reason,
+		outcome: outcomeOf(figure)
 	};
 }
 

@@ -33,7 +33,7 @@ describe('figures', () => {
 		const [header, ...rows] = stdout.trimEnd().split('\n');
 		expect(header).toBe(FIGURE_ROW_COLUMNS.join(','));
 		expect(rows).toContain(
-			'figures/statistisk-arsbok-brott-2024.csv,,102,10,statistisk-arsbok-brott,Skarpnäck,sdo:skarpnack,Anmälda brott totalt,crime:all,2024,year,count,all,all,7714,,,,ok,all-crime,published,'
+			'figures/statistisk-arsbok-brott-2024.csv,,102,10,statistisk-arsbok-brott,Skarpnäck,sdo:skarpnack,Anmälda brott totalt,crime:all,2024,year,count,all,all,7714,,,,ok,all-crime,published,,published'
 		);
 	});
 
@@ -42,9 +42,13 @@ describe('figures', () => {
 			...'--workspace exempelstaden --area Vintersund --json'.split(' ')
 		);
 		expect(code).toBe(0);
-		const figures = JSON.parse(stdout) as { value: number | null; origin: string }[];
-		expect(figures.some(({ value }) => value === null)).toBe(true);
+		const figures = JSON.parse(stdout) as Record<'value' | 'origin' | 'outcome' | 'how', unknown>[];
 		expect(new Set(figures.map(({ origin }) => origin))).toEqual(new Set(['exercise']));
+		for (const { value, how, outcome } of figures)
+			expect(outcome).toBe(
+				value === null ? 'impossible' : (how as []).length > 0 ? 'computed' : 'published'
+			);
+		expect(new Set(figures.map(({ outcome }) => outcome)).size).toBe(3);
 	});
 
 	it('gives of each declared indicator what it is about without being asked for its breakdowns', async () => {
@@ -118,6 +122,9 @@ describe('figures', () => {
 			{
 				period: '2020',
 				value: null,
+				outcome: 'impossible',
+				origin: null,
+				how: [],
 				reason: 'not_composable',
 				parts: ['sdo:alvsjo', 'sdo:skarpnack']
 			}
@@ -136,7 +143,7 @@ describe('figures', () => {
 			figures.find(({ measure, period }) => measure === 'crime:brb8.inbrott' && period === '2021')
 		).toMatchObject({ unit: 'per_100k', origin: 'published' });
 		const everything = await call(...'--area Skarpnäck --csv'.split(' '));
-		const measures = new Set(everything.stdout.split('\n').map((row) => row.split(',').at(-3)));
+		const measures = new Set(everything.stdout.split('\n').map((row) => row.split(',').at(-4)));
 		for (const id of ['all-crime', 'liberty-and-peace', 'graffiti', 'crime:brb5', 'crime:brb7'])
 			expect(measures).toContain(id);
 	});

@@ -81,7 +81,7 @@ describe('figures of the embedded data', () => {
 			expect(value === null).toBe(EMPTY_STATUSES.has(status));
 			expect(refs.length > 0).toBe(value !== null);
 			if (value !== null) expect(origin === 'computed').toBe(how.length > 0);
-			else expect(how).toEqual([]);
+			else expect([how, origin]).toEqual([[], null]);
 		}
 	});
 

@@ -1,7 +1,8 @@
 import type { AreaId } from './area';
 import type { Formula } from './formula';
 import type { MeasureId } from './measure';
-import type { Grain, Origin, Sex, Status, Unit } from './vocabulary';
+import type { Margin } from './statistics/sampled-share';
+import type { Grain, Origin, Outcome, Sex, Status, Unit } from './vocabulary';
 
 /** How a computed figure came about; every one is named to the user. */
 export type ComputedHow =
@@ -63,7 +64,8 @@ export interface Figure {
 	lower: number | null;
 	upper: number | null;
 	status: Status;
-	origin: Origin;
+	/** null where there is no figure: then nobody has published or computed one. An exercise is one with or without. */
+	origin: Origin | null;
 	how: ComputedHow[];
 	reason: MissingReason | null;
 	/** Areas the figure was computed from, or the ones that are missing. */
@@ -76,7 +78,8 @@ export interface Figure {
 	weights?: {
 		of: 'people' | 'base';
 		year: string | null;
-		values: { area: AreaId; value: number }[];
+		/** `margin`: what the interval of a joined share of samples rests on for the part. */
+		values: { area: AreaId; value: number; margin?: Margin }[];
 	};
 	/** `datasetId|sheet|row|column` of every observation behind the figure. */
 	refs: string[];
@@ -84,4 +87,15 @@ export interface Figure {
 	superseded: { ref: string; value: number | null; status: Status }[];
 	/** Of a derived figure: its formula, and the figures put into it, which may be derived themselves. */
 	made?: { formula: Formula; of: readonly Figure[] };
+}
+
+/** What became of a figure: `how` says how it was computed, `reason` why it is impossible. */
+export function outcomeOf({ value, how }: Pick<Figure, 'value' | 'how'>): Outcome {
+	if (value === null) return 'impossible';
+	return how.length > 0 ? 'computed' : 'published';
+}
+
+/** Where a figure without a number comes from. */
+export function originOfNone(exercise: boolean): Origin | null {
+	return exercise ? 'exercise' : null;
 }

@@ -52,8 +52,10 @@ describe('gate', () => {
 			n: null,
 			lower: null,
 			reason: 'few_answers',
+			origin: null,
 			refs: []
 		});
+		expect(share({ n: 29, origin: 'exercise' }).origin).toBe('exercise');
 		expect(few.gate.decision).toBe('few_answers');
 		expect(gate(figure({ measure: 'survey:stad.x', n: 29 }), closed).value).toBeNull();
 		expect(share({ n: 30 }).value).toBe(40);

@@ -1,6 +1,6 @@
 import { isOfChildSuspects, mayBeChild } from './child-suspects';
 import { evidenceOf, responseRateOf } from './evidence';
-import type { ComputedHow, Figure, MissingReason } from './figure';
+import { originOfNone, type ComputedHow, type Figure, type MissingReason } from './figure';
 import { EMPTY_STATUSES, type Openness, type Status } from './vocabulary';
 
 /** How figures of a source may be shown. A parameter table: a new rule is a new field, not a new door. */
@@ -165,6 +165,8 @@ function emptied(figure: Figure): Figure {
 		lower: null,
 		upper: null,
 		status,
+		origin: originOfNone(figure.origin === 'exercise'),
+		how: [],
 		reason: figure.reason ?? 'missing_in_source'
 	};
 }
@@ -177,6 +179,8 @@ function hidden({ weights: _, made: __, ...figure }: Figure, reason: MissingReas
 		lower: null,
 		upper: null,
 		status: 'suppressed',
+		origin: originOfNone(figure.origin === 'exercise'),
+		how: [],
 		reason,
 		parts: [],
 		missingParts: [],

@@ -44,6 +44,10 @@ export const EMPTY_STATUSES: ReadonlySet<Status> = new Set([
 export const ORIGINS = ['published', 'computed', 'exercise'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** What a figure asked for turned out to be, in practice municipalities too. */
+export const OUTCOMES = ['published', 'computed', 'impossible'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 export const OPENNESS = ['open', 'partners', 'own_authority'] as const;
 export type Openness = (typeof OPENNESS)[number];
 

@@ -1,4 +1,4 @@
-import type { ComputedHow, Figure } from '$lib/core/figure';
+import { originOfNone, type ComputedHow, type Figure } from '$lib/core/figure';
 import { joinedStatus } from '$lib/core/harmonise/status';
 import type { Sex } from '$lib/core/vocabulary';
 
@@ -57,7 +57,7 @@ function sumOf(first: Figure, figures: readonly Figure[], sum: SumOf): Figure {
 			...made,
 			value: null,
 			status: hole?.status ?? 'missing',
-			origin: exercise ? 'exercise' : 'published',
+			origin: originOfNone(exercise),
 			how: [],
 			reason: hole?.reason ?? 'not_in_data',
 			missingParts: figures.find(({ missingParts }) => missingParts.length > 0)?.missingParts ?? [],

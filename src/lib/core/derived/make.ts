@@ -1,8 +1,8 @@
 import type { Derived, DerivedKind } from '../derived';
-import type { ComputedHow, Figure, MissingReason } from '../figure';
+import { originOfNone, type ComputedHow, type Figure, type MissingReason } from '../figure';
 import type { Formula, FormulaInput } from '../formula';
 import { closedRule, gate } from '../gate';
-import { EMPTY_STATUSES, type Origin, type Status } from '../vocabulary';
+import { EMPTY_STATUSES, type Status } from '../vocabulary';
 
 /** Parts of a figure that every derived one states anew. */
 type Own = Partial<Pick<Figure, 'area' | 'scope' | 'period' | 'grain' | 'unit' | 'sex' | 'parts'>>;
@@ -28,7 +28,7 @@ export function derived(
 		lower: bounds?.lower ?? null,
 		upper: bounds?.upper ?? null,
 		status: statusOf(of),
-		origin: originOf(of),
+		origin: isExercise(of) ? 'exercise' : 'computed',
 		how: [...new Set([...of.flatMap((one) => one.how), how])],
 		refs: [...new Set(of.flatMap(({ refs }) => refs))],
 		made: { formula, of }
@@ -100,7 +100,7 @@ function blank(of: readonly Figure[], own: Own): Figure {
 		lower: null,
 		upper: null,
 		status: 'missing',
-		origin: originOf(of),
+		origin: originOfNone(isExercise(of)),
 		how: [],
 		reason: null,
 		parts: [],
@@ -111,8 +111,8 @@ function blank(of: readonly Figure[], own: Own): Figure {
 	};
 }
 
-function originOf(of: readonly Figure[]): Origin {
-	return of.some(({ origin }) => origin === 'exercise') ? 'exercise' : 'computed';
+function isExercise(of: readonly Figure[]): boolean {
+	return of.some(({ origin }) => origin === 'exercise');
 }
 
 /** The least certain of them. */
