@@ -57,7 +57,8 @@ export const nowWords = {
 	subtitle: 'Anmälda brott efter brottsplats och andra mått',
 	row: (title: string, unit: string, period: string) =>
 		[title, unit, period].filter((part) => part !== '').join(', '),
-	people: (title: string, who: string, period: string) => `${title}, ${who}, ${period}`
+	people: (title: string, who: string, unit: string, period: string): string =>
+		nowWords.row(`${title}, ${who}`, unit, period)
 };
 
 export const tableWords = {

@@ -1,8 +1,8 @@
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
-import type { Sex } from '$lib/core/vocabulary';
-import { formatPeriod } from '$lib/text/format';
+import type { Sex, Unit } from '$lib/core/vocabulary';
+import { formatPeriod, unitName } from '$lib/text/format';
 import { overviewWords } from '$lib/text/overview';
 import { markedText } from './caption';
 import type { ViewContext } from './context';
@@ -157,6 +157,10 @@ function partsWithNumbers(
 	return { period: wanted, values };
 }
 
+function saidUnit(unit: Unit | undefined): string {
+	return unit === undefined || unit === 'percent' ? '' : unitName(unit);
+}
+
 function cellOf(
 	period: string,
 	parts: readonly Part[],
@@ -170,6 +174,7 @@ function cellOf(
 	return {
 		kind: 'values',
 		period: formatPeriod(period),
+		unit: saidUnit(cells[0]?.shown.figure?.unit),
 		values: cells,
 		gap,
 		text: overviewWords.breakdown(

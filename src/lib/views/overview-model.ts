@@ -110,6 +110,8 @@ export type BreakdownCell =
 	| {
 			kind: 'values';
 			period: string;
+			/** What the numbers are, where they do not say it themselves; '' for percent. Beside a rate they may be counts. */
+			unit: string;
 			values: { id: string; role: Role; label: string; shown: ShownValue }[];
 			/** Of the sexes, with its interval where it has one; '' for children. */
 			gap: string;

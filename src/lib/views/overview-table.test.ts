@@ -27,8 +27,8 @@ describe("the first page's table as a figure", () => {
 			['Skadebrott, per 100_000 invånare, 2024', '1_081', '1_203'],
 			['Skadebrott, antal, 2023', '512*', ''],
 			['Gräl inkl. grovt, per 100_000 invånare, 2024', '40', 'saknas'],
-			['Gräl inkl. grovt, kvinnor, 2024', '12', ''],
-			['Gräl inkl. grovt, män, 2024', '6', ''],
+			['Gräl inkl. grovt, kvinnor, antal, 2024', '12', ''],
+			['Gräl inkl. grovt, män, antal, 2024', '6', ''],
 			['Behöriga elever, procent', 'saknas', 'saknas']
 		]);
 	});

@@ -111,7 +111,7 @@ function peopleRows(row: OverviewRow, width: number): TableModel['rows'] {
 		cell.kind === 'missing'
 			? []
 			: cell.values.map(({ label, shown }) => ({
-					header: nowWords.people(row.title, label, cell.period),
+					header: nowWords.people(row.title, label, cell.unit, cell.period),
 					cells: [shown, ...blanks(width - 1)]
 				}))
 	);

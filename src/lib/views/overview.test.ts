@@ -94,6 +94,7 @@ describe('overviewModel', () => {
 	it('shows both sexes where the data has them, otherwise how to get them', () => {
 		expect(row('quarrel')?.sex).toMatchObject({
 			kind: 'values',
+			unit: 'antal',
 			text: 'Kvinnor 12 och män 6 (2024).',
 			values: [{ role: 'women' }, { role: 'men' }]
 		});

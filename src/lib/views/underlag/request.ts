@@ -1,4 +1,5 @@
 import type { Selection } from '$lib/core/selection';
+import { nowWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { underlag as text } from '$lib/text/ui/underlag';
 import type { ViewContext } from '../context';
@@ -116,7 +117,10 @@ function rowRequest(context: ViewContext, row: OverviewRow, heading: string): Un
 	const { latest, count, rate, comparison, sex, children, city, history } = row;
 	const people = [sex, children].flatMap((cell) =>
 		cell.kind === 'values'
-			? cell.values.map(({ label, shown }) => ({ label: `${label}, ${cell.period}`, shown }))
+			? cell.values.map(({ label, shown }) => ({
+					label: nowWords.row(label, cell.unit, cell.period),
+					shown
+				}))
 			: []
 	);
 	const groups: [string, UnderlagValue[]][] = [
