@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
 import { MeasureTree } from '$lib/core/measures';
 import { AreaRegister } from '$lib/core/register';
 import { sqlBehind } from '$lib/query/sql-behind';
@@ -152,6 +153,23 @@ it('what is missing has a reason and no rows, formula or citation', () => {
 	expect(model).toMatchObject({ formulas: [], rows: [], citation: '', files: [] });
 	expect(model?.reason).not.toBe('');
 	expect(model?.request).not.toBe('');
+});
+
+it('asks for a split only where the measure has the figure of all', () => {
+	const hole = { value: null, status: 'missing', reason: 'not_in_data' } as const;
+	const request = { figure: 'Figuren.', sex: 'Kön.', children: 'Barn.' };
+	const asked = (over: Partial<Indicator>, at: Partial<Figure>) =>
+		modelOf(figure({ ...hole, refs: [], superseded: [], ...at }), false, {
+			...crime,
+			request,
+			...over
+		})?.request;
+	expect(asked({ ages: ['all', '0-17'] }, { age: '0-17' })).toBe('Barn.');
+	expect(asked({ sexes: ['all', 'women'] }, { sex: 'women' })).toBe('Kön.');
+	expect(asked({ ages: ['ak9'] }, { age: 'ak9' })).toBe('Figuren.');
+	expect(asked({ sexes: ['girls', 'boys'], ages: ['ak9'] }, { sex: 'girls', age: 'ak9' })).toBe(
+		'Figuren.'
+	);
 });
 
 describe('derived figures', () => {

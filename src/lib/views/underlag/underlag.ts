@@ -204,7 +204,8 @@ function supersededOf({ context, behind }: UnderlagData, figure: GatedFigure): s
 	return [...new Set(told)];
 }
 
-function requestOf({ request }: Indicator, { sex, age }: Figure): string {
-	if (sex !== 'all') return request.sex;
-	return age === 'all' ? request.figure : request.children;
+/** A sex or an age that the measure is of by itself is no split of it: what is missing is the figure. */
+function requestOf({ request, sexes, ages }: Indicator, { sex, age }: Figure): string {
+	if (sex !== 'all' && sexes.includes('all')) return request.sex;
+	return age !== 'all' && ages.includes('all') ? request.children : request.figure;
 }
