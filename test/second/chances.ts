@@ -59,6 +59,25 @@ export function sizeOfWidth(share: number, width: number): number {
 	return few;
 }
 
+/**
+ * How many answers of a simple random sample a share is as sure as: of its own bounds where they stand about it, but no
+ * more than answered; else those who answered over the effect of the design. null where nobody knows.
+ */
+export function sureness(
+	share: number,
+	answers: number | null,
+	bounds: readonly [low: number | null, high: number | null],
+	designEffect: number
+): number | null {
+	const [low, high] = bounds;
+	if (low !== null && high !== null && low <= share && share <= high) {
+		const width = high - low;
+		if (width > 0 && width < 1)
+			return Math.min(answers || Number.MAX_VALUE, sizeOfWidth(share, width));
+	}
+	return answers ? answers / designEffect : null;
+}
+
 export interface Sample {
 	share: number;
 	/** Answers over the design effect. */

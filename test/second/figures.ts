@@ -1,4 +1,4 @@
-import { joinedShares } from './chances';
+import { joinedShares, sureness } from './chances';
 import { weightsOf, type Weights } from './weights';
 import {
 	leastCertain,
@@ -170,10 +170,14 @@ function figuresOf(
 		const value = isRate
 			? rateOf(parts, weights)
 			: sumOf(values.map((v, i) => v * weights[i]!)) / sumOf(weights);
-		if (!isSample || answers.includes(null)) return { ...made, n, value };
+		if (!isSample) return { ...made, n, value };
+		const sizes = pieces.map(({ value: share, n: asked, lower, upper }) =>
+			sureness(share! / 100, asked, [part(lower), part(upper)], DESIGN_EFFECT)
+		);
+		if (sizes.includes(null)) return { ...made, n, value };
 		const samples = values.map((one, i) => ({
 			share: one / 100,
-			size: answers[i]! / DESIGN_EFFECT,
+			size: sizes[i]!,
 			weight: weights[i]!
 		}));
 		const [lower, upper] = joinedShares(samples).map((bound) => 100 * bound);
@@ -220,6 +224,11 @@ function hole(reason: string): Expected {
 		outside_lifetime: 'outside_lifetime'
 	};
 	return { value: null, ...NO_NUMBERS, reason, status: said[reason] ?? 'missing' };
+}
+
+/** Per cent as a part of one. */
+function part(percent: number | null): number | null {
+	return percent === null ? null : percent / 100;
 }
 
 function sumOf(values: readonly number[]): number {

@@ -3,6 +3,7 @@ import type { Composition } from '$lib/core/area';
 import { evidenceOf, type EvidenceKind } from '$lib/core/evidence';
 import { harmonise } from '$lib/core/harmonise/harmonise';
 import type { Computed, Harmonised, Piece } from '$lib/core/harmonise/harmonised';
+import { joinedInterval } from '$lib/core/harmonise/interval';
 import { joinMethod, type JoinMethod } from '$lib/core/harmonise/method';
 import { remainder } from '$lib/core/harmonise/remainder';
 import type { SqlRow } from '$lib/core/ports';
@@ -44,16 +45,19 @@ function resultOf(row: SqlRow, method: JoinMethod): Harmonised {
 	const kind = textOf(row['kind']) as Composition['kind'];
 	// Where a source speaks of the city alone, no district's border is in the way.
 	const alone = kind === 'impossible' && row['has_districts'] !== true;
-	return harmonise({
-		method,
-		own: row['has_own'] === true ? ownPiece(row) : null,
-		forbidden: (row['forbidden'] ?? null) as MissingReason | null,
-		kind: alone ? 'self' : kind,
-		straddling: linesOf(row['straddling']),
-		pieces: kind === 'self' ? [] : piecesOf(row),
-		otherwise: textOf(row['otherwise']) as MissingReason,
-		people: numberOf(row['people'])
-	});
+	return harmonise(
+		{
+			method,
+			own: row['has_own'] === true ? ownPiece(row) : null,
+			forbidden: (row['forbidden'] ?? null) as MissingReason | null,
+			kind: alone ? 'self' : kind,
+			straddling: linesOf(row['straddling']),
+			pieces: kind === 'self' ? [] : piecesOf(row),
+			otherwise: textOf(row['otherwise']) as MissingReason,
+			people: numberOf(row['people'])
+		},
+		joinedInterval
+	);
 }
 
 function ownPiece(row: SqlRow): Piece {
@@ -169,7 +173,11 @@ function weightsOf(
 ): Pick<Figure, 'weights'> {
 	if (computed === null || computed.weights === null) return {};
 	const base = computed.method === 'base';
-	const own = computed.weights.map((value, i) => ({ area: computed.parts[i] ?? '', value }));
+	const own = computed.weights.map((value, i) => {
+		const margin = computed.margins?.[i];
+		const area = computed.parts[i] ?? '';
+		return margin === undefined ? { area, value } : { area, value, margin };
+	});
 	return {
 		weights: {
 			of: base ? 'base' : 'people',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmonise, weightedMean, type Known } from './harmonise';
 import type { Harmonised, Piece } from './harmonised';
+import { joinedInterval } from './interval';
 import { joinMethod, type JoinMethod } from './method';
 import { remainder } from './remainder';
 
@@ -18,17 +19,20 @@ const piece = (area: string, value: number | null, over: Partial<Piece> = {}): P
 });
 
 const joined = (method: JoinMethod, pieces: Piece[], over: Partial<Known> = {}): Harmonised =>
-	harmonise({
-		method,
-		own: null,
-		forbidden: null,
-		kind: 'parts',
-		straddling: [],
-		pieces,
-		otherwise: 'not_in_data',
-		people: over.own?.people ?? null,
-		...over
-	});
+	harmonise(
+		{
+			method,
+			own: null,
+			forbidden: null,
+			kind: 'parts',
+			straddling: [],
+			pieces,
+			otherwise: 'not_in_data',
+			people: over.own?.people ?? null,
+			...over
+		},
+		joinedInterval
+	);
 
 describe('harmonise, by hand', () => {
 	it('publishes what the source gives, whatever the parts say', () => {

@@ -1,8 +1,7 @@
 import type { AreaId, Composition } from '../area';
 import type { ComputedHow, MissingReason } from '../figure';
-import { combineShares } from '../statistics/combine-shares';
-import { DESIGN_EFFECT } from '../statistics/design-effect';
 import type { Computed, Harmonised, Impossible, Piece } from './harmonised';
+import type { JoinInterval } from './interval';
 import type { JoinMethod } from './method';
 import { joinedStatus } from './status';
 
@@ -27,8 +26,10 @@ export interface Known {
 /**
  * The figure of an area. What the source publishes for it is never replaced; without that it is joined of what the
  * source publishes for its parts, all of them or nothing, and one part alone stands for the whole in any unit.
+ *
+ * @param intervalOf how sure a joined share of samples is: apart, so that a page can join before it has the distributions
  */
-export function harmonise(known: Known): Harmonised {
+export function harmonise(known: Known, intervalOf: JoinInterval): Harmonised {
 	const { own, forbidden, kind, straddling } = known;
 	const pieces = [...known.pieces].sort((a, b) => (a.area < b.area ? -1 : 1));
 	const parts = pieces.map(({ area }) => area);
@@ -59,14 +60,15 @@ export function harmonise(known: Known): Harmonised {
 	const empty = pieces.filter(({ value }) => value === null).map(({ area }) => area);
 	if (empty.length > 0)
 		return refuse(empty.length < pieces.length ? 'part_missing' : 'not_in_data', empty);
-	return join(known.method, pieces, people) ?? refuseJoin(known.method, pieces, refuse);
+	return join(known.method, pieces, people, intervalOf) ?? refuseJoin(known.method, pieces, refuse);
 }
 
 /** Of parts that all have a value: their figure together, or null where the method forbids it or lacks a weight. */
 function join(
 	method: JoinMethod,
 	pieces: readonly Piece[],
-	people: number | null
+	people: number | null,
+	intervalOf: JoinInterval
 ): Computed | null {
 	const [first] = pieces;
 	if (first === undefined) return null;
@@ -81,7 +83,8 @@ function join(
 		upper: null,
 		status: joinedStatus(pieces.map(({ status }) => status)),
 		parts: pieces.map(({ area }) => area),
-		weights: null
+		weights: null,
+		margins: null
 	};
 	if (pieces.length === 1) {
 		const { n, lower, upper } = first;
@@ -102,7 +105,7 @@ function join(
 		return { ...base, value, weights, how: [...before, 'weighted_by_population'] };
 	const n = sumOf(pieces.map((piece) => piece.n));
 	if (method === 'base') return { ...base, value, n, weights, how: ['weighted_by_base'] };
-	return { ...base, value, n, weights, ...interval(pieces), how: ['weighted_by_population'] };
+	return { ...base, value, n, weights, ...intervalOf(pieces), how: ['weighted_by_population'] };
 }
 
 const MADE_BEFORE: readonly ComputedHow[] = ['sum_of_months', 'rate_of_count'];
@@ -122,18 +125,6 @@ function weightsOf(method: JoinMethod, pieces: readonly Piece[]): number[] | nul
 function weightOf(method: JoinMethod, { n, people }: Piece): number | null {
 	const weight = method === 'base' ? n : people;
 	return weight !== null && weight > 0 ? weight : null;
-}
-
-/** Approximate, by the design effect assumed of such surveys; none where a part's answers are not known. */
-function interval(pieces: readonly Piece[]): Pick<Computed, 'lower' | 'upper'> {
-	const samples = pieces.flatMap(({ value, n, people }) =>
-		value === null || n === null || n <= 0 || people === null
-			? []
-			: [{ share: value / 100, n, deff: DESIGN_EFFECT, population: people }]
-	);
-	if (samples.length < pieces.length) return { lower: null, upper: null };
-	const { lower, upper } = combineShares(samples).interval;
-	return { lower: lower * 100, upper: upper * 100 };
 }
 
 function refuseJoin(

@@ -1,5 +1,6 @@
 import type { AreaId } from '../area';
 import type { ComputedHow, MissingReason } from '../figure';
+import type { Margin } from '../statistics/sampled-share';
 import type { Status } from '../vocabulary';
 import type { JoinMethod } from './method';
 
@@ -39,7 +40,7 @@ export interface Computed {
 	value: number;
 	/** Answers of all parts, where each is known. */
 	n: number | null;
-	/** 95 %, approximate; only of shares of samples whose answers are all known. */
+	/** 95 %, approximate; only of shares of samples whose margins or answers are all known. */
 	lower: number | null;
 	upper: number | null;
 	people: number | null;
@@ -48,6 +49,8 @@ export interface Computed {
 	parts: AreaId[];
 	/** What each part weighs, in the order of `parts`; null where they were added, or where there is but one. */
 	weights: number[] | null;
+	/** What the interval rests on for each part, in the order of `parts`; null where it has none. */
+	margins: Margin[] | null;
 }
 
 export interface Impossible {

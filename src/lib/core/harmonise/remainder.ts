@@ -38,6 +38,7 @@ export function remainder(
 		n: method === 'people' || method === 'base' ? n : null,
 		lower: null,
 		upper: null,
+		margins: null,
 		status: joinedStatus([city.status, area.status]),
 		parts
 	};
