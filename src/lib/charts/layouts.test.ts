@@ -109,6 +109,28 @@ describe('the words of marked years', () => {
 		model.spans = [{ from: 2021, to: 2022, label: '2020 och 2021 var pandemiår' }];
 		expectApart(layoutFigure(model, null, { width }));
 	});
+
+	it.each([205, 340])('keep off the signs of missing years, %d high', (height) => {
+		const model = structuredClone(inputModel('trend-one-year'));
+		if (model.kind !== 'trend') throw new Error('trend expected');
+		const [line] = model.lines;
+		const [point] = line?.points ?? [];
+		if (line === undefined || point === undefined) throw new Error('a point expected');
+		const points = (values: (number | null)[]) =>
+			values.map((value, at) => ({
+				...point,
+				time: 2021.5 + at,
+				period: String(2021 + at),
+				shown: { ...point.shown, value, text: value === null ? 'saknas' : `${value}` }
+			}));
+		model.lines = [
+			{ ...line, points: points([null, null, 1280, 1219, 1400]) },
+			{ ...line, id: 'rest', role: 'comparison', points: points([1004, 978, 1017, 1039, 1072]) }
+		];
+		model.spans = [{ from: 2021, to: 2022, label: '2020 och 2021 var pandemiår' }];
+		model.breaks = [{ time: 2024, label: 'Ny indelning 2024. Tidigare: Björkvik och Ekbacken' }];
+		expectApart(layoutFigure(model, null, { width: 627, height }));
+	});
 });
 
 describe('hidden values', () => {

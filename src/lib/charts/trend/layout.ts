@@ -41,17 +41,18 @@ export function layoutTrend(model: TrendModel, size: Size): Placed {
 	const bottom = Math.max(top + 110, wanted - X_LABELS - footHeight);
 	const y = linearScale([axis.low, axis.high], [bottom, top]);
 	const plot: Plot = { left, right, top, bottom, x, y };
+	const labels = pointLabels(model, plot);
 
 	const marks: Mark[] = [
 		{ mark: 'text', x: 0, y: 12, text: unitName(model.unit), size: SMALL, fill: 'muted' },
-		...spanMarks(model, plot),
+		...spanMarks(model, plot, labels),
 		...gridMarks(axis, plot),
 		...timeMarks(model, times, plot),
 		...header.draw(TOP - 4, plot.bottom),
 		...[...model.lines]
 			.sort((a, b) => Number(a.role === 'area') - Number(b.role === 'area'))
 			.flatMap((line) => lineMarks(line, model, plot)),
-		...pointLabels(model, plot),
+		...labels,
 		...endLabels(model, plot, width),
 		...layoutFoot(foot, 0, bottom + X_LABELS + 4, width).marks
 	];
@@ -66,7 +67,7 @@ function timeScale(times: readonly number[], left: number, right: number): (t: n
 	return linearScale([first, last], [left + INSET, right - INSET]);
 }
 
-function spanMarks(model: TrendModel, plot: Plot): Mark[] {
+function spanMarks(model: TrendModel, plot: Plot, labels: readonly Mark[]): Mark[] {
 	return model.spans.flatMap((span): Mark[] => {
 		const from = Math.max(plot.left, plot.x(span.from));
 		const to = Math.min(plot.right, plot.x(span.to));
@@ -86,7 +87,7 @@ function spanMarks(model: TrendModel, plot: Plot): Mark[] {
 			{
 				mark: 'text',
 				x,
-				y: spanLabelY(model, plot, x - width / 2, x + width / 2),
+				y: spanLabelY(model, plot, labels, x - width / 2, x + width / 2),
 				text: span.label,
 				size: SMALL,
 				fill: 'muted',
@@ -96,19 +97,31 @@ function spanMarks(model: TrendModel, plot: Plot): Mark[] {
 	});
 }
 
-/** At the top, or at the bottom where the lines and their values run at the top. */
-function spanLabelY(model: TrendModel, plot: Plot, left: number, right: number): number {
-	const below = plot.top + 13;
-	const above = plot.bottom - 8;
+/** At the top, or at the bottom where the lines and their values run at the top: above signs that stand there. */
+function spanLabelY(
+	model: TrendModel,
+	plot: Plot,
+	labels: readonly Mark[],
+	left: number,
+	right: number
+): number {
+	const top = plot.top + 13;
+	const foot = plot.bottom - 8;
 	const beside = model.lines
 		.flatMap(({ points }) => points)
 		.flatMap(({ time, shown: { value } }) => {
 			const x = plot.x(time);
 			return value === null || x < left - SMALL || x > right + SMALL ? [] : [plot.y(value)];
 		});
-	const taken = beside.some((y) => y < below + 2 * SMALL);
+	const signs = labels.filter((mark) => {
+		if (mark.mark !== 'text' || mark.y < foot - SMALL) return false;
+		const half = textWidth(mark.text, mark.size, mark.weight) / 2;
+		return mark.x + half > left && mark.x - half < right;
+	});
+	const above = signs.length === 0 ? foot : foot - SMALL - 4;
+	const taken = beside.some((y) => y < top + 2 * SMALL);
 	const free = beside.every((y) => y < above - 2 * SMALL);
-	return taken && free ? above : below;
+	return taken && free ? above : top;
 }
 
 function gridMarks(axis: ValueAxis, plot: Plot): Mark[] {
