@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeWorkspace } from '../../src/lib/core/workspace-file';
+import {
+	addObservations,
+	decodeWorkspace,
+	encodeWorkspace
+} from '../../src/lib/core/workspace-file';
 import type { Workspace } from '../../src/lib/core/workspace';
 import { repoRoot } from '../repo-root';
 import { compileWorkspace } from './compile';
@@ -49,6 +53,19 @@ describe('compiling a municipality', () => {
 		expect(await compileWorkspace(original)).toEqual(workspace);
 	});
 
+	it('knows the cells that every denominator rests on, which travel with the figures', async () => {
+		const workspace = await compileWorkspace(folder);
+		const { denominators } = workspace;
+		expect(denominators.flatMap(({ rests }) => rests?.refs.length ?? 0)).not.toContain(0);
+		expect(new Set(denominators.map(({ rests }) => rests?.on))).toEqual(
+			new Set(['figure', 'count_and_rate', 'table'])
+		);
+		const files = encodeWorkspace(workspace);
+		const first = decodeWorkspace(files.workspace);
+		expect(first.denominators.some(({ rests }) => rests !== undefined)).toBe(false);
+		expect(addObservations(first, files.observations).denominators).toEqual(denominators);
+	});
+
 	it('leaves room in the first view', async () => {
 		const { workspace } = encodeWorkspace(await compileWorkspace(folder));
 		const outlines = await readFile(path.join(folder, 'outlines', 'outlines.topo.json'));
@@ -57,6 +74,10 @@ describe('compiling a municipality', () => {
 
 	it.each<[string, string, RegExp, string, string]>([
 		['an unknown area', 'denominators.csv', /^sdo:bromma,/mu, 'sdo:ingenstans,', 'ingenstans'],
+		['a denominator that is not the figure', 'denominators.csv', /81188,81188,/u, '81188,81189,', 'not official'],
+		['bounds that its rate denies', 'denominators.csv', /82804,82808,/u, '82804,82809,', 'to 82808'],
+		['a denominator of nothing', 'denominators.csv', /total,2020$/mu, 'total,2019', 'no such figures'],
+		['a table without a source', 'sources.csv', /^denominators.csv.*\n/mu, '', 'rests on nothing'],
 		['a value of no status', 'figures/kolada-n15428.csv', /,80\.9,,ok/u, ',,,ok', 'contradict'],
 		['a decimal comma', 'figures/kolada-n15428.csv', /,80\.9,/u, ',"80,9",', 'not a number'],
 		['a status off the list', 'figures/kolada-n15428.csv', /,ok,/u, ',bra,', 'not in the list'],

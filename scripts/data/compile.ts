@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AreaData, AreaId } from '../../src/lib/core/area';
+import type { AreaId } from '../../src/lib/core/area';
 import type { Measure } from '../../src/lib/core/measure';
 import type { DatasetWithObservations, Observation } from '../../src/lib/core/observation';
 import { parsePeriod } from '../../src/lib/core/period';
@@ -19,12 +19,12 @@ import type { SurveyQuestion } from '../../src/lib/core/survey-question';
 import {
 	CAUTION_KINDS,
 	type ComparabilityBreak,
-	type Denominator,
 	type SeriesMembership,
 	type Workspace
 } from '../../src/lib/core/workspace';
 import { allSources } from '../../src/lib/sources/registry';
 import { compileDeliveries, embedded } from './deliveries';
+import { compileDenominators, DENOMINATORS, restsOf } from './denominators';
 import { compileGeography } from './geography';
 import { compileTopics } from './topics';
 import { member, optionalTable, readTable, type TableRow } from './table';
@@ -61,10 +61,12 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 	};
 	const questions = await compileQuestions(dir, known);
 	if (!known.areas.has(head.defaultArea)) throw new Error(`${dir}: no area ${head.defaultArea}`);
-	const denominators = await compileDenominators(dir, areas);
+	const rows = await compileDenominators(dir, known.areas);
+	const denominators = rows.map(({ denominator }) => denominator);
 	const reading = { areas, measures, denominators, questions, exercise: head.exercise };
 	const deliveries = await compileDeliveries(dir, 'deliveries', reading);
 	const practice = await compileDeliveries(dir, 'practice', reading);
+	const datasets = [...(await compileDatasets(dir, known)), ...embedded(deliveries)];
 	return {
 		id: head.id,
 		name: head.name,
@@ -72,12 +74,12 @@ export async function compileWorkspace(dir: string): Promise<Workspace> {
 		defaultArea: head.defaultArea,
 		areas,
 		measures,
-		denominators,
+		denominators: restsOf(rows, datasets),
 		topics: await compileTopics(dir),
 		breaks: [...(await compileBreaks(dir, known)), ...breaksOf(questions)],
 		questions,
 		series: await compileSeries(dir),
-		datasets: [...(await compileDatasets(dir, known)), ...embedded(deliveries)],
+		datasets,
 		...(practice.length > 0 && {
 			practice: practice.map(({ file, note, report }) => ({
 				file,
@@ -176,19 +178,6 @@ function breaksOf(questions: readonly SurveyQuestion[]): ComparabilityBreak[] {
 	return [...breaks.values()];
 }
 
-async function compileDenominators(dir: string, { areas }: AreaData): Promise<Denominator[]> {
-	const rows = await readTable(path.join(dir, 'denominators.csv'));
-	return rows.map((row) => ({
-		area: reference(row, 'area', new Set(areas.map(({ id }) => id))),
-		series: row.text('series'),
-		year: required(row, 'year'),
-		low: required(row, 'low'),
-		high: required(row, 'high'),
-		official: row.number('official'),
-		basis: row.text('basis')
-	}));
-}
-
 /** What all municipalities share (`data/breaks/*.csv`: laws, codes, the pandemic), then its own, of its areas. */
 async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBreak[]> {
 	const files = [...(await sharedFiles(dir, 'breaks')), path.join(dir, 'breaks.csv')];
@@ -226,7 +215,8 @@ async function compileDatasets(dir: string, known: Known): Promise<DatasetWithOb
 				.update(await readFile(file))
 				.digest('hex');
 			const source = row.text('source');
-			const figures = await readTable(file);
+			// The table of denominators holds no figures: its rows are what rates are divided by.
+			const figures = row.text('file') === DENOMINATORS ? [] : await readTable(file);
 			const said = row.optional('origin') === null ? known.origin : member(row, 'origin', ORIGINS);
 			const origin = known.origin === 'exercise' ? 'exercise' : said;
 			return {
@@ -285,10 +275,4 @@ function reference(row: TableRow, column: string, known: ReadonlySet<string>): s
 	const id = row.text(column);
 	if (!known.has(id)) throw new Error(`${row.file}:${row.line}: ${column} is unknown: ${id}`);
 	return id;
-}
-
-function required(row: TableRow, column: string): number {
-	const value = row.number(column);
-	if (value === null) throw new Error(`${row.file}:${row.line}: ${column} is empty`);
-	return value;
 }

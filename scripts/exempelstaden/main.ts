@@ -7,7 +7,7 @@ import { repoRoot } from '../repo-root';
 import { makeBreaks } from './breaks.sv';
 import { dataTable } from './csv';
 import { allDeliveries } from './deliveries';
-import { makeDenominators } from './denominators.sv';
+import { makeDenominators, makeSources } from './denominators.sv';
 import { makeGeography } from './geography.sv';
 import { makeOutlines } from './outlines';
 import { makeQuestions } from './questions.sv';
@@ -33,6 +33,7 @@ export async function writeTown(folder: string): Promise<void> {
 	await write('breaks.csv', makeBreaks());
 	await write('questions.csv', makeQuestions());
 	await write('denominators.csv', makeDenominators());
+	await write('sources.csv', makeSources());
 	const outlines = JSON.stringify(makeOutlines());
 	await write(path.join('outlines', 'stadsdelar.topo.json'), outlines);
 	const areas = await compileGeography(folder, TOWN.city);

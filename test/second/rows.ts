@@ -54,7 +54,9 @@ export function readWorld(folder: string): World {
 		calendars.set(row['series']!, row['calendar']!);
 		seriesOf.set(row['source']!, row['series']!);
 	}
-	const rows = readCsv(`${folder}/sources.csv`).flatMap((source) =>
+	const sources = readCsv(`${folder}/sources.csv`);
+	const figures = sources.filter(({ file }) => file!.startsWith('figures/'));
+	const rows = figures.flatMap((source) =>
 		readCsv(`${folder}/${source['file']}`).map((row): Row => ({
 			series: seriesOf.get(source['source']!)!,
 			area: row['area']!,

@@ -5,7 +5,8 @@ import { DISTRICTS, SIDES, TOWN } from '../town.sv';
 import { workbook, type SheetCell } from '../workbook';
 import { MARK } from '../words.sv';
 
-const NOW = DISTRICTS.filter(({ spans }) => spans['staden']?.[1] === null);
+/** The districts of today, which the yearbook is about. */
+export const NOW = DISTRICTS.filter(({ spans }) => spans['staden']?.[1] === null);
 
 /** Rows of the yearbook: each side of the town with its districts, then the town. */
 function blocks(row: (name: string, quarters: readonly string[]) => SheetCell[]): SheetCell[][] {
@@ -85,6 +86,8 @@ function crime(year: number): Uint8Array {
 }
 
 const FORECAST = 2034;
+/** Years of table 1.2. */
+export const PEOPLE_YEARS: readonly number[] = [2014, 2019, 2023, 2024];
 
 /** Table 1.2: population of some years, and a forecast. */
 function people(years: readonly number[]): Uint8Array {
@@ -137,7 +140,7 @@ export function yearbookDeliveries(): Delivery[] {
 		{
 			folder: 'statistisk-arsbok-folkmangd',
 			file: 'arsbok-1-2-folkmangd.xlsx',
-			bytes: people([2014, 2019, 2023, 2024]),
+			bytes: people(PEOPLE_YEARS),
 			delivered: '2025-05-15',
 			note: 'folkmängd per område, med prognos'
 		},

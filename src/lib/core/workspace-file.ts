@@ -4,12 +4,12 @@ import type { Dataset, Observation, Observations } from './observation';
 import { columnsOf, ObservationColumns } from './observation-columns';
 import { ObservationWriter } from './observation-writer';
 import type { SurveyQuestion } from './survey-question';
-import type { Workspace } from './workspace';
+import type { Denominator, DenominatorRests, Workspace } from './workspace';
 
 /**
  * The two texts a municipality travels in: what the first view needs; and the figures by column, with what
- * only those who read files need: the spellings of areas and measures, what is noted of measures, and the surveys'
- * questions.
+ * only those who read files need: the spellings of areas and measures, what is noted of measures, the surveys'
+ * questions, and where the denominators stand.
  */
 export interface WorkspaceFiles {
 	workspace: string;
@@ -22,7 +22,7 @@ export class WorkspaceFileError extends Error {
 }
 
 const WORKSPACE_FORMAT = 'lagesbild-workspace-1';
-const OBSERVATIONS_FORMAT = 'lagesbild-observations-1';
+const OBSERVATIONS_FORMAT = 'lagesbild-observations-2';
 
 const COLUMNS = [
 	'source',
@@ -64,9 +64,10 @@ export interface DatasetColumns {
 type Spelling = Pick<Measure, 'labels' | 'sources'> & Partial<Pick<Measure, 'note'>>;
 type Unspelt = Pick<Measure, 'id' | 'parent' | 'label'>;
 
-interface FirstText extends Omit<Workspace, 'datasets' | 'areas' | 'measures'> {
+interface FirstText extends Omit<Workspace, 'datasets' | 'areas' | 'measures' | 'denominators'> {
 	areas: Omit<AreaData, 'aliases'>;
 	measures: Unspelt[];
+	denominators: Omit<Denominator, 'rests'>[];
 	datasets: Dataset[];
 }
 
@@ -74,11 +75,13 @@ interface RestText {
 	aliases: AreaData['aliases'];
 	spellings: Spelling[];
 	questions?: SurveyQuestion[];
+	/** Of the denominators, in their order; null where it is not known. */
+	rests: (DenominatorRests | null)[];
 	datasets: DatasetColumns[];
 }
 
 export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
-	const { datasets, questions, areas, measures, ...rest } = workspace;
+	const { datasets, questions, areas, measures, denominators, ...rest } = workspace;
 	const { aliases, ...geography } = areas;
 	return {
 		workspace: JSON.stringify({
@@ -86,6 +89,7 @@ export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
 			...rest,
 			areas: geography,
 			measures: measures.map(({ id, parent, label }): Unspelt => ({ id, parent, label })),
+			denominators: denominators.map(({ rests: _, ...denominator }) => denominator),
 			datasets: datasets.map(({ dataset }) => dataset)
 		}),
 		observations: JSON.stringify({
@@ -97,6 +101,7 @@ export function encodeWorkspace(workspace: Workspace): WorkspaceFiles {
 				...(note !== null && { note })
 			})),
 			...(questions && { questions }),
+			rests: denominators.map(({ rests }) => rests ?? null),
 			datasets: datasets.map(({ dataset, observations }) => toColumns(dataset.id, observations))
 		})
 	};
@@ -115,13 +120,20 @@ export function decodeWorkspace(text: string): Workspace {
 
 /** The same municipality with all of that. Throws WorkspaceFileError. */
 export function addObservations(workspace: Workspace, text: string): Workspace {
-	const { aliases, spellings, datasets, questions } = parse<RestText>(text, OBSERVATIONS_FORMAT);
+	const { aliases, spellings, datasets, questions, rests } = parse<RestText>(
+		text,
+		OBSERVATIONS_FORMAT
+	);
 	const byId = new Map(datasets.map((columns) => [columns.id, columns]));
 	return {
 		...workspace,
 		areas: { ...workspace.areas, aliases },
 		measures: workspace.measures.map((measure, place) => ({ ...measure, ...spellings[place] })),
 		...(questions && { questions }),
+		denominators: workspace.denominators.map((denominator, place) => {
+			const found = rests[place] ?? null;
+			return found === null ? denominator : { ...denominator, rests: found };
+		}),
 		datasets: workspace.datasets.map(({ dataset }) => {
 			const columns = byId.get(dataset.id);
 			if (!columns) throw new WorkspaceFileError(`No figures for dataset ${dataset.id}`);

@@ -15,6 +15,19 @@ export interface Denominator {
 	/** Official figure, or null where only the bounds are known (then the midpoint is used). */
 	official: number | null;
 	basis: string;
+	/** Absent until the whole municipality is here. */
+	rests?: DenominatorRests;
+}
+
+/**
+ * The cells a denominator rests on, as `datasetId|sheet|row|column`:
+ * - `figure`: one figure of a population, which it is;
+ * - `count_and_rate`: a count and the source's own rate of it, which give its bounds (`impliedPeople`);
+ * - `table`: no figure that is held: its own cells in the municipality's table, the official one or both bounds.
+ */
+export interface DenominatorRests {
+	on: 'figure' | 'count_and_rate' | 'table';
+	refs: string[];
 }
 
 /** Official population, or the midpoint of the derived bounds. */

@@ -1,19 +1,17 @@
 import type { AreaId } from '$lib/core/area';
-import { agesOf, peopleOf, type PeopleByAge } from '$lib/core/harmonise/people';
+import {
+	countedUnits,
+	peopleCounted,
+	POPULATION,
+	structureFor,
+	weighedAreas,
+	type Census
+} from '$lib/core/harmonise/census';
+import { agesOf } from '$lib/core/harmonise/people';
 import type { Engine, SqlValue } from '$lib/core/ports';
 import type { AreaRegister } from '$lib/core/register';
 import { numberOf, textOf } from './row';
 import { tableOf, type LoadTable } from './tables';
-
-/** What counts people by age, in every source of population. */
-const POPULATION = 'population:total';
-
-/** One source's people of one year and sex: area → age → people. */
-interface Census {
-	year: string;
-	sex: string;
-	areas: Map<AreaId, Map<string, number>>;
-}
 
 /**
  * `weight`: people in the ages and of the sex that each survey of the data asked, for every area that shares of samples
@@ -29,7 +27,7 @@ export async function weightTable(engine: Engine, register: AreaRegister): Promi
 	);
 	const spans = asked.filter((row) => agesOf(textOf(row['age'])) !== null);
 	const censuses = spans.length === 0 ? [] : await censusesOf(engine);
-	const areas = weighed(register);
+	const areas = weighedAreas(register);
 	const rows = spans.flatMap((row): SqlValue[][] => {
 		const [sex, age, year] = [textOf(row['sex']), textOf(row['age']), textOf(row['year'])];
 		const found = nearestOf(censuses, { sex, age, year }, areas);
@@ -51,6 +49,11 @@ export async function weightTable(engine: Engine, register: AreaRegister): Promi
 	);
 }
 
+/** A census while it is read. */
+interface Read extends Census {
+	areas: Map<AreaId, Map<string, number>>;
+}
+
 async function censusesOf(engine: Engine): Promise<Census[]> {
 	const rows = await engine.query(
 		`SELECT series, sex, age, area, period, value FROM reading
@@ -58,7 +61,7 @@ async function censusesOf(engine: Engine): Promise<Census[]> {
 		ORDER BY series, period, sex`,
 		[POPULATION]
 	);
-	const censuses = new Map<string, Census>();
+	const censuses = new Map<string, Read>();
 	for (const row of rows) {
 		const [series, year, sex] = [textOf(row['series']), textOf(row['period']), textOf(row['sex'])];
 		const key = [series, year, sex].join('\n');
@@ -70,19 +73,6 @@ async function censusesOf(engine: Engine): Promise<Census[]> {
 		census.areas.set(area, ages);
 	}
 	return [...censuses.values()];
-}
-
-/** Areas and the smallest units that each was made of in its own time; the city of all of them. */
-function weighed(register: AreaRegister): Map<AreaId, AreaId[]> {
-	const units = register.all().filter(({ level }) => level === 'delomrade');
-	const areas = new Map<AreaId, AreaId[]>([[register.city, units.map(({ id }) => id)]]);
-	for (const { id, level } of register.all()) {
-		if (level !== 'sdo' && level !== 'lpo') continue;
-		const lifetime = register.lifetimes(id)[0];
-		const day = lifetime?.from ?? (lifetime?.to == null ? '9999-12-31' : '0001-01-01');
-		areas.set(id, register.partsOf(id, lifetime?.calendar ?? '', day));
-	}
-	return areas;
 }
 
 function nearestOf(
@@ -98,39 +88,13 @@ function nearestOf(
 		.sort((a, b) => away(a) - away(b) || (a.year < b.year ? 1 : -1));
 	let best: { year: string; people: Map<AreaId, number> } | null = null;
 	for (const census of near) {
-		const structure = structureNear(near, census, [...areas.keys()][0] ?? '');
-		const unit = (id: AreaId) => {
-			const byAge = census.areas.get(id);
-			return byAge === undefined ? null : peopleOf(ages, byAge, structure);
-		};
+		const structure = structureFor(near, census, [...areas.keys()][0] ?? '')?.ages ?? new Map();
 		const people = new Map<AreaId, number>();
 		for (const [area, units] of areas) {
-			const own = unit(area) ?? together(units.map(unit));
-			if (own !== null) people.set(area, own);
+			const counted = countedUnits(census, area, units, ages, structure);
+			if (counted !== null) people.set(area, peopleCounted(counted));
 		}
 		if (people.size > (best?.people.size ?? 0)) best = { year: census.year, people };
 	}
 	return best;
-}
-
-/** The city by single years in the nearest year that has it. */
-function structureNear(censuses: readonly Census[], of: Census, city: AreaId): PeopleByAge {
-	const away = ({ year }: Census) => Math.abs(Number(year) - Number(of.year));
-	const [nearest] = censuses
-		.flatMap((census) => {
-			const ages = census.areas.get(city);
-			return ages !== undefined && ages.has('17') ? [{ census, ages }] : [];
-		})
-		.sort((a, b) => away(a.census) - away(b.census));
-	return nearest?.ages ?? new Map<string, number>();
-}
-
-function together(values: readonly (number | null)[]): number | null {
-	if (values.length === 0) return null;
-	let sum = 0;
-	for (const value of values) {
-		if (value === null) return null;
-		sum += value;
-	}
-	return sum;
 }

@@ -106,7 +106,9 @@ export class ComputedFigures {
 			import('$lib/query/protected')
 		]);
 		this.embeddedRows = new Map(
-			full.datasets.map(({ dataset, observations }) => [dataset.id, observations.length])
+			full.datasets.flatMap(({ dataset, observations: { length } }) =>
+				length === 0 ? [] : [[dataset.id, length]]
+			)
 		);
 		try {
 			await load.loadWorkspace(engine, full, deliveries);
