@@ -43,14 +43,18 @@ const data: AreaData = {
 
 describe('the method page from data', () => {
 	it('tells how an area was made up, and leaves out those that never changed', () => {
-		const rows = areaHistory(new AreaRegister(data), ['k'], (id) => id);
-		expect(rows).toEqual([
+		const history = areaHistory(new AreaRegister(data), ['k', 'k'], (id) => id);
+		expect(history).toEqual([
 			{
 				area: 'sdo:new',
-				calendar: 'k',
-				stretches: [
-					{ when: 'till och med 31 december 2023', how: 'summan av sdo:a och sdo:b' },
-					{ when: 'från 1 januari 2024', how: 'området självt' }
+				rows: [
+					{
+						calendars: ['k', 'k'],
+						stretches: [
+							{ when: 'till och med 31 december 2023', how: 'summan av sdo:a och sdo:b' },
+							{ when: 'från 1 januari 2024', how: 'området självt' }
+						]
+					}
 				]
 			}
 		]);
@@ -71,6 +75,26 @@ describe('the method page from data', () => {
 			['2020–2021', 'Alla', 'Alla anmälda brott'],
 			['Från 1 juli 2021', 'namn sdo:a', 'X'],
 			['Alltid', 'Alla', 'Alla mått']
+		]);
+	});
+
+	it('says once what holds for several measures, and for several areas', () => {
+		const entry = { from: '2022-08-01', to: null, text: 't' };
+		const rows = breakRows(
+			[
+				{ ...entry, measure: 'crime:x', area: null },
+				{ ...entry, measure: 'crime:y', area: null },
+				{ ...entry, measure: '*', area: 'a' },
+				{ ...entry, measure: '*', area: 'b' },
+				{ ...entry, measure: '*', area: 'b', text: 'u' }
+			],
+			(measure) => measure.slice(6).toUpperCase(),
+			(id) => id
+		);
+		expect(rows.map(({ area: where, measure, text }) => [where, measure, text])).toEqual([
+			['Alla', 'X · Y', 't'],
+			['a · b', 'Alla mått', 't'],
+			['b', 'Alla mått', 'u']
 		]);
 	});
 });

@@ -3,39 +3,39 @@ import type { AreaRegister } from '$lib/core/register';
 import type { AreaLevel } from '$lib/core/vocabulary';
 import { daySpan, method as text } from '$lib/text/ui/method';
 
-export interface HistoryRow {
+export interface AreaHistory {
 	area: string;
-	calendar: string;
-	stretches: { when: string; how: string }[];
+	/** Calendars that tell the same stand together. */
+	rows: { calendars: string[]; stretches: { when: string; how: string }[] }[];
 }
 
 const LEVELS: readonly AreaLevel[] = ['sdo', 'lpo'];
 
 /**
- * One row per shown area and calendar in which it was not always simply itself. What lies before the
+ * The shown areas with the calendars in which they were not always simply themselves. What lies before the
  * first described stretch is left out; areas that never changed are left out.
  */
 export function areaHistory(
 	register: AreaRegister,
 	calendars: readonly string[],
 	name: (area: string) => string
-): HistoryRow[] {
-	const rows: HistoryRow[] = [];
-	for (const level of LEVELS)
-		for (const area of register.shown(level))
-			for (const calendar of calendars) {
-				const stretches = described(register.compositions(area.id, calendar));
-				if (stretches.every(isItself)) continue;
-				rows.push({
-					area: name(area.id),
-					calendar: text.history.calendars[calendar] ?? calendar,
-					stretches: stretches.map((stretch) => ({
-						when: daySpan(stretch.from, stretch.to),
-						how: howText(stretch, name)
-					}))
-				});
-			}
-	return rows;
+): AreaHistory[] {
+	return LEVELS.flatMap((level) => register.shown(level)).flatMap(({ id }) => {
+		const rows = new Map<string, AreaHistory['rows'][number]>();
+		for (const calendar of calendars) {
+			const compositions = described(register.compositions(id, calendar));
+			if (compositions.every(isItself)) continue;
+			const stretches = compositions.map((stretch) => ({
+				when: daySpan(stretch.from, stretch.to),
+				how: howText(stretch, name)
+			}));
+			const key = JSON.stringify(stretches);
+			const row = rows.get(key) ?? { calendars: [], stretches };
+			row.calendars.push(text.history.calendars[calendar] ?? calendar);
+			rows.set(key, row);
+		}
+		return rows.size === 0 ? [] : [{ area: name(id), rows: [...rows.values()] }];
+	});
 }
 
 /** An area without dates of its own in the calendar is given as its only part. */

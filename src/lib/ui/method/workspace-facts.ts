@@ -2,6 +2,8 @@ import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
 import { sentenceCase } from '$lib/text/format';
 import { daySpan, method as text } from '$lib/text/ui/method';
 
+const SEPARATOR = ' · ';
+
 export interface BreakRow {
 	when: string;
 	area: string;
@@ -9,14 +11,17 @@ export interface BreakRow {
 	text: string;
 }
 
-/** Breaks in order of time, standing cautions last. `label` names a measure, `name` an area. */
+/**
+ * Breaks in order of time, standing cautions last. What is said of several measures, or of several areas, in the same words
+ * is one row. `label` names a measure, `name` an area.
+ */
 export function breakRows(
 	breaks: readonly ComparabilityBreak[],
 	label: (measure: string) => string | undefined,
 	name: (area: string) => string
 ): BreakRow[] {
 	const last = '\uffff';
-	return [...breaks]
+	const rows = [...breaks]
 		.sort((a, b) => ((a.from ?? a.to ?? last) < (b.from ?? b.to ?? last) ? -1 : 1))
 		.map(({ from, to, measure, area, text: what }) => ({
 			when: sentenceCase(daySpan(from, to)),
@@ -24,6 +29,20 @@ export function breakRows(
 			measure: measureName(measure, label),
 			text: what
 		}));
+	return together(together(rows, 'measure'), 'area');
+}
+
+/** Rows that differ in one column alone as one, where the first of them stood. */
+function together(rows: readonly BreakRow[], column: 'area' | 'measure'): BreakRow[] {
+	const joined = new Map<string, BreakRow>();
+	for (const row of rows) {
+		const key = JSON.stringify({ ...row, [column]: '' });
+		const known = joined.get(key);
+		if (known === undefined) joined.set(key, { ...row });
+		else if (!known[column].split(SEPARATOR).includes(row[column]))
+			known[column] += SEPARATOR + row[column];
+	}
+	return [...joined.values()];
 }
 
 function measureName(measure: string, label: (measure: string) => string | undefined): string {
