@@ -24,7 +24,7 @@ const FEW = 4;
 /** Body fonts of other programs may be this much wider than the one measured. */
 const WIDER = 1.2;
 /** A table with at most so many rows stays on one page. */
-const TOGETHER = 8;
+const TOGETHER = 14;
 /** Twentieths of a point per point of text width, and room beyond the content. */
 const TWIPS = 20;
 const AIR = 1.3;

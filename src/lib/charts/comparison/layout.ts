@@ -33,7 +33,7 @@ export function layoutComparison(model: ComparisonModel, size: Size): Placed {
 	const marks: Mark[] = [];
 	let y = 0;
 	model.groups.forEach((group, i) => {
-		if (i > 0) y += 18;
+		if (i > 0) y += 15;
 		const placed = groupMarks(group, y, frame);
 		marks.push({ mark: 'group', label: group.label, marks: placed.marks });
 		y = placed.bottom;
@@ -73,7 +73,7 @@ function frameOf(model: ComparisonModel, width: number): Frame {
 function groupMarks(group: Group, top: number, frame: Frame): { marks: Mark[]; bottom: number } {
 	const head = heading(group, top, frame.width);
 	const marks = [...head.marks];
-	let y = head.bottom + 7;
+	let y = head.bottom + 5;
 	const first = y;
 	for (const bar of group.bars) {
 		const placed = barMarks(bar, group.unit, y, frame);
