@@ -1,4 +1,7 @@
+import { annexWords } from '../annex';
 import { formatNumber } from '../format';
+
+const { headings } = annexWords;
 
 /** Strings of the page for the annex. Add groups here as needed. */
 export const annex = {
@@ -10,8 +13,27 @@ export const annex = {
 		text: 'Gå till översikten och välj ”Lägg till i lägesbild” vid en karta, ett diagram eller en tabell. Här skriver du sedan din analys till varje figur och ordnar dem. Utan egna figurer får bilagan programmets förslag för området och året.',
 		link: 'Till översikten'
 	},
+	/** What the document holds, chapter by chapter, for who has not seen one. */
+	outline: {
+		title: 'Det här står i bilagan',
+		missing: 'Det som saknas står med, och vem du frågar.',
+		parts: [
+			{ title: 'Titelsida', text: 'rubrik, område och indelning' },
+			{ title: headings.summary, text: 'läget i några meningar' },
+			{ title: headings.sources, text: 'var uppgifterna kommer ifrån och vad de inte säger' },
+			{ title: headings.area, text: 'vad det hör till, och folkmängden' },
+			{
+				title: headings.crime,
+				text: 'varje mått i en mening; karta, figur över tid och jämförelse, eller dina egna figurer'
+			},
+			{ title: headings.children, text: 'barn som brottsoffer, skola och elevers svar' },
+			{ title: headings.gender, text: 'kvinnor och män, flickor och pojkar, sida vid sida' },
+			{ title: headings.method, text: 'definitioner, räknesätt, prövning och tabeller' },
+			{ title: 'Källförteckning', text: 'källor med datum och licens' }
+		]
+	},
 	form: 'Om bilagan',
-	titlePlaceholder: (area: string, year: string) => `Lokal lägesbild ${area} ${year}`,
+	titlePlaceholder: annexWords.title,
 	latestYear: (year: string) => `senaste hela året (${year})`,
 	figures: 'Figurer och analys',
 	position: (index: number, count: number) => `Figur ${index} av ${count}`,

@@ -20,6 +20,8 @@ export const topics = {
 		area === '' ? `${topic} – Lägesbild` : `${topic} – ${area} – Lägesbild`,
 	measures: (count: number) =>
 		count === 0 ? 'Inga mått: området beskrivs i ord.' : measures(count),
+	kindList: (of: readonly (EvidenceKind | 'place_bound')[]) =>
+		of.map((kind) => kinds[kind]).join(' · '),
 	/** The area is in the heading, so that a printed page says what it is about. */
 	heading: (topic: string, area: string) => `${topic}: ${area}`,
 	kinds,

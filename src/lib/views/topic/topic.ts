@@ -65,6 +65,15 @@ export function topicIndicators(
 	return indicators.filter(({ topics }) => topics.includes(topic));
 }
 
+/** How a measure is grouped on a topic's page. */
+const kindOf = ({ kind, placeBound }: Indicator): TopicKind => (placeBound ? 'place_bound' : kind);
+
+/** The groups that measures fall in, in the order of the page. */
+export function kindsOf(indicators: readonly Indicator[]): TopicKind[] {
+	const found = new Set(indicators.map(kindOf));
+	return KINDS.filter((kind) => found.has(kind));
+}
+
 /** The page of a topic for a selection; null for a topic that is not known. */
 export function topicModel(
 	context: ViewContext,
@@ -78,9 +87,7 @@ export function topicModel(
 	const rows = whole.rows.filter(({ latest }) => latest.value !== null);
 	// Where most can be told, each hole says for itself that the area cannot be put together.
 	const holes = whole.rows.filter(({ latest }) => latest.figure?.reason === 'not_composable');
-	const kinds = new Map(
-		indicators.map(({ id, kind, placeBound }) => [id, placeBound ? 'place_bound' : kind])
-	);
+	const kinds = new Map(indicators.map((one) => [one.id, kindOf(one)]));
 	const titles = new Map(indicators.map((one) => [one.id, bareTitle(one.title)]));
 	return {
 		topic,
