@@ -85,7 +85,13 @@ function sessionPorts({ id: workspace, exercise }: Municipality): SessionPorts {
 				startWorker: () => startWorker(engineWorker)
 			});
 		},
-		loadJudge: async () => (await import('$lib/views/judge/judge')).createJudge,
+		async loadJudge() {
+			const [{ createJudge }, { prepare }] = await Promise.all([
+				import('$lib/views/judge/judge'),
+				import('$lib/views/judge/prepare')
+			]);
+			return { createJudge, prepare };
+		},
 		async importFile(...call) {
 			const { createImporter } = await import('$lib/import/client');
 			const importer = createImporter(() => startWorker(importWorker));

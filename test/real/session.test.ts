@@ -12,6 +12,7 @@ import { allIndicators } from '$lib/indicators/registry';
 import { Session } from '$lib/state/session.svelte';
 import type { SessionPorts } from '$lib/state/session-ports';
 import { createJudge } from '$lib/views/judge/judge';
+import { prepare } from '$lib/views/judge/prepare';
 import { createDeviceStorage } from '$lib/storage/device-storage';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { compileWorkspace } from '../../scripts/data/compile';
@@ -39,7 +40,7 @@ async function visit(): Promise<Session> {
 		loadFirstView: async () => [],
 		loadOtherFigures: async () => [],
 		loadOutlines: () => Promise.reject(new Error('unused')),
-		loadJudge: () => Promise.resolve(createJudge),
+		loadJudge: () => Promise.resolve({ createJudge, prepare }),
 		openEngine: openNodeEngine,
 		importFile: async (file, { areas, measures }, progress, signal) => {
 			const names = createNameLookup(new AreaRegister(areas), new MeasureTree(measures));

@@ -1,22 +1,25 @@
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
+import type { Judge } from '$lib/core/judgement';
 import type { DatasetWithObservations } from '$lib/core/observation';
 import type { Engine } from '$lib/core/ports';
 import type { Workspace } from '$lib/core/workspace';
 import { sessionText } from '$lib/text/ui/session';
 import { Refresher } from './figure-refresh';
-import type { CreateJudge, SessionPorts } from './session-ports';
+import { Judging, type JudgeGround } from './judging';
+import type { SessionPorts } from './session-ports';
 
 /**
  * The figures, computed by the engine from the datasets. Starts with the precomputed ones of the
- * first picture; after a failure the last good ones stay and `failure` says so.
+ * first picture; after a failure the last good ones stay and `failure` says so. Figures the engine gives
+ * come with their judge, at once: no word about the ones stands beside the others.
  */
 export class ComputedFigures {
 	figures: readonly Figure[] = $state.raw([]);
 	/** Counts by month of what is openly published, once the engine has them. */
 	months: readonly Figure[] = $state.raw([]);
-	/** null until it is loaded. */
-	createJudge: CreateJudge | null = $state.raw(null);
+	/** Of these figures; null until all declared ones are here: how much counts vary is seen in all of them. */
+	judge: Judge | null = $state.raw(null);
 	/**
 	 * Those of the first picture, then all that are declared and, once the data are here, one for every other
 	 * measure they hold.
@@ -30,14 +33,17 @@ export class ComputedFigures {
 	embeddedRows: ReadonlyMap<string, number> = $state.raw(new Map());
 	#engine: Promise<Engine> | null = null;
 	#latest: Promise<readonly Figure[] | null> | null = null;
+	readonly #judging: Judging;
 	readonly #refresher: Refresher<readonly DatasetWithObservations[]>;
 
-	/** `imported` is asked anew for every computation, and gives a list that does not change; `whole` gives the municipality with its observations. */
+	/** `imported` is asked anew for every computation, and gives a list that does not change; `whole` gives the municipality with its observations; `ground` what figures are judged on, null before it is here. */
 	constructor(
 		private readonly ports: SessionPorts,
 		private readonly whole: () => Promise<Workspace>,
-		imported: () => readonly DatasetWithObservations[]
+		imported: () => readonly DatasetWithObservations[],
+		ground: () => JudgeGround | null
 	) {
+		this.#judging = new Judging(() => ports.loadJudge(), ground);
 		this.#refresher = new Refresher(imported, (deliveries) => this.#compute(deliveries));
 	}
 
@@ -55,16 +61,16 @@ export class ComputedFigures {
 			this.ports.loadIndicators()
 		]);
 		if (this.figures !== first) return;
-		this.figures = [...first, ...others];
+		const figures = [...first, ...others];
+		this.figures = figures;
 		this.indicators = indicators;
+		const judge = await this.#judging.of({ indicators, figures, months: [] });
+		if (this.figures === figures) this.judge = judge;
 	}
 
 	/** Figures of the datasets as they are now, or null when they could not be computed. */
 	refresh(): Promise<readonly Figure[] | null> {
-		if (this.#latest === null)
-			void this.#loadOthers()
-				.catch(console.error)
-				.then(() => this.#loadJudge());
+		if (this.#latest === null) this.#loadOthers().catch(console.error);
 		const run = this.#run();
 		this.#latest = run;
 		return run;
@@ -82,7 +88,6 @@ export class ComputedFigures {
 		try {
 			const figures = await this.#refresher.request();
 			this.failure = null;
-			void this.#loadJudge();
 			return figures;
 		} catch (cause) {
 			console.error(cause);
@@ -115,16 +120,14 @@ export class ComputedFigures {
 			const indicators = held.indicatorsHeld(full, deliveries, declared);
 			const computed = await query.queryFigures(engine, indicators);
 			const figures = gated.protectedFigures(computed, full, deliveries);
+			const judge = await this.#judging.of({ indicators, figures, months: this.months });
 			this.figures = figures;
 			this.indicators = indicators;
+			this.judge = judge;
 			// Nobody waits for the months: they take the engine as long as all the years.
-			void monthly.openMonths(engine, indicators, full, deliveries).then(
-				(months) => {
-					if (this.figures === figures) this.months = months;
-				},
-				(cause: unknown) => {
-					if (this.figures === figures) console.error(cause);
-				}
+			void this.#addMonths(
+				{ indicators, figures },
+				monthly.openMonths(engine, indicators, full, deliveries)
 			);
 			return figures;
 		} catch (cause) {
@@ -133,13 +136,19 @@ export class ComputedFigures {
 		}
 	}
 
-	/** Not before all declared figures are here: how much counts vary is seen in all of them. */
-	async #loadJudge(): Promise<void> {
-		if (this.createJudge !== null) return;
+	/** Unless other figures have come meanwhile. */
+	async #addMonths(
+		of: { indicators: readonly Indicator[]; figures: readonly Figure[] },
+		coming: Promise<readonly Figure[]>
+	): Promise<void> {
 		try {
-			this.createJudge = await this.ports.loadJudge();
+			const months = await coming;
+			const judge = await this.#judging.of({ ...of, months });
+			if (this.figures !== of.figures) return;
+			this.months = months;
+			this.judge = judge;
 		} catch (cause) {
-			console.error(cause);
+			if (this.figures === of.figures) console.error(cause);
 		}
 	}
 

@@ -8,6 +8,7 @@ import type { Recipe } from '$lib/core/recipe/recipe';
 import { emptyReport } from '$lib/core/report';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
+import { createJudge } from '$lib/views/judge/judge';
 import { expect, vi } from 'vitest';
 import { figure } from './fixture-query';
 import type { PackagePort } from './packages';
@@ -153,7 +154,8 @@ export function ports(storage: DeviceStorage, change: Partial<SessionPorts>): Se
 		loadObservations: async (known) => known,
 		loadFirstView: async () => [figure('first', 1)],
 		loadOtherFigures: async () => [],
-		loadJudge: async () => (await import('$lib/views/judge/judge')).createJudge,
+		// Periods here are names of files: nothing to set in order.
+		loadJudge: async () => ({ createJudge, prepare: () => Promise.resolve() }),
 		loadOutlines: () => Promise.reject(new Error('unused')),
 		openEngine: async () => ({ close: async () => {} }) as Engine,
 		importFile: readFile,

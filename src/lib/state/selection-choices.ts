@@ -12,15 +12,20 @@ const SHOWN_LEVELS = ['sdo', 'lpo', 'stad'] as const;
  * those are no choice.
  */
 export function yearsOf(context: Pick<ViewContext, 'figures'>): string[] {
-	const years = new Set<string>();
-	let last = '';
+	const periods = new Set<string>();
+	const told = new Set<string>();
 	for (const { period, measure } of context.figures) {
-		const year = String(yearOf(period));
-		years.add(year);
-		if (year > last && !measure.startsWith('population:')) last = year;
+		periods.add(period);
+		if (!measure.startsWith('population:')) told.add(period);
 	}
-	const known = [...years].sort().reverse();
+	const known = latestFirst(periods);
+	const [last = ''] = latestFirst(told);
 	return last === '' ? known : known.filter((year) => year <= last);
+}
+
+function latestFirst(periods: Iterable<string>): string[] {
+	const years = new Set([...periods].map((period) => String(yearOf(period))));
+	return [...years].sort().reverse();
 }
 
 /** Areas of a division (today's, or that of a year) to choose among, by level, in Swedish alphabetical order. */

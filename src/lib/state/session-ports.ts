@@ -5,7 +5,7 @@ import type { Dataset, Observations } from '$lib/core/observation';
 import type { Engine, ImportOptions } from '$lib/core/ports';
 import type { ImportReport } from '$lib/core/source';
 import type { Workspace } from '$lib/core/workspace';
-import type { createJudge } from '$lib/views/judge/judge';
+import type { JudgeCode } from './judging';
 import type { PackagePort } from './packages';
 import type { Topology } from 'topojson-specification';
 
@@ -29,8 +29,6 @@ export type ImportFile = (
 	options: ImportOptions
 ) => Promise<ImportOutcome>;
 
-export type CreateJudge = typeof createJudge;
-
 /** Everything the session needs from outside; `wiring.ts` supplies it. */
 export interface SessionPorts {
 	/** Those the first picture is made of. */
@@ -49,7 +47,7 @@ export interface SessionPorts {
 	loadOutlines(): Promise<Topology>;
 	openEngine(): Promise<Engine>;
 	/** What tells whether figures differ; its distributions are too heavy for the first picture. */
-	loadJudge(): Promise<CreateJudge>;
+	loadJudge(): Promise<JudgeCode>;
 	importFile: ImportFile;
 	readonly packages: PackagePort;
 	readonly storage: DeviceStorage;

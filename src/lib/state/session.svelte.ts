@@ -78,7 +78,8 @@ export class Session {
 		this.#computed = new ComputedFigures(
 			ports,
 			() => this.#data.whole(),
-			() => this.#held.list
+			() => this.#held.list,
+			() => this.viewContext
 		);
 		this.#imports = new Imports({
 			ports,

@@ -11,14 +11,15 @@ export function viewContextOf(
 	register: AreaRegister | null,
 	measures: MeasureTree | null,
 	datasets: readonly Dataset[],
-	computed: Pick<ComputedFigures, 'indicators' | 'figures' | 'months' | 'createJudge'>
+	computed: Pick<ComputedFigures, 'indicators' | 'figures' | 'months' | 'judge'>
 ): ViewContext | null {
 	if (workspace === null || register === null || measures === null) return null;
 	const { breaks, topics, exercise, denominators } = workspace;
-	const { indicators, figures, months, createJudge } = computed;
-	const data = { register, measures, breaks, indicators, figures, months, denominators };
-	const judge = createJudge?.(data) ?? null;
-	return { ...data, topics, judge, datasets, exercise };
+	const { indicators, figures, months, judge } = computed;
+	return {
+		...{ register, measures, breaks, denominators, topics, exercise, datasets },
+		...{ indicators, figures, months, judge }
+	};
 }
 
 /** The municipality's geography, with today's division by this computer's clock; null until it is here. */

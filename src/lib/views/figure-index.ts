@@ -27,8 +27,9 @@ export interface RowKey {
 /** Grains in the order a reader wants them: a year says more than its months. */
 const GRAIN_ORDER: readonly Grain[] = ['year', 'school_year', 'wave', 'quarter', 'month'];
 
-function keyOf(row: RowKey): string {
-	const { indicator, area, scope, line, sex = line.sex ?? 'all', age = line.age } = row;
+/** `line`: of a figure its own row's is the figure itself, which is not copied for that. */
+function keyOf(row: Omit<RowKey, 'line'>, line: Line): string {
+	const { indicator, area, scope, sex = line.sex ?? 'all', age = line.age } = row;
 	return [indicator, area, scope, line.series, line.unit, sex, age].join('|');
 }
 
@@ -40,7 +41,7 @@ export class FigureIndex {
 
 	constructor(figures: readonly Figure[]) {
 		for (const figure of figures) {
-			const key = keyOf({ ...figure, line: figure });
+			const key = keyOf(figure, figure);
 			let row = this.#rows.get(key);
 			if (row === undefined) this.#rows.set(key, (row = new Map<string, Figure>()));
 			const before = row.get(figure.period);
@@ -50,19 +51,19 @@ export class FigureIndex {
 	}
 
 	at(row: RowKey, period: string): Figure | undefined {
-		return this.#rows.get(keyOf(row))?.get(period);
+		return this.#rows.get(keyOf(row, row.line))?.get(period);
 	}
 
 	/** All figures of a row, empty ones too, oldest first. */
 	row(row: RowKey): readonly Figure[] {
-		return this.#remembered(this.#sorted, keyOf(row), (key) =>
+		return this.#remembered(this.#sorted, keyOf(row, row.line), (key) =>
 			[...(this.#rows.get(key)?.values() ?? [])].sort((a, b) => comparePeriods(a.period, b.period))
 		);
 	}
 
 	/** The row's figures of the grain that says most, oldest first. */
 	mainRow(row: RowKey): readonly Figure[] {
-		return this.#remembered(this.#main, keyOf(row), () => {
+		return this.#remembered(this.#main, keyOf(row, row.line), () => {
 			const figures = this.row(row);
 			const grain = GRAIN_ORDER.find((candidate) =>
 				figures.some((figure) => figure.grain === candidate && figure.value !== null)
@@ -70,6 +71,14 @@ export class FigureIndex {
 			const chosen = grain ?? figures[figures.length - 1]?.grain;
 			return figures.filter((figure) => figure.grain === chosen);
 		});
+	}
+
+	/** Every row's figures with a number, oldest first. */
+	*rows(): Generator<readonly Figure[]> {
+		for (const row of this.#rows.values())
+			yield [...row.values()]
+				.filter(({ value }) => value !== null)
+				.sort((a, b) => comparePeriods(a.period, b.period));
 	}
 
 	#remembered(
