@@ -12,7 +12,13 @@ import {
 import { type Answered, differenceSentence, type Other } from '$lib/text/sentences/difference';
 import { gapSentence } from '$lib/text/sentences/gap';
 import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
-import { crimeLevel, registerLevel, sampleLevel, totalLevel } from '$lib/text/sentences/level';
+import {
+	crimeLevel,
+	registerLevel,
+	type ResponseRate,
+	sampleLevel,
+	totalLevel
+} from '$lib/text/sentences/level';
 import { lastingDifferences, manyComparisonsExplained } from '$lib/text/sentences/many';
 import { missingSentence } from '$lib/text/sentences/missing';
 import { monthsSentence, shareOfYear } from '$lib/text/sentences/months';
@@ -48,9 +54,16 @@ const unitOf = (facts: Facts): Unit => facts.unit ?? (facts.words ? 'percent' : 
 
 /** null where the situation says nothing of answers. */
 function answersOf(facts: Facts, kind: EvidenceKind): Answered | null {
-	const { n, lower = null, upper = null, responseRate = null } = facts;
+	const { n, lower = null, upper = null } = facts;
+	const responseRate = rateOf(facts, facts.responseRate);
 	if (n === undefined || kind === 'reported_crime') return null;
 	return { kind: facts.register === true ? 'register' : kind, n, lower, upper, responseRate };
+}
+
+/** Of those asked, by whom the situation says it is of; else of those the figure is of. */
+function rateOf({ rateOf: whom }: Facts, percent: number | null = null): ResponseRate | null {
+	if (percent === null) return null;
+	return { percent, ofAll: whom === 'all', sex: whom ?? 'all' };
 }
 
 const partOf = ({ part }: Facts): ChangedPart | null =>
@@ -125,7 +138,6 @@ function difference(kind: EvidenceKind) {
 				reason:
 					kind === 'total_survey' ? kind : facts.than.kind === 'city' ? 'part_of_whole' : undefined
 			}),
-			reason: facts.reason ?? '',
 			visitors: facts.visitors ?? '',
 			answers: answersOf(facts, kind)
 		});
@@ -133,13 +145,13 @@ function difference(kind: EvidenceKind) {
 }
 
 function gap(facts: Facts): string {
-	const { women, men, kind, womenAnswers, menAnswers } = facts;
+	const { women, men, kind, womenAnswers, menAnswers, rates } = facts;
 	const nobody = { n: null, lower: null, upper: null };
 	return gapSentence({
 		told: toldOf(facts, 0),
 		sexes: facts.girls === true ? 'young' : 'adults',
-		first: women === null ? null : { value: women, ...(womenAnswers ?? nobody) },
-		second: men === null ? null : { value: men, ...(menAnswers ?? nobody) },
+		first: { value: women, ...(womenAnswers ?? nobody) },
+		second: { value: men, ...(menAnswers ?? nobody) },
 		judgement: judgementOf({
 			...facts,
 			comparison: 'sexes',
@@ -148,7 +160,8 @@ function gap(facts: Facts): string {
 			then: men,
 			reason: kind === 'total_survey' ? kind : facts.reason
 		}),
-		of: facts.girls === true ? 'i årskurs 9' : ''
+		of: facts.girls === true ? 'i årskurs 9' : '',
+		...(rates && { rates: [rateOf(facts, rates[0]), rateOf(facts, rates[1])] as const })
 	});
 }
 
@@ -190,7 +203,7 @@ function sample(facts: Facts): string {
 		n: facts.n,
 		lower: facts.lower,
 		upper: facts.upper,
-		responseRate: facts.responseRate,
+		responseRate: rateOf(facts, facts.responseRate),
 		parts: facts.parts ?? [],
 		weights: facts.parts === undefined ? '' : '16–79 år'
 	});
@@ -235,6 +248,7 @@ function many(facts: Facts): string {
 		looked,
 		established,
 		surveys: facts.surveys ?? false,
+		...(facts.among === undefined ? {} : { among: facts.among }),
 		than: than.kind === 'rest' ? rest : 'året före'
 	});
 }
@@ -278,7 +292,7 @@ export const SAYINGS = new Map<string, (facts: Facts) => string>([
 			const told = {
 				...toldOf(facts, facts.value ?? 0),
 				n: facts.n,
-				responseRate: facts.responseRate
+				responseRate: rateOf(facts, facts.responseRate)
 			};
 			return facts.register === true ? registerLevel(told) : totalLevel(told);
 		}

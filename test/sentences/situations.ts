@@ -3,7 +3,7 @@ import { roundFor } from '$lib/text/format';
 import type { EvidenceKind } from '$lib/core/evidence';
 import type { Figure } from '$lib/core/figure';
 import type { Judgement } from '$lib/core/judgement';
-import type { Unit } from '$lib/core/vocabulary';
+import type { Sex, Unit } from '$lib/core/vocabulary';
 
 const FOLDER = new URL('./expected/', import.meta.url);
 
@@ -19,13 +19,13 @@ export interface Situation {
 	thenPeriod: string;
 	/** What is looked at and what it is set beside; null where there is no figure. */
 	now: number;
-	then: number | null;
+	then: number;
 	value: number | null;
-	other: number | null;
+	other: number;
 	nowCount?: number;
 	thenCount?: number;
-	women: number | null;
-	men: number | null;
+	women: number;
+	men: number;
 	womenAnswers?: Interval;
 	menAnswers?: Interval;
 	/** Of the judge. */
@@ -62,11 +62,16 @@ export interface Situation {
 	lower: number | null;
 	upper: number | null;
 	responseRate: number | null;
+	rateOf?: Sex;
+	/** Of women and of men. */
+	rates?: [number | null, number | null];
 	parts?: string[];
 	weights?: string;
 	asked?: number;
 	looked?: number;
 	established: number;
+	/** How many are judged together, these among them. */
+	among?: number;
 	missingParts?: string[];
 	straddling?: string[];
 	form: 'rolling' | 'year_to_date' | 'same_month' | 'unusual' | 'share_of_year';

@@ -1,5 +1,6 @@
 import type { AmongAreas, Judgement, UnusualMonth } from '$lib/core/judgement';
 import { bareTitle, countable } from './crime-words';
+import type { ResponseRate } from './sentences/level';
 import { inPlace, inPlaces, type Place } from './sentences/place';
 import {
 	formatDifference,
@@ -153,24 +154,27 @@ export function manySentence(told: {
 	if (looked === 0) return `Inget mått kan prövas mot ${than}.`;
 	const many = among === undefined ? 'många' : formatNumber(among);
 	const heed =
-		Math.max(looked, among ?? 0) > 1
+		established > 0 && Math.max(looked, among ?? 0) > 1
 			? `, när hänsyn tas till att ${many} mått jämförs samtidigt`
 			: '';
+	const differ = established === 0 ? `inte ${more}` : `${more}${heed}`;
+	const count = formatNumber(looked);
 	if (asked > looked) {
-		const left = asked - looked;
-		const lack = `${formatNumber(left)} har för få fall eller saknar uppgift`;
-		const of = looked === 1 ? 'Det' : `Av de ${formatNumber(looked)}`;
-		const differ =
-			looked === 1
-				? `${of} skiljer sig ${established === 0 ? 'inte ' : ''}${more}.`
-				: `${of} skiljer sig ${established === 0 ? 'inget' : formatNumber(established)} ${more}${heed}.`;
-		return `Av ${formatNumber(asked)} mått kan ${formatNumber(looked)} jämföras med ${than}; ${lack}. ${differ}`;
+		const left = `${formatNumber(asked - looked)} har för få fall eller saknar uppgift`;
+		const begin = `Av ${formatNumber(asked)} mått kan ${count} jämföras med ${than}; ${left}.`;
+		if (looked === 1) return `${begin} Det skiljer sig ${differ}.`;
+		return established === 0
+			? `${begin} Inget av de ${count} skiljer sig ${more}.`
+			: `${begin} Av de ${count} skiljer sig ${formatNumber(established)} ${differ}.`;
 	}
-	if (looked === 1)
-		return `Det enda mått som kan jämföras med ${than} skiljer sig ${established === 0 ? 'inte ' : ''}${more}.`;
-	if (established === 0)
-		return `Inget av ${formatNumber(looked)} jämförda mått skiljer sig ${more} från ${than}.`;
-	return `Av ${formatNumber(looked)} jämförda mått skiljer sig ${formatNumber(established)} ${more} från ${than}${heed}.`;
+	if (looked === 1) return `Det enda mått som kan jämföras med ${than} skiljer sig ${differ}.`;
+	const from = ` från ${than}${heed}.`;
+	if (established === 0) return `Inget av ${count} jämförda mått skiljer sig ${more}${from}`;
+	if (established < looked)
+		return `Av ${count} jämförda mått skiljer sig ${formatNumber(established)} ${more}${from}`;
+	return looked === 2
+		? `De 2 jämförda måtten skiljer sig båda ${more}${from}`
+		: `Alla ${count} jämförda mått skiljer sig ${more}${from}`;
 }
 
 /**
@@ -223,8 +227,8 @@ export const judgementWords = {
 		].join(' ');
 	},
 	/** In a cell, under the figure. */
-	responseRateShort: (percent: number) =>
-		`svarsfrekvens ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}\u00a0%`,
+	responseRateShort: ({ percent, ofAll }: ResponseRate) =>
+		`svarsfrekvens${ofAll ? ' bland alla' : ''} ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}\u00a0%`,
 	compared: (looked: number) =>
 		looked === 1 ? '1 mått jämfördes.' : `${formatNumber(looked)} mått jämfördes samtidigt.`,
 	among: ({ looked, above, below, method }: AmongAreas, placeOf: (area: string) => Place) => {
@@ -237,7 +241,7 @@ export const judgementWords = {
 			...(above.length === 0 ? [] : [`högre ${inPlaces(above.map(placeOf))}`]),
 			...(below.length === 0 ? [] : [`lägre ${inPlaces(below.map(placeOf))}`])
 		];
-		const areas = `${formatNumber(looked)} områden jämfördes`;
+		const areas = `${formatNumber(looked)} ${looked === 1 ? 'område' : 'områden'} jämfördes`;
 		return parts.length === 0
 			? `${areas}: inget är ${limits.replace('skilda', 'skilt')}.`
 			: `${areas}. ${sentenceCase(limits)}: ${formatList(parts)}.`;

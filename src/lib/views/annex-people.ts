@@ -13,9 +13,10 @@ import type { ShownValue } from './models';
 import { displayName, placeOf } from './names';
 import type { OverviewRow } from './overview-model';
 import type { Population } from './population';
+import { responseRateIn } from './response-rate';
 import { measuredOf } from './told';
 
-/** Both sexes of one question, side by side. The figures have passed the gate. */
+/** Both sexes of one question, side by side. The figures have passed the gate, and have numbers. */
 export function gapFact(
 	context: ViewContext,
 	indicator: Indicator,
@@ -25,8 +26,7 @@ export function gapFact(
 	const { area, series, unit, age, period, sex } = first;
 	const measured = measuredOf(context, indicator, { unit, series, age });
 	const grade = /^(?:ak|gy)\d/u.test(age);
-	const answered = ({ value, n, lower, upper }: Figure) =>
-		value === null ? null : { value, n, lower, upper };
+	const answered = ({ value, n, lower, upper }: Figure) => ({ value: value ?? 0, n, lower, upper });
 	return gapSentence({
 		told: {
 			...measured,
@@ -39,7 +39,8 @@ export function gapFact(
 		first: answered(first),
 		second: answered(second),
 		judgement,
-		of: grade && measured.counted === null ? `i ${overviewWords.age(age)}` : ''
+		of: grade && measured.counted === null ? `i ${overviewWords.age(age)}` : '',
+		rates: [responseRateIn(context, first), responseRateIn(context, second)]
 	});
 }
 

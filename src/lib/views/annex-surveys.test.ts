@@ -55,6 +55,20 @@ test('both sexes side by side, newest wave up to the year, with answers and inte
 	expect(surveyFacts(context, 'sdo:lindhult', '2024', ['women', 'men'])).toEqual([]);
 });
 
+test('both sexes have the response rate of each of them, or that of all who were asked', () => {
+	const question = 'survey:stad.otrygg';
+	const asked = pair.map((one) => ({ ...one, measure: question }));
+	const rate = answer({ measure: 'survey:stad.svarsfrekvens', indicator: 'rate', value: 47 });
+	const said = (...rates: typeof pair) =>
+		readable(
+			surveyFacts(town(...asked, ...rates), area, '2024', ['women', 'men'])[0]?.text ?? ''
+		).replace(/^.* (?=Svarsfrekvensen)/u, '');
+	expect(said(rate)).toBe('Svarsfrekvensen bland alla tillfrågade var 47_procent.');
+	expect(said(rate, { ...rate, sex: 'women', value: 44 }, { ...rate, sex: 'men', value: 50 })).toBe(
+		'Svarsfrekvensen var 44_procent bland kvinnor och 50_procent bland män.'
+	);
+});
+
 test('one sex alone is not told, and a hidden number is none', () => {
 	const [women] = pair;
 	if (!women) throw new Error('no fixture');

@@ -3,13 +3,11 @@ import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import { comparePeriods, parsePeriod } from '$lib/core/period';
-import { joined } from '$lib/text/sentences/told';
 import { gapFact } from './annex-people';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
 import type { ShownValue } from './models';
 import { hasNumber } from './pick';
-import { responseRate } from './response-rate';
 import { show } from './shown';
 
 /** The two sexes a survey sets side by side; never one without the other. */
@@ -56,7 +54,7 @@ export function surveyFacts(
 		const [a, z] = [one?.figure ?? null, other?.figure ?? null];
 		if (!one || !other || indicator === null || a === null || z === null) return [];
 		const judgement = judged[at] ?? null;
-		const text = joined(gapFact(context, indicator, [a, z], judgement), responseRate(context, a));
+		const text = gapFact(context, indicator, [a, z], judgement);
 		return [{ text, shown: [one, other], judgement }];
 	});
 }

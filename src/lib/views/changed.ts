@@ -11,12 +11,12 @@ import type { ViewContext } from './context';
 import { gapBetween, gapsOf } from './judge/comparable';
 import { mostOf } from './stands-out/part';
 
-/** What a sentence about a figure and its own earlier one is made of; both have passed the gate. */
+/** What a sentence about a figure and its own earlier one is made of; both have passed the gate and have numbers. */
 export function changedOf(
 	context: ViewContext,
 	indicator: Indicator,
 	told: Told,
-	[now, then]: readonly [Figure, Figure],
+	[now, then]: readonly [Figure, Figure & { value: number }],
 	judgement: Judgement | null
 ): Changed {
 	const { measure } = indicator;
@@ -26,7 +26,7 @@ export function changedOf(
 		then: {
 			value: then.value,
 			period: then.period,
-			preliminary: then.value !== null && then.status === 'preliminary'
+			preliminary: then.status === 'preliminary'
 		},
 		judgement,
 		breakText: between === null ? '' : breakClause(between.text),

@@ -1,4 +1,5 @@
 import { relativeChange } from '$lib/core/derived/changes';
+import { has } from '$lib/core/derived/make';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
@@ -171,9 +172,9 @@ function changeOf(
 	indicator: Indicator,
 	picked: Picked
 ): RowChange | null {
-	const { then = null } = change ?? {};
-	const { now = null } = change ?? {};
-	if (change === null || now === null || then === null || then.value === null) return null;
+	const now = change?.now ?? null;
+	const then = change?.then ?? undefined;
+	if (change === null || now === null || !has(then)) return null;
 	const word = judgedWord(change);
 	const told = toldOf(context, indicator, picked.row.line, {
 		...placeOf(context, picked.row.area),

@@ -16,3 +16,21 @@ it('says how many answered a survey, or that it is not known; nothing of what is
 	expect(said({ ...share, value: null })).toBe('');
 	expect(said(figure({ value: 24 }))).toBe('');
 });
+
+it('says whose rate it is: their own, or that of all who were asked', () => {
+	const share = figure({ measure: 'survey:stad.otrygg', unit: 'percent', value: 24 });
+	const rate = { ...share, measure: 'survey:stad.svarsfrekvens', age: '16-79', value: 47 };
+	const women = { ...share, sex: 'women', age: '16-79' } as const;
+	const said = (of: typeof share, ...held: (typeof share)[]) =>
+		readable(responseRateOrUnknown(contextOf(held), of));
+	const ofAll = 'Svarsfrekvensen bland alla tillfrågade var 47_procent.';
+	expect(said(women, rate)).toBe(ofAll);
+	expect(said(women, rate, { ...rate, sex: 'women', value: 44 })).toBe(
+		'Svarsfrekvensen bland kvinnor var 44_procent.'
+	);
+	expect(said({ ...share, age: '16-29' }, rate)).toBe(ofAll);
+	expect(said({ ...share, age: '16-79' }, rate)).toBe('Svarsfrekvensen var 47_procent.');
+	// Of the young alone, or of men alone: not theirs.
+	expect(said({ ...share, age: '16-84' }, rate)).toBe('Svarsfrekvensen är inte känd.');
+	expect(said(women, { ...rate, sex: 'men' })).toBe('Svarsfrekvensen är inte känd.');
+});

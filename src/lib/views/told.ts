@@ -1,4 +1,5 @@
 import { breaksFor } from '$lib/core/breaks';
+import { has } from '$lib/core/derived/make';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
@@ -58,8 +59,8 @@ export function comparedFact(
 ): string | null {
 	const { indicator, picked, compared } = facts;
 	const now = picked?.shown.figure ?? null;
-	const then = compared?.picked?.shown.figure ?? null;
-	if (now === null || then === null || then.value === null) return null;
+	const then = compared?.picked?.shown.figure ?? undefined;
+	if (now === null || !has(then)) return null;
 	const answers = answersOf(context, now);
 	if (selection.comparison.kind === 'year')
 		return changeSentence({

@@ -5,7 +5,6 @@ import {
 	duringPeriod,
 	formatList,
 	formatNumber,
-	formatPeriod,
 	lowerFirst,
 	NBSP,
 	round,
@@ -48,7 +47,7 @@ export function changedPart(part: string, whole: string, share: number): Changed
 /** One figure now and then. */
 export interface Changed {
 	now: Told;
-	then: { value: number | null; period: string; preliminary?: boolean };
+	then: { value: number; period: string; preliminary?: boolean };
 	/** null before anything is judged: then both numbers are all that is said. */
 	judgement: Judgement | null;
 	/** What changed between the periods, to follow a colon: "lagen ändrades 1 juli 2021". */
@@ -80,7 +79,6 @@ export function changeSentence(changed: Changed): string {
  */
 export function earlierSentence(changed: Changed): string {
 	const { now, then, judgement, part = null } = changed;
-	if (then.value === null) return '';
 	const time = sentenceCase(when(then.period, then.preliminary ?? false));
 	if (printedAlike(now.value, then.value, now.unit))
 		return joined(`${time} var talet detsamma.`, heed(changed));
@@ -132,8 +130,6 @@ function crimeChange(changed: Changed): string {
 	const { area, unit, value } = now;
 	const time = when(now.period, now.preliminary);
 	const before = when(then.period, then.preliminary ?? false);
-	if (then.value === null)
-		return `${placeFirst(now)} finns ingen uppgift om antalet anmälda ${nounOf(now)} ${before} att jämföra med.`;
 	if (printedAlike(value, then.value, unit))
 		return value === 0
 			? `${placeFirst(now)} anmäldes inga ${nounOf(now)} vare sig ${time} eller ${before}.`
@@ -142,7 +138,7 @@ function crimeChange(changed: Changed): string {
 	const sentence = judgement === null ? '' : judgedSentence(judgement, names);
 	if (judgement?.word === 'larger_than_usual')
 		return joined(
-			`${placeFirst(now)} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, { ...then, value: then.value }, judgement)}.`,
+			`${placeFirst(now)} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, then, judgement)}.`,
 			sentence,
 			partSentence(part, value > then.value)
 		);
@@ -189,14 +185,6 @@ function shareChange(changed: Changed): string {
 	const { area, unit, value } = now;
 	const fact = `${subjectIn(now)} var ${valueOf(now)} ${when(now.period, now.preliminary)}`;
 	const before = when(then.period, then.preliminary ?? false);
-	const asked = judgement?.kind === 'total_survey' || judgement?.kind === 'sample_survey';
-	if (then.value === null) {
-		if (judgement?.reason === 'break_between')
-			return `${fact}. Frågan ställdes på ett annat sätt ${before}, så mätningarna jämförs inte.`;
-		return asked
-			? `${fact}. Den förra mätningen, ${before}, har ingen uppgift för ${area}.`
-			: `${fact}. Uppgift för ${formatPeriod(then.period)} saknas.`;
-	}
 	if (printedAlike(value, then.value, unit)) return `${fact}, samma som ${before}.`;
 	const both = `${fact} mot ${inWords(then.value, unit)} ${duringPeriod(then.period)}`;
 	const hindrance = breakSentence(changed);

@@ -1,6 +1,6 @@
 import type { Judgement } from '$lib/core/judgement';
 import { everybodySentence, judgedSentence } from '../judgement';
-import { formatList, lowerFirst } from '../format';
+import { formatList } from '../format';
 import { answersSentence, type Answers } from './level';
 import { inPlace } from './place';
 import {
@@ -31,11 +31,9 @@ export type Answered = Answers & { kind: 'sample_survey' | 'total_survey' | 'reg
 /** One figure of two places. */
 export interface Differing {
 	told: Told;
-	value: number | null;
+	value: number;
 	other: Other;
 	judgement: Judgement | null;
-	/** Why there is no other value, as a sentence. */
-	reason?: string;
 	/** What the data says of the many in the area who do not live there; '' or left out where it says nothing. */
 	visitors?: string;
 	/** Of a survey: how many answered in the area; null for what is none. */
@@ -63,19 +61,17 @@ function placeOf(other: Other): string {
 	return inPlace({ ...other, area: other.name });
 }
 
-function crimeDifference({ told, value, other, judgement, reason = '' }: Differing): string {
+function crimeDifference({ told, value, other, judgement }: Differing): string {
 	const { unit } = told;
 	const fact = factClause(told);
 	const place = placeOf(other);
-	if (value === null) return missing(fact, other, reason);
 	if (printedAlike(told.value, value, unit)) return `${fact}, ${alike(told.value)} som ${place}.`;
 	return joined(`${fact}, ${place} ${howMany(value, unit)}.`, judged(told, other, judgement));
 }
 
-function shareDifference({ told, value, other, judgement, reason = '' }: Differing): string {
+function shareDifference({ told, value, other, judgement }: Differing): string {
 	const { unit } = told;
 	const time = when(told.period, told.preliminary);
-	if (value === null) return missing(factClause(told), other, reason);
 	const place = placeOf(other);
 	const here = inPlace(told);
 	const subject = subjectOf(told);
@@ -95,10 +91,3 @@ function judged({ area }: Told, other: Other, judgement: Judgement | null): stri
 		return `Skillnaden prövas inte, eftersom ${area} ingår i staden.`;
 	return judgedSentence(judgement, { area, other: nameOf(other) });
 }
-
-function missing(fact: string, other: Other, reason: string): string {
-	const lacking = `${fact}. Jämförelsen med ${nameOf(other)} saknas`;
-	return reason === '' ? `${lacking}.` : `${lacking}: ${ended(lowerFirst(reason))}`;
-}
-
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

@@ -1,7 +1,7 @@
 import type { Judgement } from '$lib/core/judgement';
 import { everybodySentence, judgedSentence } from '../judgement';
 import { formatNumber } from '../format';
-import { bounds, isNarrow } from './level';
+import { bounds, isNarrow, type ResponseRate, ratesOfTwo } from './level';
 import { apart, inWords, joined, printedAlike, subjectIn, type Told, when } from './told';
 
 /** What one of two sexes answered. */
@@ -17,41 +17,40 @@ export interface Gap {
 	told: Omit<Told, 'value'>;
 	sexes: 'adults' | 'young';
 	/** Women or girls. */
-	first: Answered | null;
+	first: Answered;
 	/** Men or boys. */
-	second: Answered | null;
+	second: Answered;
 	judgement: Judgement | null;
 	/** After both: "i årskurs 9". */
 	of?: string;
+	/** How many of those asked answered; left out of what nobody answers. */
+	rates?: readonly [ResponseRate | null, ResponseRate | null];
 }
 
 const NAMES = { adults: ['kvinnor', 'män'], young: ['flickor', 'pojkar'] } as const;
 
 /** Both sexes side by side, and what may be said of the difference. */
-export function gapSentence({ told, sexes, first, second, judgement, of = '' }: Gap): string {
+export function gapSentence(gap: Gap): string {
+	const { told, sexes, first, second, judgement, of = '', rates = [null, null] } = gap;
 	const { unit } = told;
 	const time = when(told.period, told.preliminary);
 	const [women, men] = NAMES[sexes];
 	const place = subjectIn(told);
 	const whom = of === '' ? '' : ` ${of}`;
-	if (first === null || second === null) {
-		const [held, lacking] = first === null ? [men, women] : [women, men];
-		const value = (first ?? second)?.value;
-		return value === undefined
-			? `${place} ${time} finns inte för ${women} och ${men} var för sig.`
-			: `${place} finns för ${held} (${inWords(value, unit)} ${time}) men inte för ${lacking}.`;
-	}
 	const [one, other] = [first.value, second.value];
 	const answers = answered(women, men, first, second);
+	const rate = ratesOfTwo([women, men], rates);
 	if (printedAlike(one, other, unit))
 		return joined(
 			`${place} var ${inWords(one, unit)} bland både ${women} och ${men}${whom} ${time}.`,
-			answers
+			answers,
+			rate
 		);
 	return joined(
 		`${place} var ${inWords(one, unit)} bland ${women} och ${inWords(other, unit)} bland ${men}${whom} ${time}.`,
 		answers,
-		judged(judgement, apart(one, other, unit), unit === 'percent')
+		judged(judgement, apart(one, other, unit), unit === 'percent'),
+		rate
 	);
 }
 

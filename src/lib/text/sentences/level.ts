@@ -1,6 +1,8 @@
+import type { Sex } from '$lib/core/vocabulary';
 import { formatList, formatNumber, NBSP, sentenceCase } from '../format';
+import { overviewWords } from '../overview';
 import { placeFirst } from './place';
-import { factClause, inWords, joined, type Told, when } from './told';
+import { factClause, inWords, joined, printedAlike, type Told, when } from './told';
 
 /** What a survey's value rests on; null where nobody has said. */
 export interface Answers {
@@ -8,8 +10,16 @@ export interface Answers {
 	/** Of the share, in percent. */
 	lower: number | null;
 	upper: number | null;
-	/** Of those asked, in percent. */
-	responseRate: number | null;
+	responseRate: ResponseRate | null;
+}
+
+/** Of those asked, in percent. */
+export interface ResponseRate {
+	percent: number;
+	/** Of all who were asked, beside a figure of some of them. */
+	ofAll: boolean;
+	/** Those of one sex, where it is theirs. */
+	sex: Sex;
 }
 
 /** Under this many pupils each of them is a matter of whole percentage points. */
@@ -98,9 +108,12 @@ function pupils(told: Told & Pick<Answers, 'n' | 'responseRate'>, beside: Beside
 	const small = smallGroup(n);
 	if (responseRate === null)
 		return joined(`${begin}; hur stor del av de tillfrågade det är framgår inte.`, small);
+	const { percent, ofAll } = responseRate;
 	return joined(
-		`${begin}, ${inWords(responseRate, 'percent')} av dem som tillfrågades.`,
-		responseRate < LOW_RATE ? 'Det är ett stort bortfall.' : '',
+		ofAll
+			? joined(`${begin}.`, responseRateSentence(responseRate))
+			: `${begin}, ${inWords(percent, 'percent')} av dem som tillfrågades.`,
+		percent < LOW_RATE ? 'Det är ett stort bortfall.' : '',
 		small
 	);
 }
@@ -146,10 +159,38 @@ function rate({ responseRate }: Answers): string {
 	return responseRateSentence(responseRate);
 }
 
-/** "Svarsfrekvensen var 47 procent."; null is a rate nobody has told. */
-export function responseRateSentence(rate: number | null): string {
+/**
+ * "Svarsfrekvensen var 47 procent.", "Svarsfrekvensen bland alla tillfrågade var 47 procent."; null is a rate nobody has
+ * told.
+ */
+export function responseRateSentence(rate: ResponseRate | null): string {
 	if (rate === null) return 'Svarsfrekvensen är inte känd.';
-	return `Svarsfrekvensen var ${inWords(rate, 'percent')}.`;
+	return `Svarsfrekvensen${amongWhom(rate)} var ${inWords(rate.percent, 'percent')}.`;
+}
+
+/** " bland alla tillfrågade", " bland kvinnor"; '' where the figure beside it says whom it is of. */
+export function amongWhom({ ofAll, sex }: ResponseRate): string {
+	if (ofAll) return ' bland alla tillfrågade';
+	const one = sexNames[sex];
+	return one === undefined ? '' : ` bland ${one}`;
+}
+
+const sexNames: Partial<Record<Sex, string>> = overviewWords.sexes;
+
+/** The rates of both sexes beside their figures: "Svarsfrekvensen var 44 procent bland kvinnor och 50 procent bland män." */
+export function ratesOfTwo(
+	[women, men]: readonly [string, string],
+	[first, second]: readonly [ResponseRate | null, ResponseRate | null]
+): string {
+	const any = first ?? second;
+	if (any === null) return '';
+	if (any.ofAll) return responseRateSentence(any);
+	const percent = (rate: ResponseRate) => inWords(rate.percent, 'percent');
+	if (first === null || second === null)
+		return `Svarsfrekvensen var ${percent(any)} bland ${first === null ? men : women}; bland ${first === null ? women : men} är den inte känd.`;
+	return printedAlike(first.percent, second.percent, 'percent')
+		? `Svarsfrekvensen var ${percent(first)} bland både ${women} och ${men}.`
+		: `Svarsfrekvensen var ${percent(first)} bland ${women} och ${percent(second)} bland ${men}.`;
 }
 
 function points(count: number): string {
