@@ -8,7 +8,9 @@ import {
 	type MonthRow
 } from '../../src/lib/core/derived/months';
 import { peopleLookup, type PeopleOf } from '../../src/lib/core/derived/people';
-import { chosenTogether, rateOfCount } from '../../src/lib/core/derived/rates';
+import { chosenTogether } from '../../src/lib/core/derived/chosen';
+import { rateOfCount } from '../../src/lib/core/derived/rates';
+import { joinedInterval as intervalOf } from '../../src/lib/core/harmonise/interval';
 import type { Figure } from '../../src/lib/core/figure';
 import { allIndicators } from '../../src/lib/indicators/registry';
 import { queryFigures, queryMonths } from '../../src/lib/query/figures';
@@ -157,9 +159,9 @@ describe('real rates', () => {
 		const rates = areas.flatMap((area) => yearly(RATED, area, '2025', 'per_100k') ?? []);
 		expect(rates.map(({ value }) => value)).toEqual([1_008, 1_514]);
 		// 62 085 and 38 112 people, the base stated for 2025.
-		expect(chosenTogether(rates, 'liknande', peopleOf)?.figure.value).toBeCloseTo(
-			(1_008 * 62_085 + 1_514 * 38_112) / 100_197,
-			8
-		);
+		expect(
+			chosenTogether(rates, 'liknande', { kind: 'reported_crime', peopleOf, intervalOf })?.figure
+				.value
+		).toBeCloseTo((1_008 * 62_085 + 1_514 * 38_112) / 100_197, 8);
 	});
 });

@@ -16,6 +16,7 @@ import { disagreements, expectedFigures, tally } from './agreement';
 import { readGeography } from './geography';
 import { heldWorld } from './held-world';
 import { invariants } from './invariants';
+import { chosenReckoned } from './chosen';
 import { crimeAmong, crimeJudged, placesOf, samplesJudged } from './judged';
 import { SecondJudge } from './judgements';
 import { monthsReckoned, yearsReckoned } from './reckoned';
@@ -26,7 +27,7 @@ import { askedOf } from '../fixtures/asked';
 const STOCKHOLM = 'data/stockholm';
 
 it('the second way imports nothing of the program', () => {
-	const known = /(?:test|agreement|held-world|invariants|judged|reckoned|victims)\.ts$/u;
+	const known = /(?:test|agreement|chosen|held-world|invariants|judged|reckoned|victims)\.ts$/u;
 	const own = readdirSync(__dirname).filter((file) => !known.test(file));
 	expect(own.length).toBeGreaterThanOrEqual(10);
 	for (const file of own)
@@ -93,7 +94,10 @@ describe('Stockholm, read by itself from the files', () => {
 		console.info('Stockholm, derived', byMonth.tried, byYear.tried);
 		expect([...byMonth.wrong, ...byYear.wrong].slice(0, 5)).toEqual([]);
 		expect(byMonth.tried['rolling twelve months']).toBeGreaterThan(1000);
-		expect(byYear.tried['chosen together']).toBeGreaterThan(100);
+		const chosen = chosenReckoned(figures, workspace.denominators, world);
+		console.info('Stockholm, areas together', chosen.tried);
+		expect(chosen.wrong.slice(0, 5)).toEqual([]);
+		expect(chosen.tried['per_100k together']).toBeGreaterThan(100);
 	});
 
 	it('every judgement of reported crime: changes, areas against the rest, all at once, funnels', () => {
@@ -126,6 +130,15 @@ describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of 
 		console.info('Exempelstaden', told);
 		expect(disagreements(figures, expected).slice(0, 5)).toEqual([]);
 		expect(told['numbers']).toBeGreaterThan(8000);
+	});
+
+	it('every joining of chosen areas: shares of samples with their intervals, shares of everybody, rates, counts', () => {
+		const chosen = chosenReckoned(figures, workspace.denominators, heldWorld(workspace));
+		console.info('Exempelstaden, areas together', chosen.tried);
+		expect(chosen.wrong.slice(0, 5)).toEqual([]);
+		expect(chosen.tried['percent together']).toBeGreaterThan(200);
+		expect(chosen.tried['percent together from']).toBeGreaterThan(80);
+		expect(chosen.tried['count together']).toBeGreaterThan(100);
 	});
 
 	it('every gap, point and percent, and every judgement of samples', () => {

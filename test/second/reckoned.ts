@@ -10,7 +10,7 @@ import {
 	yearToDate
 } from '../../src/lib/core/derived/months';
 import { peopleLookup } from '../../src/lib/core/derived/people';
-import { chosenTogether, rateOfCount } from '../../src/lib/core/derived/rates';
+import { rateOfCount } from '../../src/lib/core/derived/rates';
 import type { Figure } from '../../src/lib/core/figure';
 import type { Denominator } from '../../src/lib/core/workspace';
 import { percentMore, soFar, twelveTo } from './derived';
@@ -18,9 +18,9 @@ import type { Judged } from './judged';
 
 /** Derived figures of the program and of the second way, side by side. This file knows the program. */
 
-type Tries = (what: string, about: Figure, own: number | null, other: number | null) => void;
+export type Tries = (what: string, about: Figure, own: number | null, other: number | null) => void;
 
-function tries(found: Judged): Tries {
+export function tries(found: Judged): Tries {
 	return (what, about, own, other) => {
 		const told = other === null ? `no ${what}` : what;
 		found.tried[told] = (found.tried[told] ?? 0) + 1;
@@ -32,7 +32,10 @@ function tries(found: Judged): Tries {
 	};
 }
 
-function grouped(figures: readonly Figure[], key: (figure: Figure) => unknown[]): Figure[][] {
+export function grouped(
+	figures: readonly Figure[],
+	key: (figure: Figure) => unknown[]
+): Figure[][] {
 	const found = new Map<string, Figure[]>();
 	for (const figure of figures) {
 		const name = key(figure).join();
@@ -43,7 +46,7 @@ function grouped(figures: readonly Figure[], key: (figure: Figure) => unknown[])
 	return [...found.values()];
 }
 
-const rowOf = ({ indicator, series, unit, sex, age, area, scope }: Figure) => [
+export const rowOf = ({ indicator, series, unit, sex, age, area, scope }: Figure) => [
 	indicator,
 	series,
 	unit,
@@ -142,33 +145,6 @@ export function yearsReckoned(
 		const base = baseOf(figure);
 		const rate = base === null ? null : (valueOf(figure) / base) * 100_000;
 		say('rate', figure, rateOfCount(figure, 'per_100k', peopleOf).figure.value, rate);
-	}
-	const places = grouped(everybody, ({ area: _, ...figure }) => [
-		...rowOf({ ...figure, area: '' }),
-		figure.period
-	]);
-	for (const place of places) {
-		const chosen = place.filter(({ area }) => area.startsWith('sdo:')).slice(0, 3);
-		const [first] = chosen;
-		if (first === undefined) continue;
-		const bases = chosen.map(baseOf);
-		const weights = bases.map((base) => base ?? NaN);
-		const mean = () =>
-			chosen.reduce((sum, figure, at) => sum + valueOf(figure) * (weights[at] ?? NaN), 0) /
-			weights.reduce((a, b) => a + b, 0);
-		const isRate = first.unit === 'per_1000' || first.unit === 'per_100k';
-		const expected =
-			first.unit === 'count'
-				? chosen.reduce((sum, figure) => sum + valueOf(figure), 0)
-				: isRate && !bases.includes(null)
-					? mean()
-					: null;
-		say(
-			'chosen together',
-			first,
-			chosenTogether(chosen, 'x', peopleOf)?.figure.value ?? null,
-			expected
-		);
 	}
 	return found;
 }

@@ -1,6 +1,8 @@
+import { made } from '$lib/core/derived/fixture-figure';
 import type { EvidenceKind } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
 import type { UnusualMonth } from '$lib/core/judgement';
+import { togetherId } from '$lib/core/selection';
 import type { Unit } from '$lib/core/vocabulary';
 import { manySentence, unusualMonthsSentence } from '$lib/text/judgement';
 import {
@@ -31,6 +33,9 @@ import {
 } from '$lib/text/sentences/stands-out';
 import type { Told } from '$lib/text/sentences/told';
 import { victimsSentence } from '$lib/text/sentences/victims';
+import { words } from '$lib/text/underlag/words';
+import type { ViewContext } from '$lib/views/context';
+import { show } from '$lib/views/shown';
 import { judgementOf, type Situation as Facts } from './situations';
 
 /** What a situation says of the measure, place and time. */
@@ -266,6 +271,22 @@ function missing(facts: Facts): string {
 	});
 }
 
+function joinedShares({ own = [], assumed = [], chosen = false }: Facts): string {
+	return words.methods.joined('1,5', own, assumed, chosen);
+}
+
+/** A cell's own reason, where it is of several areas: by the way of the page, which says whose reason it is. */
+function missingTogether(facts: Facts): string {
+	const { areas = [], period, measure = 'crime:ran' } = facts;
+	const names = (ids: readonly string[]) => ids.map((id) => ({ id, name: id }));
+	const register = { get: (id: string) => names(areas).find((one) => one.id === id) };
+	const figure = made({
+		...{ measure, period, unit: unitOf(facts), area: togetherId(areas) },
+		...{ reason: facts.reason as MissingReason, missingParts: facts.missingParts ?? [] }
+	});
+	return show({ register } as unknown as ViewContext, figure).reason ?? '';
+}
+
 /** By the name of the file: how its facts become words. */
 export const SAYINGS = new Map<string, (facts: Facts) => string>([
 	['change-before', (facts) => earlierSentence(changedOf(facts, facts.kind ?? 'reported_crime'))],
@@ -284,6 +305,7 @@ export const SAYINGS = new Map<string, (facts: Facts) => string>([
 				...(facts.weights === undefined ? {} : { weights: '16–79 år' })
 			})
 	],
+	['joined-shares', joinedShares],
 	['level-reported-crime', (facts) => crimeLevel(toldOf(facts, facts.value ?? 0))],
 	['level-sample-survey', sample],
 	[
@@ -298,6 +320,7 @@ export const SAYINGS = new Map<string, (facts: Facts) => string>([
 		}
 	],
 	['many-comparisons', many],
+	['missing-together', missingTogether],
 	['missing', missing],
 	['months', months],
 	['population', (facts) => populationSentence(facts as never)],

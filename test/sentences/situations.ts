@@ -73,6 +73,12 @@ export interface Situation {
 	/** How many are judged together, these among them. */
 	among?: number;
 	missingParts?: string[];
+	measure?: string;
+	/** Joined: all of them, and whose interval is their source's or assumed. */
+	areas?: string[];
+	own?: string[];
+	assumed?: string[];
+	chosen?: boolean;
 	straddling?: string[];
 	form: 'rolling' | 'year_to_date' | 'same_month' | 'unusual' | 'share_of_year';
 	from: string;

@@ -19,6 +19,7 @@ export type ComputedHow =
 	| 'rate_of_count'
 	| 'sum_of_chosen'
 	| 'rate_of_chosen'
+	| 'share_of_chosen'
 	/** A change, a difference or a gap. */
 	| 'of_two_figures';
 
@@ -98,4 +99,23 @@ export function outcomeOf({ value, how }: Pick<Figure, 'value' | 'how'>): Outcom
 /** Where a figure without a number comes from. */
 export function originOfNone(exercise: boolean): Origin | null {
 	return exercise ? 'exercise' : null;
+}
+
+/** True of a share joined of several areas' by their people. */
+export function isWeighedByPeople({ how, unit }: Pick<Figure, 'how' | 'unit'>): boolean {
+	return (
+		unit === 'percent' &&
+		(how.includes('weighted_by_population') || how.includes('share_of_chosen'))
+	);
+}
+
+/** True where sources give every interval that a figure's own rests on. */
+export function hasOwnMargin(
+	figure: Pick<Figure, 'lower' | 'upper' | 'how' | 'unit' | 'weights'>
+): boolean {
+	const { lower, upper, weights } = figure;
+	if (lower === null || upper === null) return false;
+	return (
+		!isWeighedByPeople(figure) || weights?.values.every(({ margin }) => margin === 'own') === true
+	);
 }

@@ -15,6 +15,7 @@ export type FormulaId =
 	| 'rate_of_count'
 	| 'sum_of_chosen'
 	| 'rate_of_chosen'
+	| 'share_of_chosen'
 	| 'rolling_12_months'
 	| 'same_months'
 	| 'year_to_date'

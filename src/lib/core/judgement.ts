@@ -1,6 +1,7 @@
 import type { AreaId } from './area';
 import type { EvidenceKind } from './evidence';
 import type { Figure } from './figure';
+import type { JoinInterval } from './harmonise/interval';
 import type { Indicator } from './indicator';
 import type { CountChange } from './statistics/counts';
 import type { ShareChange } from './statistics/proportions';
@@ -117,6 +118,8 @@ export interface Judge {
 	together(judgements: readonly Judgement[]): Judgement[];
 	/** Figures of one indicator, unit and period, one per area and none within another. */
 	among(indicator: Indicator, figures: readonly Figure[]): AmongAreas;
+	/** How sure a share joined of several areas is. */
+	intervalOf: JoinInterval;
 	/** How much wider than chance yearly counts like the figure's vary; null where nothing can be estimated. */
 	spread(figure: Figure): MeasuredDispersion | null;
 	/** Of the year a figure is about, in order; empty where the source gives no months. */

@@ -23,7 +23,7 @@ export function figuresOf(
 		const kind = kinds.get(textOf(row['indicator'])) ?? evidenceOf(measure);
 		const method = joinMethod(textOf(row['unit']) as Unit, kind, measure);
 		const result = resultOf(row, method);
-		return { row, method, result, own: areaFigure(row, result) };
+		return { row, method, result, own: areaFigure(row, method, result) };
 	});
 	const city = made.find(isCity);
 	return made.flatMap((one) =>
@@ -126,7 +126,7 @@ function numbersOf(
 	return { value, n, lower, upper, how, reason: null };
 }
 
-function areaFigure(row: SqlRow, result: Harmonised): Figure {
+function areaFigure(row: SqlRow, method: JoinMethod, result: Harmonised): Figure {
 	const published = result.outcome === 'published';
 	const empty = result.outcome === 'impossible';
 	const computed = result.outcome === 'computed' ? result : null;
@@ -141,7 +141,7 @@ function areaFigure(row: SqlRow, result: Harmonised): Figure {
 		missingParts: empty ? result.missing : [],
 		refs: empty ? [] : linesOf(published ? row['ref'] : row['parts_refs']),
 		superseded: empty ? [] : supersededOf(published ? row['superseded'] : row['parts_superseded']),
-		...weightsOf(computed, row)
+		...(computed?.weights == null ? ownPeople(row, method, result) : weightsOf(computed, row))
 	};
 }
 
@@ -163,6 +163,16 @@ function restFigure({ row, method, result, own }: Made, city: Made): Figure {
 		refs: empty ? [] : [...city.own.refs, ...own.refs],
 		superseded: empty ? [] : [...city.own.superseded, ...own.superseded],
 		...(rest.outcome === 'computed' && weightsOf(rest, row, own.weights?.values))
+	};
+}
+
+/** What a share of a sample that is not joined would weigh among others. */
+function ownPeople(row: SqlRow, method: JoinMethod, result: Harmonised): Pick<Figure, 'weights'> {
+	const { people } = result;
+	if (method !== 'people' || people === null || result.outcome === 'impossible') return {};
+	const year = textOf(row['people_year']) || null;
+	return {
+		weights: { of: 'people', year, values: [{ area: textOf(row['area']), value: people }] }
 	};
 }
 

@@ -116,6 +116,8 @@ export const annexWords = {
 		sum_of_chosen: 'Valda områden tillsammans är summan av områdenas antal.',
 		rate_of_chosen:
 			'Kvoten för valda områden tillsammans är områdenas kvoter vägda med den folkmängd källan delar med.',
+		share_of_chosen:
+			'Andelar för valda områden tillsammans är områdenas andelar vägda: i urvalsundersökningar med folkmängden i de tillfrågade åldrarna, annars med hur många andelen bygger på.',
 		of_two_figures: 'Förändringar och skillnader är räknade av två tal i källan.'
 	},
 	sharedDefinition: (sentences: string) => `Gemensamt för flera av måtten: ${sentences}`,

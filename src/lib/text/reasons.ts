@@ -1,4 +1,4 @@
-import { evidenceOf } from '$lib/core/evidence';
+import { evidenceOf, responseRateOf } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
 import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
@@ -14,6 +14,8 @@ export interface ReasonDetails {
 	figure: { measure: MeasureId; unit: Unit } | null;
 	/** Place and time are told already, in the same sentence: they are not told again. */
 	headed?: boolean;
+	/** `area` is what is lacking of several areas that were to be joined: it has to be named. */
+	together?: boolean;
 }
 
 /** What a figure of the measure is counted on. */
@@ -29,11 +31,12 @@ function base(figure: ReasonDetails['figure']): string {
 
 /** Why a cell is empty, as one finished sentence. */
 export function reasonText(reason: MissingReason, details: ReasonDetails): string {
-	const { missingParts, headed = false } = details;
+	const { missingParts, headed = false, together = false } = details;
 	const area = headed ? 'området' : details.area;
 	const period = headed || details.period === '' ? '' : ` ${formatPeriod(details.period)}`;
 	const of = headed ? '' : ` för ${area}${period}`;
 	const missing = formatList(missingParts);
+	const named = together ? ` för ${area}` : '';
 	switch (reason) {
 		case 'not_in_data':
 			return missing === ''
@@ -60,13 +63,13 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 				? 'Området fanns inte i källan då.'
 				: `${sentenceCase(area)} fanns inte som eget område i källan${period}.`;
 		case 'suppressed_in_source':
-			return 'Värdet är dolt i källan.';
+			return `Värdet${named} är dolt i källan.`;
 		case 'missing_in_source':
-			return 'Källan anger inget värde.';
+			return `Källan anger inget värde${named}.`;
 		case 'too_small_to_show':
-			return 'Talet är för litet för att visas.';
+			return `Talet${named} är för litet för att visas.`;
 		case 'few_answers':
-			return 'Färre än 30 svarade: en så liten del av ett urval visas inte.';
+			return `${together ? `${area} har färre än 30 svar` : 'Färre än 30 svarade'}: en så liten del av ett urval visas inte.`;
 		case 'city_missing':
 			return `Stadens uppgift${headed ? '' : ` för${period}`} saknas i de data som är inlästa.`;
 		case 'too_few_for_percent':
@@ -74,8 +77,10 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'not_alike':
 			return 'Talen kommer ur olika mätningar eller har olika enhet och jämförs inte.';
 		case 'not_joinable':
-			return isMeanOrIndex(details.figure)
-				? 'Medelvärden och index för flera områden läggs aldrig ihop, så de visas vart för sig.'
+			if (isMeanOrIndex(details.figure))
+				return 'Medelvärden och index för flera områden läggs aldrig ihop, så de visas vart för sig.';
+			return isResponseRate(details.figure)
+				? 'Svarsfrekvenser för flera områden vägs aldrig ihop, så de visas vart för sig.'
 				: 'Områdenas tal kan inte vägas ihop med det som är inläst, så de visas vart för sig.';
 	}
 }
@@ -83,6 +88,10 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 /** Weighed by the people in the ages asked, whom a population by age tells, of any year. */
 function isSampledShare(figure: ReasonDetails['figure']): boolean {
 	return figure?.unit === 'percent' && evidenceOf(figure.measure) === 'sample_survey';
+}
+
+function isResponseRate(figure: ReasonDetails['figure']): boolean {
+	return figure !== null && figure.measure === responseRateOf(figure.measure);
 }
 
 function isMeanOrIndex(figure: ReasonDetails['figure']): boolean {

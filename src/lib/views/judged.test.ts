@@ -242,6 +242,7 @@ describe('figures', () => {
 		};
 		const judge = {
 			...{ change, unusualMonths: () => [], among: real.among.bind(real) },
+			intervalOf: real.intervalOf,
 			spread: real.spread.bind(real),
 			...{ difference: real.difference.bind(real), gap: real.gap.bind(real) },
 			together: real.together.bind(real)

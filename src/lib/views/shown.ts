@@ -2,9 +2,10 @@ import type { AreaId } from '$lib/core/area';
 import type { GatedFigure } from '$lib/core/gate';
 import { gate } from '$lib/core/gate';
 import type { Figure } from '$lib/core/figure';
+import { areasTogether } from '$lib/core/selection';
 import { areaWords } from '$lib/text/areas';
-import { formatValue } from '$lib/text/format';
-import { reasonText } from '$lib/text/reasons';
+import { formatList, formatValue } from '$lib/text/format';
+import { reasonText, type ReasonDetails } from '$lib/text/reasons';
 import { symbols } from '$lib/text/symbols';
 import type { ShownValue } from './models';
 import type { ViewContext } from './context';
@@ -29,12 +30,26 @@ function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownVa
 			reason: null
 		};
 	const reason = reasonText(gated.reason ?? 'missing_in_source', {
-		area: gated.scope === 'rest' ? areaWords.rest(name(gated.area)) : name(gated.area),
+		...lackingOf(gated, name),
 		period: gated.period,
-		missingParts: gated.missingParts.map(name),
 		figure: gated
 	});
 	return { ...base, value: null, text: symbols.textFor(gated.status), reason };
+}
+
+/** Of what there is no figure: of the area, of the city without it, or of some of several that were to be joined. */
+function lackingOf(
+	{ area, scope, reason, missingParts }: GatedFigure,
+	name: (area: AreaId) => string
+): Pick<ReasonDetails, 'area' | 'missingParts' | 'together'> {
+	const missing = missingParts.map(name);
+	if (areasTogether(area) === null || missing.length === 0)
+		return {
+			area: scope === 'rest' ? areaWords.rest(name(area)) : name(area),
+			missingParts: missing
+		};
+	const those = reason === 'part_missing' ? missing : [];
+	return { area: formatList(missing), missingParts: those, together: true };
 }
 
 /** The one way from a figure to something shown: through the gate. */

@@ -3,7 +3,7 @@ import type { Denominator } from '../workspace';
 import { gapBetweenSexes, percentagePoints, relativeChange } from './changes';
 import { made } from './fixture-figure';
 import { peopleLookup } from './people';
-import { chosenTogether, rateOfCount } from './rates';
+import { rateOfCount } from './rates';
 
 const share = (value: number | null, more = {}) =>
 	made({ measure: 'survey:otrygg', unit: 'percent', value, ...more });
@@ -142,43 +142,5 @@ describe('rates of counts', () => {
 		expect(rateOfCount(whole, 'per_1000', peopleOf).figure.value).toBe(5);
 		const half = made({ area: 'sdo:ny', value: 50, parts: ['sdo:bjorkvik', 'sdo:okand'] });
 		expect(rateOfCount(half, 'per_1000', peopleOf).figure.value).toBeNull();
-	});
-
-	describe('of several chosen areas together', () => {
-		const rate = (area: string, value: number) => made({ area, unit: 'per_100k', value });
-
-		test('(500 × 8 000 + 1 000 × 2 000) / 10 000 = 600', () => {
-			const figures = [rate('sdo:bjorkvik', 500), rate('sdo:lindhult', 1_000)];
-			const together = chosenTogether(figures, 'liknande', peopleOf);
-			expect(together?.figure).toMatchObject({
-				value: 600,
-				area: 'liknande',
-				parts: ['sdo:bjorkvik', 'sdo:lindhult'],
-				how: ['rate_of_chosen']
-			});
-			expect(together?.figure.made?.formula.inputs.map(({ value }) => value)).toEqual([
-				500, 8_000, 1_000, 2_000
-			]);
-		});
-
-		test('counts are added: 40 + 20', () => {
-			const figures = [made({ value: 40 }), made({ area: 'sdo:lindhult', value: 20 })];
-			expect(chosenTogether(figures, 'liknande', peopleOf)?.figure.value).toBe(60);
-		});
-
-		test('shares are not joined; a hole and a missing base are named', () => {
-			const shares = [share(20), share(30, { area: 'sdo:lindhult' })];
-			expect(chosenTogether(shares, 'l', peopleOf)?.figure.reason).toBe('not_joinable');
-			const holed = [rate('sdo:bjorkvik', 500), made({ area: 'sdo:lindhult', unit: 'per_100k' })];
-			expect(chosenTogether(holed, 'l', peopleOf)).toMatchObject({
-				figure: { reason: 'part_missing', missingParts: ['sdo:lindhult'] },
-				missing: ['sdo:lindhult']
-			});
-			const unknown = [rate('sdo:bjorkvik', 500), rate('sdo:okand', 500)];
-			expect(chosenTogether(unknown, 'l', peopleOf)).toMatchObject({
-				figure: { reason: 'denominator_missing' },
-				missing: ['sdo:okand']
-			});
-		});
 	});
 });

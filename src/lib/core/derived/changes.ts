@@ -79,7 +79,7 @@ export function gapBetweenSexes(
 		judgement.upper !== null &&
 		first.unit === 'percent'
 			? { lower: judgement.lower, upper: judgement.upper }
-			: null;
+			: {};
 	return derived(
 		{ ...about, how: 'of_two_figures' },
 		formula('gap', first, second, first.value - second.value),

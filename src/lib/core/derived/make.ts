@@ -2,6 +2,7 @@ import type { Derived, DerivedKind } from '../derived';
 import { originOfNone, type ComputedHow, type Figure, type MissingReason } from '../figure';
 import type { Formula, FormulaInput } from '../formula';
 import { closedRule, gate } from '../gate';
+import { joinedStatus } from '../harmonise/status';
 import { EMPTY_STATUSES, type Status } from '../vocabulary';
 
 /** Parts of a figure that every derived one states anew. */
@@ -19,15 +20,14 @@ interface Recipe {
 export function derived(
 	{ kind, how, of, own = {} }: Recipe,
 	formula: Formula,
-	bounds: { lower: number; upper: number } | null = null
+	more: Partial<Pick<Figure, 'n' | 'lower' | 'upper' | 'weights'>> = {}
 ): Derived {
 	const value = formula.result;
 	const figure: Figure = {
 		...blank(of, own),
 		value,
-		lower: bounds?.lower ?? null,
-		upper: bounds?.upper ?? null,
-		status: statusOf(of),
+		...more,
+		status: joinedStatus(of.map(({ status }) => status)),
 		origin: isExercise(of) ? 'exercise' : 'computed',
 		how: [...new Set([...of.flatMap((one) => one.how), how])],
 		refs: [...new Set(of.flatMap(({ refs }) => refs))],
@@ -113,12 +113,6 @@ function blank(of: readonly Figure[], own: Own): Figure {
 
 function isExercise(of: readonly Figure[]): boolean {
 	return of.some(({ origin }) => origin === 'exercise');
-}
-
-/** The least certain of them. */
-function statusOf(of: readonly Figure[]): Status {
-	const order: readonly Status[] = ['preliminary', 'perturbed', 'rounded'];
-	return order.find((status) => of.some((one) => one.status === status)) ?? 'ok';
 }
 
 /** Through the gate by the rule of what it is made of. */

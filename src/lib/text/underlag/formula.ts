@@ -15,6 +15,7 @@ export const formulaTitles: Record<FormulaId, string> = {
 	rate_of_count: 'Antalet delat med den folkmängd källan delar med',
 	sum_of_chosen: 'Summan av de valda områdena',
 	rate_of_chosen: 'De valda områdenas kvoter vägda med den folkmängd källan delar med',
+	share_of_chosen: 'De valda områdenas andelar vägda med hur många de gäller',
 	rolling_12_months: 'Summan av tolv månader i följd',
 	same_months: 'Summan av samma månader året före',
 	year_to_date: 'Summan av månaderna hittills i år',
@@ -74,6 +75,7 @@ export function expression({ id, inputs, unit }: Formula): string {
 		case 'rate_of_parts':
 		case 'share_of_parts':
 		case 'rate_of_chosen':
+		case 'share_of_chosen':
 			return weightedMean(inputs);
 		case 'city_minus_area':
 			return one('whole') + MINUS_SIGN + one('part');

@@ -21,6 +21,8 @@ export const howWords: Record<ComputedHow, string> = {
 	sum_of_chosen: 'Summan av de valda områdena.',
 	rate_of_chosen:
 		'De valda områdena tillsammans: summan av kvot × folkmängd delad med summan av folkmängderna, med den folkmängd som källan själv räknar på.',
+	share_of_chosen:
+		'De valda områdena tillsammans: summan av andel × vikt delad med summan av vikterna. I urvalsundersökningar är vikten folkmängden i de tillfrågade åldrarna, annars det antal som andelen bygger på.',
 	of_two_figures: 'Räknat av två tal i källan.'
 };
 

@@ -1,6 +1,6 @@
 import type { FormulaId } from '$lib/core/formula';
 import type { Sex } from '$lib/core/vocabulary';
-import { formatNumber } from '../format';
+import { formatList, formatNumber } from '../format';
 import { spanOf } from '../judgement-method';
 
 const sexes: Record<Sex, string> = {
@@ -99,8 +99,17 @@ export const words = {
 	intervalMethod: 'Hur intervallet är gjort',
 	methods: {
 		source: 'Intervallet står i källan.',
-		joined: (deff: string) =>
-			`Beräknat av Lägesbild, ungefärligt, 95 procent: delarnas andelar vägda med befolkningen i de åldrar som tillfrågats, med en antagen designeffekt på ${deff}.`,
+		/** Of which parts the source gives an interval, and of which not. */
+		joined: (deff: string, own: readonly string[], assumed: readonly string[], chosen: boolean) => {
+			const effect = `en antagen designeffekt på ${deff}`;
+			const by =
+				own.length === 0
+					? effect
+					: assumed.length === 0
+						? 'det intervall som källan anger för var och en'
+						: `källans intervall för ${formatList(own)} och ${effect} för ${formatList(assumed)}`;
+			return `Beräknat av Lägesbild, ungefärligt, 95\u00a0procent: ${chosen ? 'de valda områdenas' : 'delarnas'} andelar vägda med befolkningen i de åldrar som tillfrågats, med ${by}.`;
+		},
 		wilson: (deff: string) =>
 			`Beräknat av Lägesbild, ungefärligt, 95 procent: Wilsons intervall på antalet svar delat med en antagen designeffekt på ${deff}.`,
 		two_proportions: (deff: string) =>

@@ -2,6 +2,7 @@ import type { AreaId } from '$lib/core/area';
 import type { EvidenceKind } from '$lib/core/evidence';
 import type { Figure } from '$lib/core/figure';
 import { gate } from '$lib/core/gate';
+import { joinedInterval } from '$lib/core/harmonise/interval';
 import type { Indicator } from '$lib/core/indicator';
 import type {
 	AmongAreas,
@@ -74,6 +75,7 @@ function knownOf(context: JudgeContext): Known {
 }
 
 class FigureJudge implements Judge {
+	readonly intervalOf = joinedInterval;
 	readonly #context: JudgeContext;
 	#made: (Known & { months: MonthsHeld }) | null = null;
 

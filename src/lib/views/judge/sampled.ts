@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/core/figure';
+import { hasOwnMargin, type Figure } from '$lib/core/figure';
 import type { Judgement } from '$lib/core/judgement';
 import { compareShares, MINIMUM_ANSWERS } from '$lib/core/statistics/proportions';
 import { sampledShare } from '$lib/core/statistics/sampled-share';
@@ -14,7 +14,7 @@ export function sampled(untold: Judgement, now: Figure, then: Figure): Judgement
 	const { change, difference, interval, p } = compareShares(first, second);
 	const told = {
 		...untold,
-		designEffect: both.every(isOwn) ? null : untold.designEffect,
+		designEffect: both.every(hasOwnMargin) ? null : untold.designEffect,
 		effect: 100 * difference,
 		lower: 100 * interval.lower,
 		upper: 100 * interval.upper
@@ -22,13 +22,4 @@ export function sampled(untold: Judgement, now: Figure, then: Figure): Judgement
 	if (change === 'not_testable') return { ...told, reason: 'few_answers' };
 	const word = untold.direction === 'none' ? 'no_difference' : change;
 	return { ...told, method: 'two_proportions', word, p };
-}
-
-/** True where sources give every interval it rests on. */
-function isOwn({ lower, upper, how, weights }: Figure): boolean {
-	if (lower === null || upper === null) return false;
-	return (
-		!how.includes('weighted_by_population') ||
-		weights?.values.every(({ margin }) => margin === 'own') === true
-	);
 }

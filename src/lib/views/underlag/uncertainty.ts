@@ -1,10 +1,14 @@
+import { isWeighedByPeople } from '$lib/core/figure';
 import type { GatedFigure } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
+import { areasTogether } from '$lib/core/selection';
 import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
+import type { Margin } from '$lib/core/statistics/sampled-share';
 import { wilsonInterval } from '$lib/core/statistics/wilson';
 import { formatNumber, formatValue } from '$lib/text/format';
 import { words } from '$lib/text/underlag/words';
 import type { ViewContext } from '../context';
+import { plainName } from '../names';
 import type { Fact } from './model';
 import { uncertaintyOfTwo } from './uncertainty-of-two';
 
@@ -20,7 +24,7 @@ export function uncertaintyOf(
 	const ofTwo = uncertaintyOfTwo(context, figure, indicator);
 	if (ofTwo !== null) return ofTwo;
 	const { n, unit } = figure;
-	const interval = intervalOf(figure, indicator);
+	const interval = intervalOf(context, figure, indicator);
 	const facts: Fact[] = [];
 	if (n !== null) facts.push({ term: words.base, text: formatNumber(n) });
 	if (interval.bounds !== null) {
@@ -39,20 +43,35 @@ export function uncertaintyOf(
 	return facts;
 }
 
+/** What the interval of a joined share rests on, part by part. */
+function joinedMethod(
+	context: Pick<ViewContext, 'register'>,
+	{ area, weights }: GatedFigure,
+	deff: string
+): string {
+	const of = (margin: Margin) =>
+		(weights?.values ?? []).flatMap((part) =>
+			part.margin === margin ? [plainName(context, part.area)] : []
+		);
+	return words.methods.joined(deff, of('own'), of('assumed'), areasTogether(area) !== null);
+}
+
 interface Interval {
 	bounds: readonly [number, number] | null;
 	method: string;
 }
 
-function intervalOf(figure: GatedFigure, { kind }: Indicator): Interval {
-	const { value, n, lower, upper, unit, how } = figure;
+function intervalOf(
+	context: Pick<ViewContext, 'register'>,
+	figure: GatedFigure,
+	{ kind }: Indicator
+): Interval {
+	const { value, n, lower, upper, unit } = figure;
 	const deff = formatNumber(DESIGN_EFFECT, 1);
 	if (lower !== null && upper !== null)
 		return {
 			bounds: [lower, upper],
-			method: how.includes('weighted_by_population')
-				? words.methods.joined(deff)
-				: words.methods.source
+			method: isWeighedByPeople(figure) ? joinedMethod(context, figure, deff) : words.methods.source
 		};
 	if (kind !== 'sample_survey' || value === null || n === null || unit !== 'percent')
 		return { bounds: null, method: words.methods[kind] };
