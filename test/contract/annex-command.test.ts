@@ -26,5 +26,5 @@ it('the annex of the command line rests on all that is held, as the page’s doe
 	const xml = strFromU8(unzipSync(new Uint8Array(readFileSync(out)))['word/document.xml']!);
 	const text = xml.replace(/<[^>]+>/gu, '').replaceAll('\u00a0', ' ');
 	expect(text).toContain('Störst del av dem var brott mot förmögenhet: 622');
-	expect(text).toContain('Svarsfrekvensen var 47 procent');
+	expect(text).toContain('Svarsfrekvensen bland alla tillfrågade var 47 procent');
 });

@@ -66,6 +66,8 @@ export const annexWords = {
 	notDescribed:
 		'Den beskriver därför inte utsatthet, upplevd trygghet eller brott som inte anmälts.',
 	division: (year: string) => captionWords.division(year).replace(/[.]$/, ''),
+	until: (year: string) =>
+		`Bilagan gäller ${year}. Siffror från senare år är inte med, även där de är inlästa: det som sägs saknas, saknas till och med ${year}.`,
 	/** Which division the areas follow, and what that does to figures of other times. */
 	divisionRule: (year: string | undefined) =>
 		`${year === undefined ? 'Områdena följer den indelning som gällde när bilagan gjordes.' : captionWords.division(year)} Uppgifter från tider med en annan indelning är omräknade till den, där det går.`,

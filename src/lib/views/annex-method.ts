@@ -28,7 +28,9 @@ export function limitsSection(
 	context: ViewContext,
 	selection: Selection,
 	overview: OverviewModel,
-	values: readonly ShownValue[]
+	values: readonly ShownValue[],
+	/** The year after which nothing is told; null where nothing is left out. */
+	until: string | null
 ): AnnexSection {
 	const citations = [...new Set(datasetsBehind(context, values).map(({ citation }) => citation))];
 	const lacking = annexWords.notIncluded(held(values));
@@ -40,6 +42,7 @@ export function limitsSection(
 			...(citations.length === 0
 				? []
 				: [paragraph(`${annexWords.sourcesIntro} ${citations.join('; ')}.`)]),
+			...(until === null ? [] : [paragraph(annexWords.until(until))]),
 			paragraph(annexWords.limits),
 			paragraph(annexWords.divisionRule(selection.division)),
 			...(lacking === '' ? [] : [paragraph(lacking)]),

@@ -5,6 +5,7 @@ import { annexFigures, type AnnexItem } from './annex-figures';
 import { areaSection, childrenSection, crimeSections, genderSection } from './annex-sections';
 import { surveyFacts } from './annex-surveys';
 import { withNotesOnce } from './annex-notes';
+import { selectionUpTo, upToYear } from './annex-year';
 import { limitsSection, methodSections, sourceList } from './annex-method';
 import type { ViewContext } from './context';
 import { divisionFact } from './divisions';
@@ -31,14 +32,20 @@ export interface AnnexRequest {
 
 /**
  * The annex for an area and a year, in the chapter order of the city's annexes, as far as there is content.
- * What is not there stands as missing, with whom to ask. Only figures that passed the gate are in it.
+ * What is not there stands as missing, with whom to ask. Only figures that passed the gate are in it, and of an earlier
+ * year none that are later.
  */
-export function annexModel(context: ViewContext, request: AnnexRequest): AnnexModel {
+export function annexModel(held: ViewContext, request: AnnexRequest): AnnexModel {
 	const { area, year } = request;
+	const context = upToYear(held, area, year);
 	const name = displayName(context, area);
 	const { selection, overview } = compared(context, request);
 	const total = totalInWords(context, area, year);
-	const figures = annexFigures(context, selection, request.items ?? []);
+	const items = (request.items ?? []).map((item) => ({
+		...item,
+		selection: context === held ? item.selection : selectionUpTo(item.selection, year)
+	}));
+	const figures = annexFigures(context, selection, items);
 	const surveys = {
 		adults: surveyFacts(context, area, year, ['women', 'men']),
 		young: surveyFacts(context, area, year, ['girls', 'boys'])
@@ -87,7 +94,7 @@ export function annexModel(context: ViewContext, request: AnnexRequest): AnnexMo
 		exercise: context.exercise,
 		sections: withNotesOnce([
 			summary,
-			limitsSection(context, selection, overview, shown),
+			limitsSection(context, selection, overview, shown, context === held ? null : year),
 			areaSection(context, selection),
 			...crimeSections(
 				context,

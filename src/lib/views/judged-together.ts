@@ -25,7 +25,8 @@ export interface JudgedMeasure {
 	judgement: Judgement;
 }
 
-const families = new WeakMap<Judge, Map<string, JudgedMeasure[]>>();
+/** An annex of an earlier year has the same judge and fewer figures. */
+const families = new WeakMap<Judge, WeakMap<readonly Figure[], Map<string, JudgedMeasure[]>>>();
 
 /**
  * All declared measures of an area that a test fits, judged together, whichever of them a page, a topic or a caption
@@ -42,8 +43,11 @@ export function measuresTogether(
 ): readonly JudgedMeasure[] {
 	const { judge } = context;
 	if (judge === null) return [];
-	const held = families.get(judge) ?? new Map<string, JudgedMeasure[]>();
-	families.set(judge, held);
+	const states =
+		families.get(judge) ?? new WeakMap<readonly Figure[], Map<string, JudgedMeasure[]>>();
+	families.set(judge, states);
+	const held = states.get(context.figures) ?? new Map<string, JudgedMeasure[]>();
+	states.set(context.figures, held);
 	const { area, period, comparison } = asked;
 	const key = JSON.stringify(
 		typeof against === 'object' ? [area, against] : [area, against, period, comparison]
