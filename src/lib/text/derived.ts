@@ -33,6 +33,8 @@ export const derivedWords = {
 	everyone: 'alla elever, inget urval',
 	missing: (period: string, months: readonly string[]) =>
 		`${sentenceCase(formatPeriod(period))} kan inte summeras: ${formatList(spans(months))} saknas i de data som är inlästa.`,
+	missingMonth: (month: string) =>
+		`${sentenceCase(formatPeriod(month))} saknas i de data som är inlästa.`,
 	mixed: (months: readonly string[]) =>
 		`Summor med preliminära och slutliga månader blandade förekommer. Preliminära: ${formatList(spans(months))}.`,
 	counts: 'Månader finns bara som antal; tal per invånare räknas inte om till delar av år.',

@@ -50,7 +50,7 @@ describe('trend over a boundary change', () => {
 					area: null,
 					from: '2021-07-01',
 					to: null,
-					text: 'Ny lag gäller. Nivån kan ha stigit.'
+					text: 'Ny lag i 4 kap. balken gäller. Nivån kan ha stigit.'
 				},
 				{
 					measure: 'crime:vandalism',
@@ -114,7 +114,7 @@ describe('trend over a boundary change', () => {
 
 	it('breaks where the line passes a boundary change, and where the data says so, once each', () => {
 		expect(model?.breaks).toEqual([
-			{ time: expect.closeTo(2020.995, 2), label: 'Ny lag gäller' },
+			{ time: expect.closeTo(2020.995, 2), label: 'Ny lag i 4 kap. balken gäller' },
 			{
 				time: 2023.5,
 				label: 'Ny indelning 2024. Tidigare: Solängen och Strandvik',
@@ -125,7 +125,7 @@ describe('trend over a boundary change', () => {
 		expect(model?.caption.notes).toEqual(
 			expect.arrayContaining([
 				'Två ovanliga år: jämför med andra.',
-				'Ny lag gäller. Nivån kan ha stigit.',
+				'Ny lag i 4 kap. balken gäller. Nivån kan ha stigit.',
 				'Lagen vidgades: jämförbart ändå.',
 				'Många besökare.'
 			])
@@ -145,7 +145,7 @@ describe('trend over a boundary change', () => {
 		expect(model?.caption.subtitle).toBe('Anmälda skadebrott, antal, efter brottsplats, 2020–2024');
 		expect(model?.caption.alt).toBe(
 			'Linjediagram. Anmälda skadebrott, antal. Norrby: 2020 180; 2021 saknas; 2022 190; 2023 200*; 2024 170. ' +
-				'Ny lag gäller. Ny indelning 2024. Tidigare: Solängen och Strandvik. Två ovanliga år.'
+				'Ny lag i 4 kap. balken gäller. Ny indelning 2024. Tidigare: Solängen och Strandvik. Två ovanliga år.'
 		);
 		expect(model?.caption.source).toBe(
 			'Källa: Brå, Anmälda brott, hämtat: okänt. Egen bearbetning.'

@@ -63,9 +63,9 @@ function dayOf(date: string): string {
 	return /^\d{4}$/.test(date) ? `${date}-01-01` : date;
 }
 
-/** What fits beside a mark: the text up to its first colon or full stop. */
+/** What fits beside a mark: the text up to its first colon or the end of its first sentence ("4 kap. brottsbalken" ends none). */
 function shortLabel(text: string): string {
-	return (text.split(/[:.](?=\s|$)/)[0] ?? text).trim();
+	return (text.split(/:(?=\s|$)|\.(?=\s+\p{Lu}|$)/u)[0] ?? text).trim();
 }
 
 /**

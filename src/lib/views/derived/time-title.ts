@@ -73,20 +73,23 @@ export function titleOf(told: Told, now: Figure | null, then: Figure | null): st
 	return changeTitle(fact, { value: then.value, period: then.period });
 }
 
-/** Months of the year told of that one case may have filled, and how much of a whole year they are. */
+/** Months among those drawn that one case may have filled, year by year, and how much of the last whole year they are. */
 export function unusualIn(told: Told, { months }: MonthRow, last: string): string[] {
-	const { context, indicator, selection } = told;
-	const year = last.slice(0, 4);
-	const found = context.judge?.unusualMonths(indicator, selection.area, year) ?? [];
-	if (found.length === 0) return [];
+	const { context, indicator, selection, time } = told;
 	const place = placeOf(context, selection.area);
-	const counts = [...months].flatMap(([month, { value }]) =>
-		month.startsWith(`${year}-`) && value !== null ? [value] : []
-	);
-	const parts = found.map(({ period, count }) => ({ period, value: count }));
-	const total = counts.reduce((sum, value) => sum + value, 0);
-	return [
-		unusualMonthsSentence(indicator.title, place, found),
-		...(counts.length === 12 ? [shareOfYear(measuredIn(told), place, total, parts)] : [])
-	];
+	const drawn = ({ period }: { period: string }) =>
+		time !== 'same_months' || period.slice(4) <= last.slice(4);
+	const years = [...new Set([...months.keys()].map((month) => month.slice(0, 4)))].sort();
+	return years.flatMap((year) => {
+		const found = context.judge?.unusualMonths(indicator, selection.area, year).filter(drawn) ?? [];
+		if (found.length === 0) return [];
+		const sentence = unusualMonthsSentence(indicator.title, place, found);
+		const counts = [...months].flatMap(([month, { value }]) =>
+			month.startsWith(`${year}-`) && value !== null ? [value] : []
+		);
+		if (year !== last.slice(0, 4) || counts.length < 12) return [sentence];
+		const total = counts.reduce((sum, value) => sum + value, 0);
+		const parts = found.map(({ period, count }) => ({ period, value: count }));
+		return [sentence, shareOfYear(measuredIn(told), place, total, parts)];
+	});
 }

@@ -109,6 +109,36 @@ describe('the trend by parts of years', () => {
 		);
 	});
 
+	test('a single month that is missing is missing, and no sum', () => {
+		const holed = months.filter(({ period }) => period !== '2023-11');
+		const model = trendModel(contextOf([], { months: holed }), { ...selection(), time: 'months' });
+		const hole = model?.lines[0]?.points.find(({ period }) => period === '2023-11')?.shown;
+		expect(hole?.value).toBeNull();
+		expect(hole?.reason).toBe('November 2023 saknas i de data som är inlästa.');
+	});
+
+	test.each(['months', 'rolling', 'same_months'] as const)(
+		'%s: a month over three times the usual one is told of, also in the earlier of the two sums',
+		(time) => {
+			const single = months.map((one) => (one.period === '2022-01' ? { ...one, value: 61 } : one));
+			const context = contextOf(history, { months: single });
+			const judged = { ...context, judge: createJudge(context) };
+			const notes = (more = {}) =>
+				trendModel(judged, { ...selection(more), time })?.caption.notes.join(' ');
+			expect(notes()).toContain('I januari 2022 anmäldes 61 skadebrott i Björkvik');
+			// 60 of 20 is three times as many, not over.
+			expect(shown(time).caption.notes.join(' ')).not.toContain('vanlig månad');
+		}
+	);
+
+	test('the year so far: a month after it stands in none of the sums', () => {
+		const single = months.map((one) => (one.period === '2022-03' ? { ...one, value: 99 } : one));
+		const context = contextOf(history, { months: single });
+		const judged = { ...context, judge: createJudge(context) };
+		const notes = trendModel(judged, { ...selection(), time: 'same_months' })?.caption.notes;
+		expect(notes?.join(' ')).not.toContain('mars 2022');
+	});
+
 	test('a measure nobody counts by month says so', () => {
 		const model = trendModel(contextOf([], { months }), {
 			...selection({ indicator: 'eligible' }),

@@ -111,7 +111,7 @@ function shownAt({ context }: Told, row: MonthRow, sum: Derived | null, place: s
 	}
 	const figure = row.months.get(place);
 	return figure === undefined
-		? showMissing(derivedWords.missing(place, [place]))
+		? showMissing(derivedWords.missingMonth(place))
 		: show(context, figure);
 }
 

@@ -52,7 +52,7 @@ export function mostOf(
 			(earlier * (counts?.then ?? then.value)) / then.value
 		];
 		if (Math.round(Math.min(cases, before)) < MINIMUM_COUNT) continue;
-		const share = Math.round(((value - earlier) / whole) * 100);
+		const share = wholePercent((value - earlier) / whole);
 		if (share >= MOSTLY && (best === null || share > best.share)) best = { measure, share };
 	}
 	if (best === null) return null;
@@ -62,6 +62,11 @@ export function mostOf(
 		context.measures.get(id)?.label ??
 		id;
 	return { measure, words: changedPart(title(measure), title(now.measure), share) };
+}
+
+/** Never rounded up to all of it: what is not all of a change leaves something that went the same way. */
+function wholePercent(share: number): number {
+	return share < 1 ? Math.min(Math.round(share * 100), 99) : Math.round(share * 100);
 }
 
 /** Values of the measures within a figure's, by measure. */

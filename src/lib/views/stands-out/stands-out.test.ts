@@ -61,6 +61,21 @@ describe('what stands out', () => {
 		expect(told(300)).toContain('minskningen är målning');
 	});
 
+	it('calls a part the whole of a change only where it is', () => {
+		const told = (paint: number) =>
+			standsOut(
+				judged([
+					count('2023', 800),
+					count('2024', 300),
+					count('2023', 600, 'crime:paint'),
+					count('2024', 600 - paint, 'crime:paint')
+				]),
+				selection()
+			).sentences.join(' ');
+		expect(readable(told(499))).toContain('99_procent av minskningen är målning.');
+		expect(told(500)).toContain('Hela minskningen är målning; övriga skadebrott är inte färre.');
+	});
+
 	it('gives no percentage of a part that has under ten cases on either side', () => {
 		const told = (left: number) =>
 			standsOut(
