@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { annexModel } from './annex';
 import { contextOf, figure, indicators, readable } from './fixture-town';
+import { victimsFact } from './annex-people';
 import type { AnnexModel } from './models';
+import type { OverviewRow } from './overview-model';
 
 const area = 'sdo:bjorkvik';
 const [first] = indicators;
@@ -76,4 +78,27 @@ test('children and the sexes stand beside the inhabitants of the very same count
 	const [alone, other] = words(all, { ...children, series: 'scb' });
 	expect(alone).toMatch(/^Den 31 december 2024 bodde 46_407 personer i Björkvik\. Källa/u);
 	expect(other).toMatch(/^Den 31 december 2024 bodde 9_812 barn \(0–17 år\) i Björkvik\. Källa/u);
+});
+
+test('what stands beside a figure is looked for among the figures of its measure only', () => {
+	let read = 0;
+	const others = Array.from({ length: 100 }, () => ({
+		...count(1),
+		get measure() {
+			read += 1;
+			return 'crime:other';
+		}
+	}));
+	const whole = [count(77), count(24, 'all', '0-17'), count(5, 'unknown')];
+	const figures = [...others, ...whole, count(20, 'women', '18+'), count(30, 'men', '18+')];
+	const cell = {
+		kind: 'values',
+		values: figures.slice(-2).map((one) => ({ shown: { figure: one } }))
+	};
+	const row = { title: 'skadebrott', sex: cell } as unknown as OverviewRow;
+	const context = contextOf(figures);
+	read = 0;
+	const texts = Array.from({ length: 20 }, () => victimsFact(context, row, 'sex'));
+	expect(texts.at(-1)).toContain('och i 5 är ålder eller kön okänt');
+	expect(read).toBeLessThanOrEqual(others.length);
 });

@@ -1,6 +1,5 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
-import { gate } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import type { Relation } from '$lib/core/victim';
@@ -8,6 +7,7 @@ import { overviewWords } from '$lib/text/overview';
 import { gapSentence } from '$lib/text/sentences/gap';
 import { populationSentence } from '$lib/text/sentences/population';
 import { victimsSentence } from '$lib/text/sentences/victims';
+import { byMeasure } from './by-measure';
 import type { ViewContext } from './context';
 import type { ShownValue } from './models';
 import { displayName, placeOf } from './names';
@@ -89,18 +89,19 @@ function beside(
 	sex: Figure['sex'],
 	age: string
 ): number | null {
-	const found = figures.find(
-		(figure) =>
-			figure.measure === measure &&
-			figure.area === area &&
-			figure.period === period &&
-			figure.unit === unit &&
-			figure.sex === sex &&
-			figure.age === age &&
-			figure.scope === scope &&
-			figure.series === series
-	);
-	return found === undefined ? null : gate(found).value;
+	const found = byMeasure(figures)
+		.of(measure)
+		.find(
+			(figure) =>
+				figure.area === area &&
+				figure.period === period &&
+				figure.unit === unit &&
+				figure.sex === sex &&
+				figure.age === age &&
+				figure.scope === scope &&
+				figure.series === series
+		);
+	return found?.value ?? null;
 }
 
 /**

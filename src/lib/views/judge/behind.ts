@@ -3,7 +3,7 @@ import type { Figure } from '$lib/core/figure';
 import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
 import { populationOf, type Denominator } from '$lib/core/workspace';
-import type { GatedByMeasure } from './by-measure';
+import type { GatedByMeasure } from '../by-measure';
 
 /** People a rate is given for. */
 const BASES: Partial<Record<Unit, number>> = { per_1000: 1_000, per_100k: 100_000 };

@@ -3,7 +3,7 @@ import type { Figure } from '$lib/core/figure';
 import type { ComparabilityBreak } from '$lib/core/workspace';
 import { contextOf, figure } from '../fixture-town';
 import { Behind } from './behind';
-import { GatedByMeasure } from './by-measure';
+import { GatedByMeasure } from '../by-measure';
 import { Dispersions } from './dispersions';
 import { createJudge } from './judge';
 

@@ -6,7 +6,7 @@ import type { MeasureTree } from '$lib/core/measures';
 import { estimateDispersion, type Cell } from '$lib/core/statistics/dispersion';
 import type { AreaLevel, Sex } from '$lib/core/vocabulary';
 import type { Behind } from './behind';
-import type { GatedByMeasure } from './by-measure';
+import type { GatedByMeasure } from '../by-measure';
 import { gapsOf, isCut, isUnusual, stretchOf, type Comparability, type Gap } from './comparable';
 
 /** With fewer degrees of freedom than this nothing is said of how much counts vary. */

@@ -20,9 +20,9 @@ import { compareCounts, MINIMUM_COUNT } from '$lib/core/statistics/counts';
 import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
 import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
 import { roundFor } from '$lib/text/format';
+import { byMeasure } from '../by-measure';
 import { among, NOBODY, type PlacedCount } from './among';
 import { Behind } from './behind';
-import { GatedByMeasure } from './by-measure';
 import { gapBetween, gapsOf, isOfOneLength } from './comparable';
 import { Dispersions } from './dispersions';
 import { MonthsHeld } from './months';
@@ -66,9 +66,9 @@ function knownOf(context: JudgeContext): Known {
 		held.of.denominators === denominators
 	)
 		return held;
-	const byMeasure = new GatedByMeasure(figures);
-	const behind = new Behind(byMeasure, denominators, register.city);
-	const dispersions = new Dispersions(context, byMeasure, behind);
+	const given = byMeasure(figures);
+	const behind = new Behind(given, denominators, register.city);
+	const dispersions = new Dispersions(context, given, behind);
 	const made = { of: context, behind, dispersions };
 	known.set(figures, made);
 	return made;
@@ -89,7 +89,7 @@ class FigureJudge implements Judge {
 		const { months = [] } = this.#context;
 		return (this.#made = {
 			...knownOf(this.#context),
-			months: new MonthsHeld(new GatedByMeasure(months))
+			months: new MonthsHeld(byMeasure(months))
 		});
 	}
 

@@ -3,7 +3,7 @@ import type { Indicator } from '$lib/core/indicator';
 import type { UnusualMonth } from '$lib/core/judgement';
 import type { MeasureId } from '$lib/core/measure';
 import { unusualMonths } from '$lib/core/statistics/unusual-months';
-import type { GatedByMeasure } from './by-measure';
+import type { GatedByMeasure } from '../by-measure';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
 

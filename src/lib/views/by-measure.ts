@@ -2,10 +2,7 @@ import type { Figure } from '$lib/core/figure';
 import { gate, type GatedFigure } from '$lib/core/gate';
 import type { MeasureId } from '$lib/core/measure';
 
-/**
- * Figures with a value after the gate, by measure. The page makes a judge for every state of its data and asks it about
- * few measures: those of the others are never looked at.
- */
+/** Figures with a value after the gate, by measure. Those of measures nobody asks about never pass the gate. */
 export class GatedByMeasure {
 	readonly #given = new Map<MeasureId, Figure[]>();
 	readonly #gated = new Map<MeasureId, readonly GatedFigure[]>();
@@ -13,8 +10,9 @@ export class GatedByMeasure {
 	constructor(figures: readonly Figure[]) {
 		for (const figure of figures) {
 			if (figure.value === null) continue;
-			const list = this.#given.get(figure.measure);
-			if (list === undefined) this.#given.set(figure.measure, [figure]);
+			const { measure } = figure;
+			const list = this.#given.get(measure);
+			if (list === undefined) this.#given.set(measure, [figure]);
 			else list.push(figure);
 		}
 	}
@@ -29,4 +27,13 @@ export class GatedByMeasure {
 		}
 		return found;
 	}
+}
+
+const indexes = new WeakMap<readonly Figure[], GatedByMeasure>();
+
+/** The figures by measure; the same array gives the same index. */
+export function byMeasure(figures: readonly Figure[]): GatedByMeasure {
+	let index = indexes.get(figures);
+	if (index === undefined) indexes.set(figures, (index = new GatedByMeasure(figures)));
+	return index;
 }
