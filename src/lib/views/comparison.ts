@@ -111,18 +111,13 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 
 /** After the subtitle: for which of the measures drawn the difference is larger than usual, among all the area's. */
 function judgedAfter(context: ViewContext, drawn: readonly Group[], selection: Selection): string {
-	const { judge } = context;
-	if (judge === null) return '';
-	const earlier = selection.comparison.kind === 'year';
 	const judged = drawn.flatMap(({ indicator, picked, other }) => {
 		const now = picked.shown.figure;
 		const then = other?.shown.figure ?? null;
 		if (now === null || then === null) return [];
-		const own = earlier
-			? judge.change(indicator, now, then)
-			: judge.difference(indicator, now, then);
-		const { word, looked } = judgedAmong(context, selection, 'comparison', indicator, own);
-		return [{ word, looked, title: indicator.title }];
+		const found = judgedAmong(context, selection, 'comparison', indicator, now, then);
+		if (found === null) return [];
+		return [{ word: found.word, looked: found.looked, title: indicator.title }];
 	});
 	const looked = Math.max(0, ...judged.map((one) => one.looked));
 	const words = judgementWords.groups(judged, comparisonLabel(context, selection));

@@ -38,18 +38,14 @@ export function judgedRows(
 		const now = picked?.shown.figure ?? null;
 		const then = compared?.picked?.shown.figure ?? null;
 		if (now === null || then === null) return null;
-		const own = earlier
-			? judge.change(indicator, now, then)
-			: judge.difference(indicator, now, then);
-		return judgedAmong(context, selection, 'comparison', indicator, own);
+		return judgedAmong(context, selection, 'comparison', indicator, now, then);
 	});
 	const changes = told.map(({ indicator, picked }) => {
 		const now = picked?.shown.figure ?? null;
 		const then =
 			now === null || picked === null || earlier ? null : figureBefore(context, picked, now);
 		if (now === null || then === null) return null;
-		const own = judge.change(indicator, now, then);
-		return judgedAmong(context, selection, 'before', indicator, own);
+		return judgedAmong(context, selection, 'before', indicator, now, then);
 	});
 	const rows = new Map(
 		told.map(({ indicator, picked }, at): [string, JudgedRow] => [

@@ -64,20 +64,27 @@ export function measuresTogether(
 	return family;
 }
 
-/** One judgement among all the area's measures; as it stands among them where it is one of them. */
+/**
+ * Two figures of a measure, judged among all the area's measures: as they stand among them where they are of them, else
+ * in place of the measure's own. null before the judge is here.
+ */
 export function judgedAmong(
 	context: ViewContext,
 	asked: Asked,
 	against: Against,
 	indicator: Indicator,
-	own: Judgement
-): Judgement {
+	now: Figure,
+	then: Figure
+): Judgement | null {
+	const { judge } = context;
+	if (judge === null) return null;
 	const family = measuresTogether(context, asked, against);
-	const held = family.find((one) => one.indicator.id === indicator.id)?.judgement;
-	if (held !== undefined && isSame(held, own)) return held;
+	const held = heldOf(family, indicator, now, then);
+	if (held !== null) return held;
+	const own = judgedPair(judge, asked, against, indicator, now, then);
 	const others = family.filter((one) => one.indicator.id !== indicator.id);
 	const all = [own, ...others.map(({ judgement }) => judgement)];
-	return context.judge?.together(all)[0] ?? own;
+	return judge.together(all)[0] ?? own;
 }
 
 /**
@@ -91,15 +98,11 @@ export function changeOnPage(
 	now: Figure,
 	then: Figure
 ): Judgement | null {
-	const { judge } = context;
-	if (judge === null) return null;
-	const own = judge.change(indicator, now, then);
 	const told = asked.comparison.kind === 'year' ? 'comparison' : 'before';
-	const held = measuresTogether(context, asked, told).find(
-		(one) => one.indicator.id === indicator.id && isSame(one.judgement, own)
+	return (
+		heldOf(measuresTogether(context, asked, told), indicator, now, then) ??
+		judgedAmong(context, asked, { now: now.period, then: then.period }, indicator, now, then)
 	);
-	if (held !== undefined) return held.judgement;
-	return judgedAmong(context, asked, { now: now.period, then: then.period }, indicator, own);
 }
 
 /** The year before, or the newest wave before: what stands further back is no "before". */
@@ -130,11 +133,21 @@ function judgedAlone(
 	if (picked === null || now === null || picked.shown.value === null) return null;
 	const then = otherOf(context, asked, against, picked, now);
 	if (then === null) return null;
-	const places = against === 'comparison' && asked.comparison.kind !== 'year';
-	const judgement = places
-		? judge.difference(indicator, now, then)
-		: judge.change(indicator, now, then);
+	const judgement = judgedPair(judge, asked, against, indicator, now, then);
 	return { indicator, picked, judgement };
+}
+
+/** One measure's two figures alone: of two places, or of two periods. */
+function judgedPair(
+	judge: Judge,
+	asked: Asked,
+	against: Against,
+	indicator: Indicator,
+	now: Figure,
+	then: Figure
+): Judgement {
+	const places = against === 'comparison' && asked.comparison.kind !== 'year';
+	return places ? judge.difference(indicator, now, then) : judge.change(indicator, now, then);
 }
 
 function otherOf(
@@ -152,14 +165,24 @@ function otherOf(
 	return other?.shown.figure ?? null;
 }
 
-/** True of two judgements of the same two figures. */
-function isSame(one: Judgement, other: Judgement): boolean {
-	const [a, b] = [one, other].map(({ now, then }) =>
-		[now, then].map((figure) =>
-			figure === null
-				? ''
-				: [figure.measure, figure.series, figure.unit, figure.period, figure.sex, figure.age].join()
+/** What a family says of these two figures; null where it judges others of the measure, or none. */
+function heldOf(
+	family: readonly JudgedMeasure[],
+	indicator: Indicator,
+	now: Figure,
+	then: Figure
+): Judgement | null {
+	const held = family.find((one) => one.indicator.id === indicator.id)?.judgement;
+	const same = held !== undefined && isSame(held.now, now) && isSame(held.then, then);
+	return same ? held : null;
+}
+
+/** True of figures of the same kind, time and people, before or after the gate; areas follow from what is asked. */
+function isSame(one: Figure | null, other: Figure): boolean {
+	return (
+		one !== null &&
+		(['measure', 'series', 'unit', 'period', 'sex', 'age'] as const).every(
+			(key) => one[key] === other[key]
 		)
 	);
-	return a?.join('|') === b?.join('|');
 }
