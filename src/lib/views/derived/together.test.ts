@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Figure } from '$lib/core/figure';
+import type { Indicator } from '$lib/core/indicator';
 import type { Denominator } from '$lib/core/workspace';
 import { comparisonModel } from '../comparison';
-import { contextOf, figure, readable, selection } from '../fixture-town';
+import { contextOf, figure, indicators, readable, selection } from '../fixture-town';
+import { createJudge } from '../judge/judge';
 import { overviewModel } from '../overview';
 import { trendModel } from '../trend';
 
@@ -14,6 +17,13 @@ const people = (area: string, official: number): Denominator => ({
 	official,
 	basis: ''
 });
+/** Of a survey of 16 to 79 years, with the people it stands for. */
+const asked = (area: string, value: number, stands: number, n = 600): Figure =>
+	figure({
+		...{ indicator: 'unsafe', measure: 'survey:stad.otrygg', series: 'stad', source: 'enkat' },
+		...{ unit: 'percent', age: '16-79', area, value, n },
+		weights: { of: 'people', year: '2023', values: [{ area, value: stands }] }
+	});
 /** 500 per 100 000 of 8 000 and 1 000 of 2 000: together (40 + 20) / 10 000 = 600. */
 const figures = [
 	figure({ value: 900 }),
@@ -54,10 +64,71 @@ describe('chosen similar areas', () => {
 		expect(comparison?.text).toContain('i de valda områdena Lindhult och Norrby tillsammans 600');
 	});
 
-	test('shares are not joined but stand one by one', () => {
+	test('shares of pupils nobody has counted are not joined but stand one by one', () => {
 		const { comparison } = row('eligible') ?? {};
 		expect(comparison?.shown.value).toBeNull();
+		expect(comparison?.text).toContain('saknas för Lindhult och Norrby 2024.');
 		expect(readable(comparison?.text ?? '')).toContain('I stället: Lindhult 84_% och Norrby 91_%.');
+	});
+
+	describe('shares of a sample', () => {
+		const [crime] = indicators;
+		if (crime === undefined) throw new Error('the town has measures');
+		const unsafe: Indicator = {
+			...crime,
+			...{ id: 'unsafe', measure: 'survey:stad.otrygg', kind: 'sample_survey', title: 'Otrygga' },
+			numerator: 'boende som känner sig otrygga',
+			lines: [{ unit: 'percent', series: ['stad'], denominator: null }],
+			...{ sexes: ['all'], ages: ['16-79'], placeBound: false, place: 'residence' }
+		};
+		const compared = (shares: Figure[]) => {
+			const of = contextOf([...figures, ...shares], { indicators: [...indicators, unsafe] });
+			const judge = createJudge({ ...of, denominators: [] });
+			const made = { ...of, judge };
+			const shown = overviewModel(made, chosen);
+			const found = shown.rows.find(({ indicator }) => indicator === 'unsafe');
+			if (found === undefined) throw new Error('no row');
+			return {
+				...found.comparison,
+				judgement: shown.judgements.find(({ now }) => now?.indicator === 'unsafe')
+			};
+		};
+		const others = [asked('sdo:lindhult', 30, 3_000), asked('sdo:norrby', 10, 1_000)];
+
+		test('together by people, with the interval to match, and tested: 40 % beside 25 %', () => {
+			const { shown, difference, judged, judgement, text } = compared([
+				asked('sdo:bjorkvik', 40, 2_000),
+				...others
+			]);
+			expect([shown.value, readable(difference)]).toEqual([25, '+15_procentenheter']);
+			// Wilson at 600 / 1.5: 25.71–34.67 and 7.44–13.32; 25 − √((0.75 × 4.29)² + (0.25 × 2.56)²) = 21.72.
+			expect(shown.figure?.lower).toBeCloseTo(21.72, 1);
+			expect(judged).toContain('säkerställd');
+			expect(readable(text)).toContain(
+				'25_procent i de valda områdena Lindhult och Norrby tillsammans år 2024. Skillnaden, 15_procentenheter, är säkerställd.'
+			);
+			expect(judgement).toMatchObject({ method: 'two_proportions', word: 'higher', looked: 1 });
+		});
+
+		test('not established where chance may have made it, nor joined where an area has few answers', () => {
+			const near = compared([asked('sdo:bjorkvik', 27, 2_000), ...others]);
+			expect(near.judged).toBe('inte säkerställd');
+			const few = compared([
+				asked('sdo:bjorkvik', 40, 2_000),
+				asked('sdo:lindhult', 30, 3_000),
+				asked('sdo:norrby', 10, 1_000, 29)
+			]);
+			expect(few.shown.value).toBeNull();
+			expect(readable(few.text)).toContain('Norrby har färre än 30 svar');
+			expect(readable(few.text)).toContain('I stället: Lindhult 30_%.');
+			expect(few.judged).toBe('');
+		});
+	});
+
+	test('a single area is itself', () => {
+		const one = selection({ comparison: { kind: 'similar', areas: ['sdo:lindhult'] } });
+		const [found] = overviewModel(context, one).rows;
+		expect(found?.comparison.shown).toMatchObject({ value: 500, computed: false });
 	});
 
 	test('without the base each stands by itself, in the chart too', () => {
