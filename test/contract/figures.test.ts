@@ -114,10 +114,10 @@ describe('figures of the embedded data', () => {
 		);
 		const declared = new Set(firstIndicators.map(({ id }) => id));
 		expect(new Set(read[0]?.map(({ indicator }) => indicator))).toEqual(declared);
-		// The first picture waits for the first of them.
+		// The first picture waits for the first of them, whose numbers are most of it.
 		const compressed = (text: string) => gzipSync(text).length;
-		expect(compressed(first)).toBeLessThan(16_500);
-		expect(compressed(others)).toBeLessThan(17_000);
+		expect(compressed(first)).toBeLessThan(18_500);
+		expect(compressed(others)).toBeLessThan(18_500);
 	});
 
 	it('have months that sum to the years', async () => {

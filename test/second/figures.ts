@@ -42,6 +42,8 @@ const DESIGN_EFFECT = 1.5;
 
 const NO_NUMBERS = { n: null, lower: null, upper: null };
 
+const NO_BASE = 'denominator_missing';
+
 const PER: Record<string, number> = { per_1000: 1000, per_100k: 100_000 };
 
 /** Every figure of the lines: all areas × periods, of the area and of the city without it. */
@@ -58,16 +60,28 @@ export function secondFigures(
 			for (const age of line.ages) {
 				const table = tables.get(lineKey({ ...line, sex, age })) ?? (new Map() as Table);
 				const everybody = line.unit in PER && !months && sex === 'all' && age === 'all';
-				const counts = everybody ? tables.get(lineKey({ ...line, unit: 'count', sex, age })) : null;
-				for (const [period, found] of table) {
-					const readings = new Map([...found].filter(([area]) => known.has(area)));
-					const cases = counts?.get(period) ?? new Map<string, Reading>();
+				const rates = everybody && ratesOf(world).has([line.series, line.unit].join());
+				const counts = rates ? tables.get(lineKey({ ...line, unit: 'count', sex, age })) : null;
+				for (const period of new Set([...table.keys(), ...(counts?.keys() ?? [])])) {
+					const [readings, cases] = [table, counts].map(
+						(held) => new Map([...(held?.get(period) ?? [])].filter(([area]) => known.has(area)))
+					) as [Map<string, Reading>, Map<string, Reading>];
 					const one = figuresOf(world, { ...line, sex, age }, period, readings, cases);
 					const head = [line.indicator, line.series, line.unit, sex, age, period];
 					for (const [place, figure] of one) figures.set([...head, place].join(), figure);
 				}
 			}
 	return figures;
+}
+
+const ratesBefore = new WeakMap<World, Set<string>>();
+
+/** `series,unit` of the rates that are published of anything at all. */
+function ratesOf(world: World): Set<string> {
+	const held = world.rows.flatMap(({ series, unit }) => (unit in PER ? [`${series},${unit}`] : []));
+	const found = ratesBefore.get(world) ?? new Set(held);
+	ratesBefore.set(world, found);
+	return found;
 }
 
 /** First and last day of a period: `2023`, `2023-05`, `2023/24`. */
@@ -98,7 +112,9 @@ function figuresOf(
 	cases: ReadonlyMap<string, Reading>
 ): Map<string, Expected> {
 	const { city, targets } = geography;
-	const valued = [...readings].filter(([, { value }]) => value !== null).map(([area]) => area);
+	const valued = [...readings, ...cases].flatMap(([area, { value }]) =>
+		value === null ? [] : [area]
+	);
 	if (valued.length === 0) return new Map();
 	const calendar = calendars.get(series)!;
 	const { first, last } = daysOf(period);
@@ -118,12 +134,13 @@ function figuresOf(
 		return kind !== 'parts' || bases.includes(undefined) ? null : sumOf(bases as number[]);
 	}
 
-	/** The area's own rate: as published, or of the year's cases where its source publishes none. */
+	/** The area's own rate: as published, or of the year's cases, by what the source divides by if that is known. */
 	function readingOf(area: string): Reading | undefined {
 		const own = readings.get(area);
 		const [count, base] = [cases.get(area), baseOf(area)];
 		const silent = own === undefined || own.reason === 'missing_in_source';
-		if (!silent || !base || count === undefined || count.value === null) return own;
+		if (!silent || count === undefined || count.value === null) return own;
+		if (!base) return { ...count, ...hole(NO_BASE), summed: false };
 		return { ...count, ...NO_NUMBERS, value: (count.value / base) * PER[unit]!, reason: null };
 	}
 
@@ -140,6 +157,14 @@ function figuresOf(
 		const own = readingOf(area);
 		if (own !== undefined && own.value !== null) return { ...own, reason: null };
 		if (own?.reason === 'suppressed_in_source') return hole(own.reason);
+		const made = madeOf(area);
+		const lost = made.value === null && made.reason !== 'outside_lifetime';
+		return lost && own?.reason === NO_BASE ? hole(NO_BASE) : made;
+	}
+
+	/** What is known through its parts of an area that has no figure of its own. */
+	function madeOf(area: string): Expected {
+		const own = readingOf(area);
 		const { kind, parts } = geography.composition(area, calendar, last);
 		if (kind !== 'parts' && geography.hasEnded(area, calendar, first))
 			return hole('outside_lifetime');
@@ -149,8 +174,11 @@ function figuresOf(
 		if (kind === 'self') return hole(own?.reason ?? 'not_in_data');
 		const pieces = parts.flatMap((part) => readingOf(part) ?? []);
 		const values = pieces.flatMap(({ value }) => value ?? []);
-		if (values.length === 0) return hole('not_in_data');
-		if (values.length < parts.length) return hole('part_missing');
+		const unknown =
+			parts.length -
+			pieces.filter(({ value, reason }) => value !== null || reason === NO_BASE).length;
+		if (unknown > 0) return hole(unknown < parts.length ? 'part_missing' : 'not_in_data');
+		if (values.length < parts.length) return hole(NO_BASE);
 		const made = {
 			...NO_NUMBERS,
 			reason: null,
@@ -165,7 +193,7 @@ function figuresOf(
 		}
 		if (never) return hole('not_joinable');
 		const bases = isRate || isSample ? parts.map(baseOf) : answers.map((one) => one || undefined);
-		if (bases.includes(undefined)) return hole('denominator_missing');
+		if (bases.includes(undefined)) return hole(NO_BASE);
 		const weights = bases as number[];
 		const value = isRate
 			? rateOf(parts, weights)
@@ -194,9 +222,11 @@ function figuresOf(
 		if (unit === 'count') return { ...made, value: whole.value - own.value };
 		const byPeople = isRate || isSample;
 		const [mine, theirs] = byPeople ? [weightOf(area), weightOf(city)] : [own.n, whole.n];
-		if (mine === null || theirs === null || mine >= theirs) return hole('denominator_missing');
+		if (mine === null || theirs === null || mine >= theirs) return hole(NO_BASE);
 		const value = (whole.value * theirs - own.value * mine) / (theirs - mine);
-		return isRate || (value >= 0 && value <= 100) ? { ...made, value } : hole('not_joinable');
+		return isRate || (value > -1e-9 && value < 100 + 1e-9)
+			? { ...made, value }
+			: hole('not_joinable');
 	}
 
 	return new Map(

@@ -79,61 +79,6 @@ describe('across boundaries', () => {
 		expect(at('sdo:cedra', '2023')).toBeUndefined();
 	});
 
-	it('has a rate of a count by what the series divides by, where another area’s is published', async () => {
-		const at = await ask(
-			engine,
-			madeTown(
-				[
-					...months(crime.measure, 'sdo:alby', '2023', Array<number>(12).fill(1)),
-					count('sdo:berga', '2023', 5, { status: 'preliminary' }),
-					rate('sdo:dala', '2023', 700),
-					count('sdo:dala', '2023', 6),
-					rate('stad:t', '2023', 300)
-				],
-				people
-			)
-		);
-		const per100k = { unit: 'per_100k' } as const;
-		// 100 000 × (12 + 5) / (1 000 + 3 000)
-		expect(at('sdo:cedra', '2023', per100k)).toMatchObject({
-			value: 425,
-			status: 'preliminary',
-			origin: 'computed',
-			how: ['sum_of_months', 'rate_of_count', 'weighted_by_population'],
-			parts: ['sdo:alby', 'sdo:berga']
-		});
-		expect(at('sdo:alby', '2023', per100k)).toMatchObject({
-			value: 1200,
-			how: ['sum_of_months', 'rate_of_count']
-		});
-		expect(at('sdo:dala', '2023', per100k)).toMatchObject({ value: 700, how: [] });
-		// (300 × 20 000 − 425 × 4 000) / 16 000
-		expect(at('sdo:cedra', '2023', { ...per100k, scope: 'rest' })).toMatchObject({
-			value: 268.75,
-			how: ['sum_of_months', 'rate_of_count', 'weighted_by_population', 'rate_city_minus_area']
-		});
-	});
-
-	it('never has a rate of a count in place of one that was withdrawn, nor without people', async () => {
-		const withdrawn = { unit: 'per_100k', status: 'suppressed' } as const;
-		const at = await ask(
-			engine,
-			madeTown(
-				[
-					count('sdo:dala', '2023', 6),
-					count('sdo:dala', '2023', null, withdrawn),
-					count('sdo:dala', '2022', 6),
-					rate('stad:t', '2022', 300),
-					rate('stad:t', '2023', 300)
-				],
-				people
-			)
-		);
-		const per100k = { unit: 'per_100k' } as const;
-		expect(at('sdo:dala', '2023', per100k)?.reason).toBe('suppressed_in_source');
-		expect(at('sdo:dala', '2022', per100k)?.reason).toBe('not_in_data');
-	});
-
 	it('says which denominator or part is missing', async () => {
 		const at = await ask(
 			engine,

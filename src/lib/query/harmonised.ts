@@ -79,9 +79,9 @@ function piecesOf(row: SqlRow): Piece[] {
 	const number = (text: string | undefined) =>
 		text === undefined || text === '' ? null : Number(text);
 	return areas.map((area, i) => {
-		const [value, n, lower, upper, people, status = 'missing', how = ''] = (cells[i] ?? '').split(
-			'\t'
-		);
+		const [value, n, lower, upper, people, status = 'missing', how = '', reason = ''] = (
+			cells[i] ?? ''
+		).split('\t');
 		return {
 			area,
 			value: number(value),
@@ -90,7 +90,8 @@ function piecesOf(row: SqlRow): Piece[] {
 			upper: number(upper),
 			people: number(people),
 			status: status as Status,
-			how: stepsOf(how)
+			how: stepsOf(how),
+			...(reason === '' ? {} : { reason: reason as MissingReason })
 		};
 	});
 }

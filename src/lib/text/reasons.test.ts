@@ -45,7 +45,7 @@ describe('reasonText', () => {
 			'En del av Norrby saknas 2021 i de data som är inlästa.'
 		);
 		expect(reasonText('denominator_missing', plain)).toBe(
-			'Folkmängden som kvoten ska räknas på saknas för Norrby 2021.'
+			'Folkmängden som kvoten ska räknas på saknas för Norrby 2021. Läs in källans egna tal per 1\u00a0000 invånare, så visas de.'
 		);
 		expect(reasonText('not_composable', plain)).toBe(
 			'Norrby kan inte sättas samman av källans områden.'

@@ -2,7 +2,7 @@ import { evidenceOf, responseRateOf } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
 import type { MeasureId } from '$lib/core/measure';
 import type { Unit } from '$lib/core/vocabulary';
-import { formatList, formatPeriod, sentenceCase } from './format';
+import { formatList, formatPeriod, sentenceCase, unitSuffix } from './format';
 
 export interface ReasonDetails {
 	/** Name of the area the figure would be for. */
@@ -29,7 +29,13 @@ function base(figure: ReasonDetails['figure']): string {
 	return `Antalet som ${what}`;
 }
 
-/** Why a cell is empty, as one finished sentence. */
+/** What to read in where an area's cases are known, but not what its source divides them by. */
+function ownRate(figure: ReasonDetails['figure']): string {
+	if (figure?.unit !== 'per_1000' && figure?.unit !== 'per_100k') return '';
+	return ` Läs in källans egna tal ${unitSuffix(figure.unit)}, så visas de.`;
+}
+
+/** Why a cell is empty, and what to read in where that would help. */
 export function reasonText(reason: MissingReason, details: ReasonDetails): string {
 	const { missingParts, headed = false, together = false } = details;
 	const area = headed ? 'området' : details.area;
@@ -51,7 +57,7 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'denominator_missing':
 			if (isSampledShare(details.figure))
 				return `Folkmängden i de åldrar som frågades saknas för ${missing === '' ? area : missing}, så andelarna kan inte vägas ihop. Läs in folkmängd efter ålder (SCB:s statistikdatabas, folkmängd per RegSO), så räknas de.`;
-			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing}${period}.`;
+			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing}${period}.${missing === '' && !together ? ownRate(details.figure) : ''}`;
 		case 'not_composable':
 			return missing === ''
 				? `${sentenceCase(area)} kan inte sättas samman av källans områden.`

@@ -12,7 +12,7 @@ export const symbols = {
 		return symbols.missing;
 	},
 	legend: {
-		missing: 'saknas = uppgiften finns inte i de data som är inlästa',
+		missing: 'saknas = uppgiften finns inte i de data som är inlästa och kan inte räknas ut ur dem',
 		suppressed: '.. = värdet är dolt',
 		notApplicable: '. = uppgift kan inte förekomma',
 		preliminary: '* = preliminär uppgift'

@@ -185,7 +185,12 @@ describe('remainder, by hand', () => {
 			why: 'city_missing'
 		});
 		expect(remainder('denominators', of('stad:t', own(1)), of('sdo:c', own(1)))).toMatchObject({
-			why: 'denominator_missing'
+			why: 'denominator_missing',
+			missing: ['stad:t', 'sdo:c']
+		});
+		const counted = of('sdo:c', own(1, { people: 10 }));
+		expect(remainder('denominators', of('stad:t', own(1)), counted)).toMatchObject({
+			missing: ['stad:t']
 		});
 	});
 });

@@ -17,7 +17,7 @@ export interface Known {
 	straddling: readonly AreaId[];
 	/** One for each part, in any order; of kind `self` none. */
 	pieces: readonly Piece[];
-	/** What to say where nothing at all is known of an area that existed. */
+	/** What to say where nothing at all is known of an area that existed, or only what its rate is of. */
 	otherwise: MissingReason;
 	/** The area's own denominator or people, if known; else those of its parts are added. */
 	people: number | null;
@@ -32,7 +32,7 @@ export interface Known {
 export function harmonise(known: Known, intervalOf: JoinInterval): Harmonised {
 	const { own, forbidden, kind, straddling } = known;
 	const pieces = [...known.pieces].sort((a, b) => (a.area < b.area ? -1 : 1));
-	const parts = pieces.map(({ area }) => area);
+	const parts = areasOf(pieces);
 	const people =
 		known.people ?? (kind === 'parts' ? sumOf(pieces.map((piece) => piece.people)) : null);
 	if (own !== null && own.value !== null)
@@ -46,22 +46,34 @@ export function harmonise(known: Known, intervalOf: JoinInterval): Harmonised {
 			status: own.status,
 			how: own.how
 		};
-	const refuse = (why: MissingReason, missing: readonly AreaId[]): Impossible => ({
+	const impossible = (why: MissingReason, missing: readonly AreaId[]): Impossible => ({
 		outcome: 'impossible',
 		why,
 		people,
 		parts: why === 'outside_lifetime' ? [] : parts,
 		missing: [...missing]
 	});
-	if (forbidden !== null) return refuse(forbidden, []);
+	if (forbidden !== null) return impossible(forbidden, []);
+	// An area whose own cases are known lacks nothing but what to divide them by, whatever is known of its parts.
+	const refuse: typeof impossible = (why, missing) =>
+		known.otherwise === NO_BASE ? impossible(NO_BASE, []) : impossible(why, missing);
 	if (kind === 'impossible') return refuse('not_composable', straddling);
 	if (kind === 'not_described') return refuse('not_described', []);
 	if (kind === 'self' || pieces.length === 0) return refuse(known.otherwise, []);
-	const empty = pieces.filter(({ value }) => value === null).map(({ area }) => area);
-	if (empty.length > 0)
-		return refuse(empty.length < pieces.length ? 'part_missing' : 'not_in_data', empty);
+	const empty = pieces.filter(({ value }) => value === null);
+	const unknown = empty.filter(({ reason }) => reason !== NO_BASE);
+	if (unknown.length > 0)
+		return refuse(
+			unknown.length < pieces.length ? 'part_missing' : 'not_in_data',
+			areasOf(unknown)
+		);
+	if (empty.length > 0) return refuse(NO_BASE, areasOf(empty));
 	return join(known.method, pieces, people, intervalOf) ?? refuseJoin(known.method, pieces, refuse);
 }
+
+const NO_BASE = 'denominator_missing' satisfies MissingReason;
+
+const areasOf = (pieces: readonly Piece[]): AreaId[] => pieces.map(({ area }) => area);
 
 /** Of parts that all have a value: their figure together, or null where the method forbids it or lacks a weight. */
 function join(
@@ -134,10 +146,7 @@ function refuseJoin(
 ): Impossible {
 	if (method === 'none') return refuse('not_joinable', []);
 	const lacking = pieces.filter((piece) => weightOf(method, piece) === null);
-	return refuse(
-		'denominator_missing',
-		lacking.map(({ area }) => area)
-	);
+	return refuse(NO_BASE, areasOf(lacking));
 }
 
 /** The sum; null where one is not known, or where there is none. */

@@ -18,6 +18,8 @@ export interface Piece {
 	status: Status;
 	/** How the value was made where it was read, of months say. */
 	how: ComputedHow[];
+	/** Why there is no value, where something is known of the area. */
+	reason?: MissingReason;
 }
 
 /** A figure of an area in the division asked for: as published, computed, or why it cannot be had. */

@@ -5,6 +5,8 @@ import type { Harmonised } from './harmonised';
 import type { JoinMethod } from './method';
 import { joinedStatus } from './status';
 
+const ROUNDING = 1e-9;
+
 /**
  * The city without an area: counts by subtraction; rates and shares by what each counts,
  *
@@ -21,13 +23,17 @@ export function remainder(
 	area: Harmonised & { area: AreaId }
 ): Harmonised {
 	const parts = [city.area, area.area];
-	if (area.outcome === 'impossible') return { ...area, people: null };
-	const refuse = (why: MissingReason): Harmonised => ({
+	if (area.outcome === 'impossible') {
+		const { why, missing } = area;
+		const unnamed = why === 'denominator_missing' && missing.length === 0;
+		return { ...area, people: null, missing: unnamed ? [area.area] : missing };
+	}
+	const refuse = (why: MissingReason, missing: AreaId[] = []): Harmonised => ({
 		outcome: 'impossible',
 		why,
 		people: null,
 		parts: partsOf(area),
-		missing: []
+		missing
 	});
 	if (city.outcome === 'impossible') return refuse('city_missing');
 	if (method === 'none') return refuse('not_joinable');
@@ -56,9 +62,16 @@ export function remainder(
 	}
 	const all = method === 'base' ? city.n : city.people;
 	const some = method === 'base' ? area.n : area.people;
-	if (all === null || some === null || all <= some) return refuse('denominator_missing');
-	const value = (city.value * all - area.value * some) / (all - some);
-	if (method !== 'denominators' && (value < 0 || value > 100)) return refuse('not_joinable');
+	if (all === null || some === null)
+		return refuse('denominator_missing', [
+			...(all === null ? [city.area] : []),
+			...(some === null ? [area.area] : [])
+		]);
+	if (all <= some) return refuse('denominator_missing');
+	const left = (city.value * all - area.value * some) / (all - some);
+	// A share of nobody, or of all, that only the rounding of numbers puts past its end.
+	const value = method === 'denominators' ? left : Math.min(Math.max(left, 0), 100);
+	if (Math.abs(value - left) > ROUNDING) return refuse('not_joinable');
 	return {
 		...base,
 		value,

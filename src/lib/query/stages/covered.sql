@@ -2,7 +2,7 @@
 -- Grain: series × measure × unit × sex × age × period × target.
 -- Reads: line and asked (what is asked for), reading, series_calendar, period, target, composition,
 -- ended, denominator (of rates), weight (people in the ages asked, of shares).
--- A period belongs to the data when at least one target or part of one has a value in it (rates: a published one). The
+-- A period belongs to the data when at least one target or part of one has a value in it (of rates: a count). The
 -- composition is that of the period's last day. How the pieces are joined is core/harmonise's business:
 -- this table only gathers them.
 CREATE OR REPLACE TABLE covered AS
@@ -25,7 +25,7 @@ grouped AS (
 	LEFT JOIN target t ON t.area = r.area
 	JOIN period p ON p.period = r.period
 	JOIN series_calendar c ON c.series = r.series
-	WHERE r.value IS NOT NULL AND NOT r.is_rated
+	WHERE r.value IS NOT NULL OR r.reason = 'denominator_missing'
 	GROUP BY ALL
 ),
 -- Numbered, so that what follows groups by numbers instead of a dozen texts.
@@ -73,7 +73,8 @@ gathered AS (
 				chr(9),
 				coalesce(CAST(r.value AS VARCHAR), ''), coalesce(CAST(r.n AS VARCHAR), ''),
 				coalesce(CAST(r.lower_bound AS VARCHAR), ''), coalesce(CAST(r.upper_bound AS VARCHAR), ''),
-				coalesce(CAST(d.people AS VARCHAR), ''), coalesce(r.status, 'missing'), coalesce(r.how, '')
+				coalesce(CAST(d.people AS VARCHAR), ''), coalesce(r.status, 'missing'), coalesce(r.how, ''),
+				coalesce(r.reason, '')
 			),
 			chr(10) ORDER BY s.part
 		) FILTER (WHERE s.role = 'part') AS pieces,
@@ -110,7 +111,10 @@ SELECT
 		WHEN r.reason = 'suppressed_in_source' THEN r.reason
 		WHEN e.ended_on <= s.first_day AND c.kind <> 'parts' THEN 'outside_lifetime'
 	END AS forbidden,
-	CASE WHEN c.kind = 'self' AND r.reason IS NOT NULL THEN r.reason ELSE 'not_in_data' END AS otherwise,
+	CASE
+		WHEN r.reason IS NOT NULL AND (c.kind = 'self' OR r.reason = 'denominator_missing') THEN r.reason
+		ELSE 'not_in_data'
+	END AS otherwise,
 	r.area IS NOT NULL AS has_own,
 	r.source AS own_source,
 	r.value, r.n, r.lower_bound, r.upper_bound, r.status, r.origin, r.how, r.ref, r.superseded,

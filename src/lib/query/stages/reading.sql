@@ -5,7 +5,8 @@
 -- A published figure may have been added up when its file was read: `how` says so.
 -- Where both exist, final beats preliminary, then the published year.
 -- A rate that the source does not publish of an area is its count of the year by what the series itself divides by
--- (known of everybody only). It never takes the place of a rate that is published or withdrawn.
+-- (known of everybody only), in the units the series gives rates in; where that is not known the rate is lacking for
+-- just that. It never takes the place of a rate that is published or withdrawn.
 -- `how` tells the steps in their order, with commas between them.
 CREATE OR REPLACE TABLE reading AS
 WITH published AS (
@@ -71,30 +72,37 @@ both_kinds AS (
 settled AS (
 	SELECT * EXCLUDE (place) FROM both_kinds WHERE place = 1
 ),
+rate_unit AS (
+	SELECT DISTINCT series, unit, CASE unit WHEN 'per_1000' THEN 1000 ELSE 100000 END AS per
+	FROM best
+	WHERE unit IN ('per_1000', 'per_100k')
+),
 rated AS (
 	SELECT
 		c.* REPLACE (
 			base.unit AS unit,
-			base.per * c.value / d.people AS value,
+			CASE WHEN d.people > 0 THEN base.per * c.value / d.people END AS value,
+			CASE WHEN d.people > 0 THEN c.status ELSE 'missing' END AS status,
+			CASE WHEN d.people > 0 THEN c.reason ELSE 'denominator_missing' END AS reason,
 			CASE WHEN c.origin = 'exercise' THEN c.origin ELSE 'computed' END AS origin,
 			CASE WHEN c.how = '' THEN 'rate_of_count' ELSE c.how || ',rate_of_count' END AS how
 		)
 	FROM settled c
-	JOIN denominator d
+	JOIN rate_unit base ON base.series = c.series
+	LEFT JOIN denominator d
 		ON d.series = c.series AND d.area = c.area AND CAST(d.year AS VARCHAR) = c.period
-	CROSS JOIN (VALUES ('per_1000', 1000), ('per_100k', 100000)) AS base (unit, per)
 	ANTI JOIN (
 		SELECT * FROM settled WHERE value IS NOT NULL OR reason <> 'missing_in_source'
 	) held
 		ON held.series = c.series AND held.area = c.area AND held.measure = c.measure
 		AND held.unit = base.unit AND held.sex = c.sex AND held.age = c.age AND held.period = c.period
 	WHERE c.unit = 'count' AND c.grain = 'year' AND c.sex = 'all' AND c.age = 'all'
-		AND c.value IS NOT NULL AND d.people > 0
+		AND c.value IS NOT NULL
 )
-SELECT *, false AS is_rated
+SELECT *
 FROM settled s
 ANTI JOIN rated r
 	ON r.series = s.series AND r.area = s.area AND r.measure = s.measure
 	AND r.unit = s.unit AND r.sex = s.sex AND r.age = s.age AND r.period = s.period
 UNION ALL BY NAME
-SELECT *, true AS is_rated FROM rated
+SELECT * FROM rated
