@@ -96,7 +96,7 @@ describe('the first page', () => {
 	it('sets the row against the year before, tested on counts', () => {
 		expect(row?.change?.short).toBe('mot 2023: +140\u00a0%, större än vanlig variation');
 		expect(readable(row?.change?.text ?? '')).toBe(
-			'År 2023 var motsvarande tal 500. Prövat på antalen (600 mot 200) är ökningen större än vanlig variation. 2023 var ett pandemiår.'
+			'År 2023 var motsvarande tal 500 per 100_000 invånare. Prövat på antalen (600 mot 200) är ökningen större än vanlig variation. 2023 var ett pandemiår.'
 		);
 	});
 

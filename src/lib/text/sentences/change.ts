@@ -15,6 +15,7 @@ import type { Answered } from './difference';
 import { answersSentence } from './level';
 import { placeFirst } from './place';
 import {
+	alike,
 	apart,
 	factClause,
 	howMany,
@@ -80,11 +81,13 @@ export function changeSentence(changed: Changed): string {
 export function earlierSentence(changed: Changed): string {
 	const { now, then, judgement, part = null } = changed;
 	const time = sentenceCase(when(then.period, then.preliminary ?? false));
+	const suffix = unitSuffix(now.unit);
+	const number = suffix === '' ? 'talet' : `talet ${suffix} avrundat`;
 	if (printedAlike(now.value, then.value, now.unit))
-		return joined(`${time} var talet detsamma.`, heed(changed));
+		return joined(`${time} var ${number} detsamma.`, heed(changed));
 	const hindrance = breakSentence(changed);
 	return joined(
-		`${time} var motsvarande tal ${inWords(then.value, now.unit)}.`,
+		`${time} var motsvarande tal ${valueOf({ value: then.value, unit: now.unit })}.`,
 		hindrance !== '' || judgement === null
 			? hindrance
 			: judgedSentence(judgement, { area: now.area, other: now.area }),
@@ -133,7 +136,7 @@ function crimeChange(changed: Changed): string {
 	if (printedAlike(value, then.value, unit))
 		return value === 0
 			? `${placeFirst(now)} anmäldes inga ${nounOf(now)} vare sig ${time} eller ${before}.`
-			: `${factClause(now)}, lika många som ${before}.`;
+			: `${factClause(now)}, ${alike(value, unit)} som ${before}.`;
 	const names = { area, other: area };
 	const sentence = judgement === null ? '' : judgedSentence(judgement, names);
 	if (judgement?.word === 'larger_than_usual')

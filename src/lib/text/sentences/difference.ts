@@ -65,7 +65,8 @@ function crimeDifference({ told, value, other, judgement }: Differing): string {
 	const { unit } = told;
 	const fact = factClause(told);
 	const place = placeOf(other);
-	if (printedAlike(told.value, value, unit)) return `${fact}, ${alike(told.value)} som ${place}.`;
+	if (printedAlike(told.value, value, unit))
+		return `${fact}, ${alike(told.value, unit)} som ${place}.`;
 	return joined(`${fact}, ${place} ${howMany(value, unit)}.`, judged(told, other, judgement));
 }
 

@@ -26,7 +26,7 @@ export function monthsSentence(told: Months): string {
 	const before = earlier(told);
 	if (then === null)
 		return `${fact}. ${sentenceCase(before)} är inte fullständiga i de data som är inlästa.`;
-	if (printedAlike(now, then, 'count')) return `${fact}, ${alike(now)} som ${before}.`;
+	if (printedAlike(now, then, 'count')) return `${fact}, ${alike(now, 'count')} som ${before}.`;
 	const both = `${fact} mot ${howMany(then, 'count')} ${before}`;
 	if (judgement?.word === 'too_few') return `${both}: ${judgedWord(judgement)} en förändring.`;
 	const percent = judgement?.percentAllowed === true ? ` (${inPercent(now, then)})` : '';

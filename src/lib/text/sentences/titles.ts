@@ -22,7 +22,7 @@ export function changeTitle(told: Told, first: { value: number; period: string }
 	const { unit } = told;
 	const before = duringPeriod(first.period);
 	if (printedAlike(told.value, first.value, unit))
-		return `${factClause(told)}, ${told.reported ? alike(told.value) : 'samma'} som ${before}`;
+		return `${factClause(told)}, ${told.reported ? alike(told.value, unit) : 'samma'} som ${before}`;
 	const then = told.reported ? howMany(first.value, unit) : inWords(first.value, unit);
 	return `${factClause(told)} mot ${then} ${before}`;
 }

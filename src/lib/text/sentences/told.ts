@@ -143,7 +143,8 @@ export function joined(...sentences: readonly string[]): string {
 	return sentences.filter((text) => text !== '').join(' ');
 }
 
-/** Before "som": "lika många", of none "lika få". */
-export function alike(value: number): string {
-	return value === 0 ? 'lika få' : 'lika många';
+/** Before "som", of what is printed alike: "lika många", of none "lika få"; a rate is rounded. */
+export function alike(value: number, unit: Unit): string {
+	if (value === 0) return 'lika få';
+	return unitSuffix(unit) === '' ? 'lika många' : 'avrundat lika många';
 }
