@@ -1,3 +1,4 @@
+import type { AmongAreas } from '$lib/core/judgement';
 import { manyComparisonsExplained } from './sentences/many';
 import { formatList, formatNumber, lowerFirst } from './format';
 
@@ -28,3 +29,26 @@ export function spanOf(years: readonly string[]): string {
 	}
 	return formatList(runs.map((run) => [...new Set([run[0] ?? '', run.at(-1) ?? ''])].join('–')));
 }
+
+const p = (value: number): string =>
+	value < 0.001 ? 'p < 0,001' : `p = ${formatNumber(value, 3)}`;
+
+/** Of one figure: among how many comparisons its word was reached, and how. */
+export const familyWords = {
+	term: 'Bedömning',
+	/** "Mot 2023: inom vanlig variation. Bedömd bland 12 jämförelser …" */
+	row: (than: string, word: string, looked: number, value: number) =>
+		`Mot ${than}: ${word}. ` +
+		(looked > 1
+			? `Bedömd bland ${formatNumber(looked)} mått som jämförs samtidigt, enligt Benjamini–Hochberg, 5\u00a0procent (för sig: ${p(value)}).`
+			: `Bedömd för sig, 5\u00a0procent (${p(value)}): inget annat mått jämförs samtidigt.`),
+	map: ({ looked, method, phi }: AmongAreas, place: 'above' | 'below' | null) => {
+		const side = place === 'above' ? 'över' : 'under';
+		const many = `Bedömd bland ${formatNumber(looked)} ${looked === 1 ? 'område' : 'områden'} på kartan`;
+		if (method === 'funnel')
+			return `${many}, ${place === null ? 'inte utanför' : side} trattgränserna. De är satta på 95\u00a0procent och vidgade efter hur mycket områdena skiljer sig${phi === null ? '' : ` (spridning ${formatNumber(phi, 1)})`}.`;
+		const found =
+			place === null ? 'inte skild från de andra' : `${side} de andra med mer än vanlig variation`;
+		return `${many}, vart och ett mot de andra enligt Benjamini–Hochberg, 5\u00a0procent: ${found}.`;
+	}
+};

@@ -1,6 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import { divisionDay } from '$lib/core/division';
 import type { Indicator } from '$lib/core/indicator';
+import type { AmongAreas } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
 import { areaWords } from '$lib/text/areas';
@@ -189,16 +190,25 @@ function amongAfter(
 	indicator: Indicator,
 	areas: readonly ChoroplethArea[]
 ): string {
-	const figures = areas.flatMap(({ shown: { figure, value } }) =>
-		figure === null || value === null ? [] : [figure]
-	);
-	const found = context.judge?.among(indicator, figures);
+	const found = amongAreas(context, indicator, areas);
 	const words =
-		found === undefined
+		found === null
 			? ''
 			: judgementWords.among(found, (area) => ({
 					...placeOf(context, area),
 					area: shortName(context, area)
 				}));
 	return words === '' ? '' : `. ${words}`;
+}
+
+/** How the areas of a map stand among each other; null where nobody judges. */
+export function amongAreas(
+	{ judge }: ViewContext,
+	indicator: Indicator,
+	areas: readonly ChoroplethArea[]
+): AmongAreas | null {
+	const figures = areas.flatMap(({ shown: { figure, value } }) =>
+		figure === null || value === null ? [] : [figure]
+	);
+	return judge?.among(indicator, figures) ?? null;
 }

@@ -1,12 +1,16 @@
 import type { Selection } from '$lib/core/selection';
+import type { Judgement } from '$lib/core/judgement';
 import { nowWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
 import { underlag as text } from '$lib/text/ui/underlag';
 import type { ViewContext } from '../context';
-import type { FigureModel, ShownValue } from '../models';
+import { amongAreas } from '../choropleth';
+import type { ChoroplethModel, FigureModel, ShownValue } from '../models';
 import { overviewModel } from '../overview';
 import type { OverviewRow } from '../overview-model';
 import { indicatorOf } from '../indicators';
+import { amongFacts, judgedFacts } from './judged-facts';
+import type { Fact } from './model';
 import { changeValues, differenceValues, gapValues, monthValues } from './derived-values';
 
 /** One value that can be followed back. */
@@ -15,6 +19,8 @@ export interface UnderlagValue {
 	shown: ShownValue;
 	/** Where several kinds are offered: what they are. */
 	group?: string;
+	/** Among how many comparisons it was looked at, and how. */
+	judged?: readonly Fact[];
 }
 
 /** What the underlag is opened with: a figure of the page, and all values it shows. */
@@ -37,8 +43,11 @@ export type UnderlagAsked =
 
 /** Of a row as the context has it now: months and judgements may come after it was pointed at. */
 export function requestOf(context: ViewContext, asked: UnderlagAsked): UnderlagRequest {
-	if ('row' in asked) return rowRequest(context, rowNow(context, asked), asked.heading);
-	return 'model' in asked ? figureRequest(asked.model) : asked;
+	if ('row' in asked) {
+		const { row, judgements } = rowNow(context, asked);
+		return rowRequest(context, row, asked.heading, judgements);
+	}
+	return 'model' in asked ? figureRequest(context, asked.model) : asked;
 }
 
 /** Place of a value among those of another state of the data; -1 where it is not there. */
@@ -55,17 +64,18 @@ function identityOf({ group, label, shown: { figure } }: UnderlagValue): string 
 function rowNow(
 	context: ViewContext,
 	{ row, selection }: { row: OverviewRow; selection: Selection }
-): OverviewRow {
+): { row: OverviewRow; judgements: readonly Judgement[] } {
 	const indicator = indicatorOf(context, row.indicator);
-	if (indicator === null) return row;
-	return overviewModel(context, selection, [indicator]).rows[0] ?? row;
+	if (indicator === null) return { row, judgements: [] };
+	const { rows, judgements } = overviewModel(context, selection, [indicator]);
+	return { row: rows[0] ?? row, judgements };
 }
 
 /** Every value a figure shows, in the order it shows them. */
-function valuesOf(model: FigureModel): UnderlagValue[] {
+function valuesOf(context: ViewContext, model: FigureModel): UnderlagValue[] {
 	switch (model.kind) {
 		case 'choropleth':
-			return model.areas.map(({ label, shown }) => ({ label, shown }));
+			return mapValues(context, model);
 		case 'comparison':
 			return model.groups.flatMap((group) =>
 				group.bars.map((bar) => ({ label: `${group.label}, ${bar.label}`, shown: bar.shown }))
@@ -90,9 +100,21 @@ function valuesOf(model: FigureModel): UnderlagValue[] {
 	}
 }
 
+/** The areas of a map, each with how it stands among them. */
+function mapValues(context: ViewContext, { areas }: ChoroplethModel): UnderlagValue[] {
+	const [any] = areas.flatMap(({ shown }) => shown.figure ?? []);
+	const indicator = any === undefined ? null : indicatorOf(context, any.indicator);
+	const among = indicator === null ? null : amongAreas(context, indicator, areas);
+	return areas.map(({ label, shown }) => ({
+		label,
+		shown,
+		judged: shown.figure === null || shown.value === null ? [] : amongFacts(among, shown.figure)
+	}));
+}
+
 /** The underlag of a figure: begins with the chosen area on a map, with the newest point of a line. */
-function figureRequest(model: FigureModel): UnderlagRequest {
-	const values = valuesOf(model).filter(hasFigure);
+function figureRequest(context: ViewContext, model: FigureModel): UnderlagRequest {
+	const values = valuesOf(context, model).filter(hasFigure);
 	const { title, subtitle } = model.caption;
 	return { title, subtitle, values, chosen: Math.max(0, firstOf(model, values)) };
 }
@@ -113,7 +135,12 @@ function firstOf(model: FigureModel, values: readonly UnderlagValue[]): number {
  * The underlag of a row: the figure itself, what it is compared with, its parts, and what is made of them; every year
  * and, where the source gives them, months and their sums.
  */
-function rowRequest(context: ViewContext, row: OverviewRow, heading: string): UnderlagRequest {
+function rowRequest(
+	context: ViewContext,
+	row: OverviewRow,
+	heading: string,
+	judgements: readonly Judgement[]
+): UnderlagRequest {
 	const { latest, count, rate, comparison, sex, children, city, history } = row;
 	const people = [sex, children].flatMap((cell) =>
 		cell.kind === 'values'
@@ -137,9 +164,9 @@ function rowRequest(context: ViewContext, row: OverviewRow, heading: string): Un
 				...people,
 				...gapValues(context, row),
 				...(city?.values.map((shown) => ({ label: city.text, shown })) ?? [])
-			]
+			].map((value) => ({ ...value, judged: judgedOf(context, judgements, value) }))
 		],
-		[text.groups.history, history === null ? [] : valuesOf(history)],
+		[text.groups.history, history === null ? [] : valuesOf(context, history)],
 		[text.groups.months, monthValues(context, count?.shown.figure ?? latest.figure)]
 	];
 	const values = groups.flatMap(([group, made]) => made.map((value) => ({ ...value, group })));
@@ -149,6 +176,14 @@ function rowRequest(context: ViewContext, row: OverviewRow, heading: string): Un
 		values: values.filter(hasFigure),
 		chosen: 0
 	};
+}
+
+function judgedOf(
+	context: ViewContext,
+	judgements: readonly Judgement[],
+	{ shown: { figure } }: UnderlagValue
+): Fact[] {
+	return figure === null ? [] : judgedFacts(context, judgements, figure);
 }
 
 function hasFigure({ shown }: UnderlagValue): boolean {

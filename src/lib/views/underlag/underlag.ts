@@ -58,8 +58,16 @@ export function trace({ context, behind }: UnderlagData, asked: Figure): Traced 
 	return { figure, indicator, rows, open, steps: open ? (stepsOf(figure, behind) ?? []) : [] };
 }
 
-/** Everything behind one figure, as it is shown and printed. null for an indicator nobody has declared. */
-export function underlagModel(data: UnderlagData, asked: Figure): UnderlagModel | null {
+/**
+ * Everything behind one figure, as it is shown and printed. null for an indicator nobody has declared.
+ *
+ * @param judged among how many comparisons the figure was looked at where it stands
+ */
+export function underlagModel(
+	data: UnderlagData,
+	asked: Figure,
+	judged: readonly Fact[] = []
+): UnderlagModel | null {
 	const traced = trace(data, asked);
 	if (traced === null) return null;
 	const { context, behind, sqlBehind } = data;
@@ -92,7 +100,8 @@ export function underlagModel(data: UnderlagData, asked: Figure): UnderlagModel 
 			...uncertaintyOf(context, figure, indicator),
 			...[...new Set(leavesOf(figure).map((leaf) => responseRateOrUnknown(context, leaf)))]
 				.filter((text) => text !== '')
-				.map((text): Fact => ({ term: words.responseRate, text }))
+				.map((text): Fact => ({ term: words.responseRate, text })),
+			...judged
 		],
 		files: filesOf(context, figure),
 		superseded: supersededOf(data, figure),
