@@ -1,15 +1,14 @@
 import path from 'node:path';
+import { isRate } from '../../src/lib/core/derived/rates';
 import { impliedPeople } from '../../src/lib/core/implied-people';
 import type { Dataset, DatasetWithObservations, Observation } from '../../src/lib/core/observation';
+import type { Unit } from '../../src/lib/core/vocabulary';
 import type { Denominator, DenominatorRests } from '../../src/lib/core/workspace';
 import { refOf } from '../../src/lib/query/tables';
 import { readTable, type TableRow } from './table';
 
 /** The table's name in a municipality's folder; `sources.csv` says where its own numbers come from. */
 export const DENOMINATORS = 'denominators.csv';
-
-/** What rates of each base are given for. */
-const PER = { per_1000: 1_000, per_100k: 100_000 } as const;
 
 /** A denominator, and the row it stands in. */
 export interface DenominatorRow {
@@ -80,7 +79,7 @@ function figuresOf(
 	row: TableRow,
 	found: Found
 ): DenominatorRests {
-	const one = (column: string, fits: (unit: string) => boolean) => {
+	const one = (column: string, fits: (unit: Unit) => boolean) => {
 		const all = found.get(keyOf(row, column)) ?? [];
 		const [only, ...more] = all.filter(({ observation }) => fits(observation.unit));
 		if (only === undefined || more.length > 0)
@@ -92,8 +91,9 @@ function figuresOf(
 		if (count.value !== official) throw failure(row, `the figure is ${count.value}, not official`);
 		return { on: 'figure', refs: [count.ref] };
 	}
-	const rate = one('rate_source', (unit) => Object.hasOwn(PER, unit));
-	const bounds = impliedPeople(count.value, rate.value, PER[rate.unit as keyof typeof PER]);
+	const rate = one('rate_source', isRate);
+	if (!isRate(rate.unit)) throw failure(row, 'rate_source has no rate');
+	const bounds = impliedPeople(count.value, rate.value, rate.unit);
 	if (official !== null || bounds.low !== low || bounds.high !== high)
 		throw failure(row, `count and rate give ${bounds.low} to ${bounds.high}`);
 	return { on: 'count_and_rate', refs: [count.ref, rate.ref] };

@@ -210,7 +210,7 @@ describe('underlag', () => {
 		expect(await underlag(asked, { stdout: into, stderr: into })).toBe(0);
 		expect(told).toContain('Misshandel, rullande 12 månader, Skarpnäck, januari–december 2023');
 		expect(told).toContain('31 + 22 + 18 + 36 + 26 + 20 + 40 + 42 + 40 + 47 + 27 + 30 = 379');
-		expect(told.match(/, rad \d+, kolumn \d+: står som/gu)).toHaveLength(12);
+		expect(told.match(/, rad \d+, kolumn \d+: område och mått står som/gu)).toHaveLength(12);
 		expect(told).toContain('Egen bearbetning. Talet är inte officiell statistik.');
 	});
 });

@@ -22,7 +22,12 @@ export type FormulaId =
 	| 'difference'
 	| 'percentage_points'
 	| 'relative_change'
-	| 'gap';
+	| 'gap'
+	/** People that a rate or share is of: of several areas, between bounds, out of a count and its rate, and by ages. */
+	| 'sum_of_people'
+	| 'people_between'
+	| 'people_of_rate'
+	| 'people_asked';
 
 /** One number put into a formula, and where it stands. */
 export interface FormulaInput {
@@ -38,7 +43,7 @@ export interface FormulaInput {
 	age: string;
 	unit: Unit | 'people';
 	value: number;
-	/** `datasetId|sheet|row|column`; empty for a denominator of the municipality's data. */
+	/** `datasetId|sheet|row|column`; empty for people, whose rows the underlag finds, and for a number of ages. */
 	refs: readonly string[];
 }
 

@@ -22,7 +22,12 @@ export const formulaTitles: Record<FormulaId, string> = {
 	difference: 'Skillnad',
 	percentage_points: 'Skillnad i procentenheter',
 	relative_change: 'Förändring i procent',
-	gap: 'Skillnad mellan könen'
+	gap: 'Skillnad mellan könen',
+	sum_of_people: 'Folkmängden är summan av delarnas',
+	people_between: 'Folkmängden är mitten av det som den kan ligga mellan',
+	people_of_rate:
+		'Folkmängden som källan har delat med är mitten av det minsta hela tal (⌈ ⌉: uppåt) och det största (⌊ ⌋: nedåt) som antalet och den avrundade kvoten tillåter',
+	people_asked: 'Folkmängden i de åldrar som tillfrågats'
 };
 
 /** One part alone stands for the whole: nothing is added. */
@@ -39,6 +44,14 @@ const roles: Record<string, string> = {
 	whole_people: 'så många gäller stadens tal',
 	part_people: 'så många gäller områdets tal',
 	count: 'antal',
+	of_rate: 'källans kvot',
+	bound: 'gräns för folkmängden',
+	inside: 'åldersgrupper som är med',
+	crossing: 'åldersgrupp som är med till en del',
+	part_inside: 'så många är med där åren är kända',
+	part_all: 'så många är hela gruppen där',
+	ages_inside: 'åldrar som är med',
+	ages_all: 'åldrar i gruppen',
 	now: 'tal',
 	then: 'jämförs med'
 };
@@ -71,7 +84,14 @@ export function expression({ id, inputs, unit }: Formula): string {
 		case 'rolling_12_months':
 		case 'same_months':
 		case 'year_to_date':
+		case 'sum_of_people':
 			return added(inputs);
+		case 'people_between':
+			return `(${added(inputs)})${OVER}${inputs.length}`;
+		case 'people_of_rate':
+			return peopleOfRate(inputs);
+		case 'people_asked':
+			return peopleAsked(inputs);
 		case 'rate_of_parts':
 		case 'share_of_parts':
 		case 'rate_of_chosen':
@@ -94,6 +114,26 @@ export function expression({ id, inputs, unit }: Formula): string {
 		case 'relative_change':
 			return `100${TIMES}(${one('now')}${MINUS_SIGN}${one('then')})${OVER}${one('then')}`;
 	}
+}
+
+/** `(⌈100 000 × 12 ÷ (6 + 0,5)⌉ + ⌊100 000 × 12 ÷ (6 − 0,5)⌋) ÷ 2` */
+function peopleOfRate([count, rate]: readonly FormulaInput[]): string {
+	if (count === undefined || rate === undefined || rate.unit === 'people') return '';
+	const half = formatNumber(0.5, 1);
+	const above = formatNumber(BASE[rate.unit] ?? 1) + TIMES + number(count) + OVER;
+	return `(⌈${above}(${number(rate)} + ${half})⌉ + ⌊${above}(${number(rate)}${MINUS_SIGN}${half})⌋)${OVER}2`;
+}
+
+/** `900 + 100 × 40 ÷ 50`: each band that is in only partly is followed by its part and whole. */
+function peopleAsked(inputs: readonly FormulaInput[]): string {
+	return inputs
+		.map((input) => {
+			if (input.role.endsWith('_inside')) return TIMES + number(input);
+			if (input.role.endsWith('_all')) return OVER + number(input);
+			return ` + ${number(input)}`;
+		})
+		.join('')
+		.replace(/^ \+ /u, '');
 }
 
 /** Each part is followed by what it weighs. */

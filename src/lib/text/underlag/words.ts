@@ -53,27 +53,19 @@ export const words = {
 	formulaHeading: 'Beräkning',
 	formulaColumns: ['Tal', 'Vad', 'Var'],
 	inFile: (rows: number) => (rows === 1 ? 'rad nedan' : `${rows} rader nedan`),
-	ofPeople: (official: boolean, low: number, high: number, basis: string) =>
-		(official
-			? 'folkmängd'
-			: `mitten av ${formatNumber(low)}–${formatNumber(high)}, som folkmängden kan ligga mellan`) +
-		(basis === '' ? '' : ` (${basis})`),
-	askedPeople: (year: string | null) =>
-		`folkmängd i de åldrar som tillfrågats${year === null ? '' : `, ${year}`}`,
-	askedBase: 'antal som andelen gäller, enligt källan',
-	peopleOfParts: 'summan av delarnas folkmängd',
 	inputs: (of: string) => `Talen i beräkningen för ${of}`,
 	inputsOf: (count: number) => `Vad de ${count} talen är`,
 	noFormula: 'Talet kan inte räknas om här: det bygger på uppgifter som inte längre är inlästa.',
 	secretFormula:
 		'Talen bakom visas inte: de är så små, eller säger så mycket om andra små tal, att de inte får visas.',
 	rowsHeading: 'Rader i källan',
-	rowColumns: ['Var', 'Som det står', 'Läst som', 'Värde'],
+	/** The spelling of the value itself is not kept. */
+	rowColumns: ['Var', 'Område och mått, som det står', 'Läst som', 'Värde, som det lästes'],
 	place: (file: string, sheet: string, row: number, column: number) =>
 		[file, sheet === '' ? '' : `blad ${sheet}`, `rad ${row}`, `kolumn ${column}`]
 			.filter((part) => part !== '')
 			.join(', '),
-	asWritten: (text: string) => `står som ”${text}”`,
+	asWritten: (text: string) => `område och mått står som ”${text}”`,
 	asRead: (text: string) => `läst som ${text}`,
 	unknownFile: 'filen är borttagen',
 	hidden: 'visas inte',

@@ -5,12 +5,21 @@ import type { DatasetWithObservations, Observation } from '$lib/core/observation
 import { parsePeriod } from '$lib/core/period';
 import type { AreaRegister } from '$lib/core/register';
 import { populationOf, type Denominator, type Workspace } from '$lib/core/workspace';
+import {
+	askedPeople,
+	rowsOfDenominator,
+	type AskedFor,
+	type AskedPeople,
+	type Row
+} from './people-behind';
 import { observationsAt } from './places';
 
-/** One observation behind a figure, and where it stands. */
-export interface Row {
-	ref: string;
-	observation: Observation;
+export type { Row } from './people-behind';
+
+/** The people a rate is taken of: a denominator, and the rows it rests on; none where they are not to be found. */
+export interface RatePeople {
+	denominator: Denominator;
+	rows: Row[];
 }
 
 /** What figures are made of, to be found again from the figure. */
@@ -21,7 +30,9 @@ export interface Behind {
 	 */
 	rows(figure: Figure): Row[] | null;
 	/** The people a rate of the series is taken of, and of which denominators they are the sum. */
-	people(area: AreaId, series: string, period: string): { value: number; of: Denominator[] } | null;
+	people(area: AreaId, series: string, period: string): { value: number; of: RatePeople[] } | null;
+	/** The people of a survey's ages that come to a number, and what they are counted from. */
+	asked(asked: AskedFor): AskedPeople | null;
 }
 
 /**
@@ -36,7 +47,10 @@ export function behindFigures(
 	datasets: readonly DatasetWithObservations[]
 ): Behind {
 	const at = observationsAt(
-		figures.flatMap(({ refs, superseded }) => [...refs, ...superseded.map(({ ref }) => ref)]),
+		[
+			...figures.flatMap(({ refs, superseded }) => [...refs, ...superseded.map(({ ref }) => ref)]),
+			...denominators.flatMap(({ rests }) => rests?.refs ?? [])
+		],
 		datasets
 	);
 	const composites = new Map(
@@ -91,13 +105,17 @@ export function behindFigures(
 			if (span === null) return null;
 			const one = (id: AreaId) => known.get(`${ofSeries} ${id} ${span.year}`);
 			const own = one(area);
-			if (own !== undefined) return { value: populationOf(own), of: [own] };
-			const parts = composition(area, ofSeries, period).map(one);
-			const of = parts.flatMap((part) => part ?? []);
+			const parts = own === undefined ? composition(area, ofSeries, period).map(one) : [own];
+			const of = parts.flatMap((denominator): RatePeople[] =>
+				denominator === undefined
+					? []
+					: [{ denominator, rows: rowsOfDenominator(denominator, at) ?? [] }]
+			);
 			return of.length === 0 || of.length < parts.length
 				? null
-				: { value: of.reduce((sum, part) => sum + populationOf(part), 0), of };
-		}
+				: { value: of.reduce((sum, part) => sum + populationOf(part.denominator), 0), of };
+		},
+		asked: askedPeople(register, { series }, datasets)
 	};
 	return behind;
 }

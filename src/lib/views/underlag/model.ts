@@ -23,7 +23,7 @@ export interface FormulaLine {
 export interface SourceRow {
 	/** File, sheet, row and column in words. */
 	place: string;
-	/** Area, measure and period as in the file. */
+	/** Area and measure as they are spelt in the file. */
 	written: string;
 	/** The same as they were understood. */
 	read: string;

@@ -10,6 +10,11 @@ export interface Place {
 	column: number;
 }
 
+/** The reference of an observation of a dataset. */
+export function refOf(dataset: string, { sheet, row, column }: Observation): string {
+	return `${dataset}|${sheet}|${row}|${column}`;
+}
+
 export function placeOf(ref: string): Place {
 	const [dataset = '', ...rest] = ref.split('|');
 	const column = Number(rest.pop());
@@ -55,7 +60,7 @@ export function observationsAt(
 			const refsOfRow = rows.get(rowAt?.[at] ?? 0);
 			if (refsOfRow === undefined) continue;
 			const one = columns.at(at);
-			const ref = `${dataset.id}|${one.sheet}|${one.row}|${one.column}`;
+			const ref = refOf(dataset.id, one);
 			if (refsOfRow.has(ref)) found.set(ref, [...(found.get(ref) ?? []), one]);
 		}
 	}

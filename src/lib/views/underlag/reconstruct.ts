@@ -2,23 +2,9 @@ import type { AreaId } from '$lib/core/area';
 import { isRate, rateOf } from '$lib/core/derived/rates';
 import type { Figure } from '$lib/core/figure';
 import type { Formula, FormulaInput } from '$lib/core/formula';
-import type { CompositePart } from '$lib/core/indicator';
 import type { Behind, Row } from './behind';
-
-/** A formula, and whose number it gives. */
-export interface Step {
-	/** The figure it is a step towards: of a derived one, one of those put into it. */
-	figure: Figure;
-	area: AreaId;
-	/** `rest` = the city without the area. */
-	scope: Figure['scope'];
-	/** The part it is about, where the figure is a sum of measures. */
-	of?: CompositePart;
-	formula: Formula;
-}
-
-/** A step of one figure, before it is said of which. */
-type Untold = Omit<Step, 'figure'>;
+import { askedOf, peopleInput, ratePeople, type Counted } from './people-steps';
+import { computed, inputsOf, refsOf, resultOf, sum, type Step, type Untold } from './steps';
 
 /**
  * How a figure was computed, with the numbers put in: step by step, the last one giving the figure itself.
@@ -31,7 +17,16 @@ export function stepsOf(figure: Figure, behind: Behind): Step[] | null {
 	const rows = behind.rows(figure);
 	if (rows === null || rows.length === 0) return null;
 	const steps = ownFigure(figure, rows, behind);
-	return steps?.map((step) => ({ ...step, figure })) ?? null;
+	return steps === null ? null : once(steps.map((step) => ({ ...step, figure })));
+}
+
+/** The same people may be put in twice. */
+function once(steps: readonly Step[]): Step[] {
+	const told = new Set<string>();
+	return steps.filter(({ area, scope, period, of, formula }) => {
+		const key = JSON.stringify([area, scope, period, of, formula]);
+		return !told.has(key) && told.add(key);
+	});
 }
 
 /** What a derived figure is made of, each by itself first; the same figure put in twice is worked out once. */
@@ -44,7 +39,28 @@ function madeSteps(
 	if (before.some((steps) => steps === null)) return null;
 	const { area, scope } = figure;
 	const told = before.flatMap((steps) => computed(steps ?? []));
-	return [...told, { figure, area, scope, formula }];
+	const rows: Row[] = [];
+	const inputs = formula.inputs.map((input): FormulaInput => {
+		if (input.unit !== 'people') return input;
+		const people = peoplePutIn(figure, of, input, behind);
+		if (people === null) return input;
+		told.push(...people.steps.map((step) => ({ ...step, figure })));
+		rows.push(...people.rows);
+		return { ...peopleInput(input.role, input, people), value: input.value };
+	});
+	return once([...told, { figure, area, scope, formula: { ...formula, inputs }, people: rows }]);
+}
+
+/** The people that an area put into a derived figure weighs there. */
+function peoplePutIn(
+	figure: Figure,
+	of: readonly Figure[],
+	{ area }: FormulaInput,
+	behind: Behind
+): Counted | null {
+	if (figure.unit !== 'percent') return ratePeople(figure, area, behind);
+	const weights = of.find((one) => one.area === area)?.weights;
+	return weights === undefined ? null : askedOf(figure, area, weights, behind);
 }
 
 function ownFigure(figure: Figure, rows: readonly Row[], behind: Behind): Untold[] | null {
@@ -89,11 +105,6 @@ function wholeSteps(figure: Figure, rows: readonly Row[], behind: Behind): Untol
 		: sideSteps(figure, figure.area, rows, behind);
 }
 
-/** The number a list of steps ends in; null for none. */
-export function resultOf(steps: readonly Untold[] | null): number | null {
-	return steps?.at(-1)?.formula.result ?? null;
-}
-
 function restSteps(figure: Figure, rows: readonly Row[], behind: Behind): Untold[] | null {
 	const [city, area] = figure.parts;
 	if (city === undefined || area === undefined) return null;
@@ -105,26 +116,30 @@ function restSteps(figure: Figure, rows: readonly Row[], behind: Behind): Untold
 	if (citySteps === null || partSteps === null || all === null || less === null) return null;
 	const input = inputsOf(figure);
 	const before = [...computed(citySteps), ...computed(partSteps)];
-	const rest = (formula: Omit<Formula, 'unit'>): Untold[] => [
-		...before,
-		{ area, scope: 'rest', formula: { ...formula, unit: figure.unit } }
-	];
 	const wholeInput = input('whole', city, all, refsOf(whole));
 	const partInput = input('part', area, less, refsOf(part));
-	if (figure.unit === 'count')
-		return rest({ id: 'city_minus_area', inputs: [wholeInput, partInput], result: all - less });
-	const [ofAll = null, ofPart = null] = [city, area].map((one) => peopleOf(figure, one, behind));
+	if (figure.unit === 'count') {
+		const inputs = [wholeInput, partInput];
+		const formula: Formula = { id: 'city_minus_area', inputs, unit: 'count', result: all - less };
+		return [...before, { area, scope: 'rest', formula }];
+	}
+	const ofAll = standsFor(figure, city, whole, behind);
+	const ofPart = standsFor(figure, area, part, behind);
 	if (ofAll === null || ofPart === null) return null;
-	return rest({
+	before.push(...ofAll.steps, ...ofPart.steps);
+	const formula: Formula = {
 		id: 'rate_of_rest',
 		inputs: [
 			wholeInput,
-			{ ...input('whole_people', city, ofAll, []), unit: 'people' },
+			peopleInput('whole_people', { ...figure, area: city }, ofAll),
 			partInput,
-			{ ...input('part_people', area, ofPart, []), unit: 'people' }
+			peopleInput('part_people', { ...figure, area }, ofPart)
 		],
-		result: (all * ofAll - less * ofPart) / (ofAll - ofPart)
-	});
+		unit: figure.unit,
+		result: (all * ofAll.value - less * ofPart.value) / (ofAll.value - ofPart.value)
+	};
+	const people = [...ofAll.rows, ...ofPart.rows];
+	return [...before, { area, scope: 'rest', formula, people }];
 }
 
 /** The city's rows come first; where it is itself made of parts, the area's begin where one comes again. */
@@ -168,9 +183,10 @@ function sideSteps(
 		before.push(...computed(steps));
 		values.push(input(weighs ? 'rate' : 'part', part, value, refsOf(of)));
 	}
+	const people: Row[] = [];
 	const last = (formula: Omit<Formula, 'unit'>): Untold[] => [
 		...before,
-		{ area, scope: 'area', formula: { ...formula, unit: figure.unit } }
+		{ area, scope: 'area', formula: { ...formula, unit: figure.unit }, people }
 	];
 	if (figure.unit === 'count' || values.length === 1)
 		return last({ id: 'sum_of_parts', inputs: values, result: sum(values) });
@@ -178,40 +194,33 @@ function sideSteps(
 	let above = 0;
 	let below = 0;
 	for (const [at, value] of values.entries()) {
-		const weight = weightOf(figure, parts[at]?.of ?? [], value, behind);
-		if (weight === null) return null;
-		weighted.push(value, weight);
-		above += value.value * weight.value;
-		below += weight.value;
+		const weighs = standsFor(figure, value.area, parts[at]?.of ?? [], behind);
+		if (weighs === null) return null;
+		before.push(...weighs.steps);
+		people.push(...weighs.rows);
+		weighted.push(value, peopleInput('people', { ...figure, area: value.area }, weighs));
+		above += value.value * weighs.value;
+		below += weighs.value;
 	}
 	const id = figure.unit === 'percent' ? 'share_of_parts' : 'rate_of_parts';
 	return last({ id, inputs: weighted, result: above / below });
 }
 
-/** What a part's rate or share weighs: the people it is of, or how many were asked or counted. */
-function weightOf(
+/** What an area's rate or share stands for: its people, or how many of its rows were asked or counted. */
+function standsFor(
 	figure: Figure,
+	area: AreaId,
 	rows: readonly Row[],
-	{ area }: FormulaInput,
 	behind: Behind
-): FormulaInput | null {
-	const input = inputsOf(figure);
-	if (figure.how.includes('weighted_by_base')) {
-		const [row] = rows;
-		const n = row?.observation.n ?? null;
-		return row === undefined || n === null
-			? null
-			: { ...input('base', area, n, [row.ref]), unit: 'count' };
-	}
-	const people = peopleOf(figure, area, behind);
-	return people === null ? null : { ...input('people', area, people, []), unit: 'people' };
-}
-
-/** People a rate is of, or those that a share stands for: as the figure itself was weighed. */
-function peopleOf(figure: Figure, area: AreaId, behind: Behind): number | null {
-	if (figure.unit !== 'percent')
-		return behind.people(area, figure.series, figure.period)?.value ?? null;
-	return figure.weights?.values.find((one) => one.area === area)?.value ?? null;
+): Counted | null {
+	if (figure.unit !== 'percent') return ratePeople(figure, area, behind);
+	const own = figure.weights?.values.find((one) => one.area === area);
+	if (figure.weights === undefined || own === undefined) return null;
+	const { of, year } = figure.weights;
+	if (of === 'people') return askedOf(figure, area, { year, values: [own] }, behind);
+	const { period } = figure;
+	const value = rows.reduce((total, { observation }) => total + (observation.n ?? NaN), 0);
+	return { value, rows, steps: [], period, base: true };
 }
 
 /** The number that stands in the source for the area, or the sum of its months; of a rate not published, its count's. */
@@ -227,19 +236,20 @@ function ownSteps(
 	const of = { ...figure, unit: 'count' as const };
 	const steps = foundSteps(of, area, rows);
 	const count = resultOf(steps);
-	const people = peopleOf(figure, area, behind);
+	const people = ratePeople(figure, area, behind);
 	if (steps === null || count === null || people === null) return null;
 	const inputs: FormulaInput[] = [
 		inputsOf(of)('count', area, count, refsOf(rows)),
-		{ ...inputsOf(figure)('people', area, people, []), unit: 'people' }
+		peopleInput('people', { ...figure, area }, people)
 	];
-	const result = rateOf(unit, count, people);
+	const result = rateOf(unit, count, people.value);
 	const rate: Untold = {
 		area,
 		scope: 'area',
-		formula: { id: 'rate_of_count', inputs, unit, result }
+		formula: { id: 'rate_of_count', inputs, unit, result },
+		people: people.rows
 	};
-	return [...computed(steps), rate];
+	return [...computed(steps), ...people.steps, rate];
 }
 
 function foundSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Untold[] | null {
@@ -264,25 +274,3 @@ function foundSteps(figure: Figure, area: AreaId, rows: readonly Row[]): Untold[
 		}
 	];
 }
-
-/** What is no computation need not be told before what is. */
-function computed<T extends Untold>(steps: readonly T[]): T[] {
-	return steps.filter(({ formula }) => formula.id !== 'published');
-}
-
-function inputsOf({ period, sex, age, unit }: Figure) {
-	return (role: string, area: AreaId, value: number, refs: readonly string[]): FormulaInput => ({
-		role,
-		area,
-		period,
-		sex,
-		age,
-		unit,
-		value,
-		refs
-	});
-}
-
-const refsOf = (rows: readonly Row[]): string[] => rows.map(({ ref }) => ref);
-const sum = (inputs: readonly FormulaInput[]): number =>
-	inputs.reduce((total, { value }) => total + value, 0);

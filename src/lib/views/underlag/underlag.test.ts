@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
 import type { Indicator } from '$lib/core/indicator';
-import { MeasureTree } from '$lib/core/measures';
-import { AreaRegister } from '$lib/core/register';
 import { sqlBehind } from '$lib/query/sql-behind';
 import { count, crime, rate } from '../../../../test/fixtures/ask-town';
 import { CITY, delivery, madeTown, months } from '../../../../test/fixtures/made-town';
 import { difference, gapBetweenSexes, relativeChange } from '$lib/core/derived/changes';
 import { monthRow, rolling12Months } from '$lib/core/derived/months';
-import type { ViewContext } from '../context';
-import { createJudge } from '../judge/judge';
-import { behindFigures } from './behind';
+import { modelIn } from './fixture-model';
 import { plainUnderlag } from './plain';
-import { underlagModel } from './underlag';
 
 const people = { 'sdo:alby 2023': 1000, 'sdo:berga 2023': [2900, 3100] as [number, number] };
 const town = madeTown(
@@ -60,16 +55,7 @@ function figure(over: Partial<Figure>): Figure {
 }
 
 function modelOf(asked: Figure, exercise = false, indicator = crime) {
-	const register = new AreaRegister(town.areas);
-	const datasets = [later, ...town.datasets];
-	const context: ViewContext = {
-		...{ register, measures: new MeasureTree([]), breaks: [], topics: [], indicators: [indicator] },
-		...{ figures: [asked], months: [], denominators: town.denominators, judge: null, exercise },
-		datasets: datasets.map(({ dataset }) => dataset)
-	};
-	const behind = behindFigures([asked], town, register, [indicator], datasets);
-	const judge = createJudge(context);
-	return underlagModel({ context: { ...context, judge }, behind, sqlBehind }, asked);
+	return modelIn(town, [later], asked, { indicator, sqlBehind, exercise });
 }
 
 describe('a sum of parts, one of them of months', () => {

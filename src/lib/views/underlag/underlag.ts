@@ -1,10 +1,12 @@
 import type { Figure } from '$lib/core/figure';
 import { gate, type GatedFigure } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
+import type { Dataset } from '$lib/core/observation';
 import type { SqlValue } from '$lib/core/ports';
 import { formatPeriod, formatValue } from '$lib/text/format';
 import { printedAs, printedValue } from '$lib/text/underlag/numbers';
 import { citationOf } from '$lib/text/underlag/citation';
+import { peopleWords } from '$lib/text/underlag/people';
 import { words } from '$lib/text/underlag/words';
 import { howWords, statusWords } from '$lib/text/underlag/how';
 import { notesFor } from '../caption';
@@ -19,7 +21,8 @@ import { formulaLines } from './formula-lines';
 import { headingOf } from './heading';
 import type { Fact, SourceFile, SourceRow, UnderlagModel } from './model';
 import { datasetsOf, placeOf } from './places';
-import { stepsOf, type Step } from './reconstruct';
+import { stepsOf } from './reconstruct';
+import { refsOf, type Step } from './steps';
 import { uncertaintyOf } from './uncertainty';
 
 /** One statement of the SQL behind a figure; see `query/sql-behind.ts`. */
@@ -54,8 +57,28 @@ export function trace({ context, behind }: UnderlagData, asked: Figure): Traced 
 	const indicator = context.indicators.find(({ id }) => id === figure.indicator);
 	if (indicator === undefined) return null;
 	const rows = (figure.value === null ? null : behind.rows(figure)) ?? [];
-	const open = leavesOf(figure).every((leaf) => partsMayBeSeen(leaf, behind, context.datasets));
-	return { figure, indicator, rows, open, steps: open ? (stepsOf(figure, behind) ?? []) : [] };
+	const steps = stepsOf(figure, behind) ?? [];
+	const all = withPeople(rows, steps);
+	const open =
+		leavesOf(figure).every((leaf) => partsMayBeSeen(leaf, behind, context.datasets)) &&
+		datasetsOf(refsOf(all.slice(rows.length)), context.datasets).every(isOpen);
+	return { figure, indicator, rows: all, open, steps: open ? steps : [] };
+}
+
+/** The figure's own rows, then those of the people it was divided or weighed by, once each. */
+function withPeople(rows: readonly Row[], steps: readonly Step[]): readonly Row[] {
+	// One place may hold several figures: of several areas, say.
+	const keyOf = ({ ref, observation: { area, measure, unit, sex, age, period } }: Row) =>
+		[ref, area, measure, unit, sex, age, period].join('\n');
+	const told = new Set(rows.map(keyOf));
+	const people = new Map<string, Row>();
+	for (const row of steps.flatMap((step) => step.people ?? []))
+		if (!told.has(keyOf(row))) people.set(keyOf(row), row);
+	return [...rows, ...people.values()];
+}
+
+function isOpen({ openness }: Dataset): boolean {
+	return (openness ?? 'open') === 'open';
 }
 
 /**
@@ -72,6 +95,7 @@ export function underlagModel(
 	if (traced === null) return null;
 	const { context, behind, sqlBehind } = data;
 	const { figure, indicator, open, steps } = traced;
+	const sources = datasetsOf([...figure.refs, ...refsOf(traced.rows)], context.datasets);
 	const shown = show(context, figure);
 	const heading = headingOf(context, figure, indicator);
 	const value = hasValue(figure) ? printedValue(figure) : shown.text;
@@ -103,7 +127,7 @@ export function underlagModel(
 				.map((text): Fact => ({ term: words.responseRate, text })),
 			...judged
 		],
-		files: filesOf(context, figure),
+		files: filesOf(sources),
 		superseded: supersededOf(data, figure),
 		sql: sqlBehind(indicator, leavesOf(figure)).map(({ name, sql, parameters }) => ({
 			title: words.stages[name],
@@ -121,7 +145,7 @@ export function underlagModel(
 						preliminary: figure.status === 'preliminary',
 						computed,
 						exercise: context.exercise,
-						sources: datasetsOf(figure.refs, context.datasets)
+						sources
 					})
 	};
 }
@@ -157,10 +181,13 @@ function formulaNote({ figure, rows, open, steps }: Traced): string {
 }
 
 function rowsOf(context: ViewContext, { rows, open }: Traced): SourceRow[] {
-	return rows.map(({ ref, observation }) => {
+	return rows.map(({ ref, cell, observation }) => {
 		const { areaAsWritten, measureAsWritten, period, area, measure, sex, age } = observation;
 		const name = area === null ? areaAsWritten : plainName(context, area);
-		const label = context.measures.get(measure ?? '')?.label ?? measureAsWritten;
+		const label =
+			cell === undefined
+				? (context.measures.get(measure ?? '')?.label ?? measureAsWritten)
+				: peopleWords.cells[cell];
 		return {
 			place: wherever(context, ref),
 			written: words.heading([areaAsWritten, measureAsWritten]),
@@ -180,8 +207,8 @@ function wherever(context: ViewContext, ref: string): string {
 	return dataset === undefined ? words.unknownFile : words.place(dataset.file, sheet, row, column);
 }
 
-function filesOf(context: ViewContext, figure: Figure): SourceFile[] {
-	return datasetsOf(figure.refs, context.datasets).map((dataset) => ({
+function filesOf(sources: readonly Dataset[]): SourceFile[] {
+	return sources.map((dataset) => ({
 		citation: dataset.citation,
 		facts: [
 			{ term: words.file, text: dataset.file },
@@ -189,7 +216,7 @@ function filesOf(context: ViewContext, figure: Figure): SourceFile[] {
 			{ term: words.licence, text: dataset.licence },
 			{
 				term: words.hash,
-				text: (dataset.openness ?? 'open') === 'open' ? dataset.sha256 : words.secretHash
+				text: isOpen(dataset) ? dataset.sha256 : words.secretHash
 			}
 		]
 	}));
