@@ -68,7 +68,7 @@ describe('reasonText', () => {
 		const figure = { measure: 'survey:stad.trygg', unit: 'percent' as const };
 		expect(reasonText('denominator_missing', { ...details, figure })).toBe(
 			'Folkmängden i de åldrar som frågades saknas för Solängen, så andelarna kan inte vägas ihop. ' +
-				'Läs in folkmängd efter ålder (SCB:s statistikdatabas, folkmängd per RegSO), så räknas de.'
+				'Läs in två tabeller ur SCB:s statistikdatabas, så räknas de: folkmängd per RegSO efter ålder och kön, och hela kommunens efter ettårsklass och kön.'
 		);
 	});
 

@@ -56,7 +56,7 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 			return `Alla månader${headed ? '' : ` för${period}`} finns inte i de data som är inlästa, så ${details.period.length === 4 ? 'året' : 'perioden'} kan inte summeras.`;
 		case 'denominator_missing':
 			if (isSampledShare(details.figure))
-				return `Folkmängden i de åldrar som frågades saknas för ${missing === '' ? area : missing}, så andelarna kan inte vägas ihop. Läs in folkmängd efter ålder (SCB:s statistikdatabas, folkmängd per RegSO), så räknas de.`;
+				return `Folkmängden i de åldrar som frågades saknas för ${missing === '' ? area : missing}, så andelarna kan inte vägas ihop. Läs in två tabeller ur SCB:s statistikdatabas, så räknas de: folkmängd per RegSO efter ålder och kön, och hela kommunens efter ettårsklass och kön.`;
 			return `${base(details.figure)} ska räknas på saknas för ${missing === '' ? area : missing}${period}.${missing === '' && !together ? ownRate(details.figure) : ''}`;
 		case 'not_composable':
 			return missing === ''
