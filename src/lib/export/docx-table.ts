@@ -18,7 +18,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: colour('hairline') };
 const STRONG = { style: BorderStyle.SINGLE, size: 8, color: colour('ink') };
 /** From this many columns the text is set smaller. */
-const MANY = 8;
+const MANY = 6;
 /** With so few columns their labels stand on one line. */
 const FEW = 4;
 /** Body fonts of other programs may be this much wider than the one measured. */

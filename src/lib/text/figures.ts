@@ -1,4 +1,4 @@
-import { formatList, lowerFirst, sentenceCase } from './format';
+import { formatList, formatNumber, lowerFirst, sentenceCase } from './format';
 
 /** Words of figures: alternative texts, labels of patterns, names of columns. */
 export const choroplethWords = {
@@ -59,6 +59,32 @@ export const nowWords = {
 		[title, unit, period].filter((part) => part !== '').join(', '),
 	people: (title: string, who: string, unit: string, period: string): string =>
 		nowWords.row(`${title}, ${who}`, unit, period)
+};
+
+/** What many questions of a survey have for answers, women beside men or girls beside boys, as a table. */
+export const answersWords = {
+	title: (women: string, men: string, area: string) =>
+		`Vad ${women} och ${men} har svarat, ${area}`,
+	subtitle: (periods: readonly string[], counts: string, intervals: boolean) =>
+		`Andel av dem som svarat, ${formatList(periods)}. Antal svar: ${counts}` +
+		(intervals ? '. Inom parentes ungefärligt 95-procentsintervall' : ''),
+	asked: 'Fråga',
+	gap: 'Skillnad, procentenheter',
+	judged: 'Bedömning',
+	untested: 'kan inte prövas',
+	answers: 'Svar',
+	/** Of one sex and the other: "149/144". */
+	both: (values: readonly string[]) => values.join('/'),
+	count: (count: number | null) => (count === null ? '–' : formatNumber(count)),
+	row: (title: string, group: string) =>
+		group === '' ? title : `${title}, ${group.replaceAll(' ', '\u00a0')}`,
+	withInterval: (text: string, lower: number, upper: number) => {
+		const decimals = upper - lower < 3 ? 1 : 0;
+		return `${text} (${formatNumber(lower, decimals)}–${formatNumber(upper, decimals)})`;
+	},
+	question: (title: string, definition: string) => `${title}: ${lowerFirst(definition)}`,
+	largest: 'Här är skillnaderna störst.',
+	none: 'Ingen av skillnaderna är säkerställd.'
 };
 
 export const tableWords = {

@@ -15,6 +15,7 @@ import { isReported, indicatorOf } from './indicators';
 import { notesFor, sourceOf } from './caption';
 import { responseRate } from './response-rate';
 import { childrenFact, gapFact, inhabitantsFact, victimsFact } from './annex-people';
+import { answerBlocks, FEW_QUESTIONS, isShare } from './annex-survey-table';
 import { hasFigures, type SurveyFact } from './annex-surveys';
 import { missingSentence } from '$lib/text/sentences/missing';
 import { joined } from '$lib/text/sentences/told';
@@ -187,6 +188,7 @@ function surveyBlocks(
 		series.set(key, [...(series.get(key) ?? []), fact]);
 	}
 	return [...series.values()].flatMap((facts) => {
+		if (facts.filter(isShare).length > FEW_QUESTIONS) return answerBlocks(context, facts);
 		const values = facts.flatMap(({ shown }) => shown);
 		const rates = values.some(({ figure }) => responseRate(context, figure) !== '');
 		return [

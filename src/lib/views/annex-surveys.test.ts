@@ -134,3 +134,42 @@ test('several gaps of a sample are tested at once: how many, how, and on what as
 	expect(published).toContain('ur de intervall som källan anger');
 	expect(told(() => ({}))).toContain('designeffekten antas vara 1,5');
 });
+
+test('many questions are a table with both sexes, how many and how sure; in words only what stands out', () => {
+	const ids = ['a', 'b', 'c', 'd', 'e'].map((id) => `survey:stad.${id}`);
+	const of = (kind: 'sample_survey' | 'total_survey', men: (at: number) => number) => {
+		const asked = ids.map((id) => ({ ...question, id, measure: id, kind }));
+		const figures = ids.flatMap((id, at) => {
+			const one = { indicator: id, measure: id, n: 400 };
+			const value = men(at);
+			return [
+				answer({ ...one, sex: 'women', value: 30, lower: 25, upper: 35 }),
+				answer({ ...one, sex: 'men', value, lower: value - 4, upper: value + 4 })
+			];
+		});
+		const context = contextOf([figure({}), ...figures], { indicators: [...indicators, ...asked] });
+		const judge = createJudge(context);
+		const blocks = annexModel({ ...context, judge }, { area, year: '2024' }).sections.flatMap(
+			(section) => section.blocks
+		);
+		const table = blocks.flatMap((block) =>
+			block.kind === 'figure' && block.figure.kind === 'table' ? [block.figure] : []
+		)[0];
+		return { table, said: readable(blocks.map((b) => ('text' in b ? b.text : '')).join('\n')) };
+	};
+	const sample = of('sample_survey', (at) => (at === 1 ? 10 : 29));
+	expect(sample.table?.columns.map(({ label }) => label)).toEqual([
+		...['Fråga', 'Kvinnor', 'Män', 'Skillnad, procentenheter', 'Bedömning', 'Svar']
+	]);
+	expect(sample.table?.rows[1]?.cells.map(({ text }) => readable(text))).toEqual([
+		...['30_% (25–35)', '10_% (6–14)', '20', 'säkerställd', '400/400']
+	]);
+	expect(sample.table?.caption.notes.join()).toContain('Svarsfrekvensen är inte känd.');
+	expect(sample.said.match(/procent bland kvinnor/gu)).toHaveLength(1);
+	const everybody = of('total_survey', (at) => 20 + at);
+	expect(everybody.table?.columns).toHaveLength(5);
+	expect(everybody.said).toContain('Här är skillnaderna störst. Andelen boende');
+	expect(everybody.said.match(/bland kvinnor och (\d+)_procent/gu)).toEqual(
+		['20', '21', '22'].map((men) => `bland kvinnor och ${men}_procent`)
+	);
+});
