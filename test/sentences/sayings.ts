@@ -1,10 +1,10 @@
 import { made } from '$lib/core/derived/fixture-figure';
 import type { EvidenceKind } from '$lib/core/evidence';
 import type { MissingReason } from '$lib/core/figure';
-import type { UnusualMonth } from '$lib/core/judgement';
+import type { AmongAreas, UnusualMonth } from '$lib/core/judgement';
 import { togetherId } from '$lib/core/selection';
 import type { Unit } from '$lib/core/vocabulary';
-import { manySentence, unusualMonthsSentence } from '$lib/text/judgement';
+import { judgementWords, manySentence, unusualMonthsSentence } from '$lib/text/judgement';
 import {
 	type Changed,
 	type ChangedPart,
@@ -258,6 +258,15 @@ function many(facts: Facts): string {
 	});
 }
 
+function amongAreas(facts: Facts): string {
+	const { kind, looked = 0, reason, above = [], below = [] } = facts;
+	const method = kind === 'sample_survey' ? 'two_proportions' : 'funnel';
+	const untested = (reason ?? null) as AmongAreas['untested'];
+	return judgementWords.among({ method, looked, untested, phi: null, above, below }, (area) => ({
+		area
+	}));
+}
+
 function missing(facts: Facts): string {
 	return missingSentence(facts.reason as MissingReason, {
 		area: facts.area,
@@ -289,6 +298,7 @@ function missingTogether(facts: Facts): string {
 
 /** By the name of the file: how its facts become words. */
 export const SAYINGS = new Map<string, (facts: Facts) => string>([
+	['among-areas', amongAreas],
 	['change-before', (facts) => earlierSentence(changedOf(facts, facts.kind ?? 'reported_crime'))],
 	['change-reported-crime', change('reported_crime')],
 	['change-sample-survey', change('sample_survey')],

@@ -79,6 +79,9 @@ export interface Situation {
 	own?: string[];
 	assumed?: string[];
 	chosen?: boolean;
+	/** Areas that lie higher, and lower, than the others. */
+	above?: string[];
+	below?: string[];
 	straddling?: string[];
 	form: 'rolling' | 'year_to_date' | 'same_month' | 'unusual' | 'share_of_year';
 	from: string;

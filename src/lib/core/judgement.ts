@@ -94,10 +94,15 @@ export interface UnusualMonth {
 
 /** Where areas lie among each other, by limits that hold for all of them at once. */
 export interface AmongAreas {
-	/** `funnel`: limits of one common rate; `each_against_rest`: each against the others, Benjamini–Hochberg. */
-	method: 'funnel' | 'each_against_rest' | 'none';
+	/**
+	 * `funnel`: limits of one common rate. By Benjamini–Hochberg `each_against_rest`: each against the others, of counts;
+	 * `two_proportions`: each against the city without it, of a sample's shares.
+	 */
+	method: 'funnel' | 'each_against_rest' | 'two_proportions' | 'none';
 	/** How many areas were looked at; 0 where none could be. */
 	looked: number;
+	/** Why none of several could be, where there is something to say of it. */
+	untested: NotTestableReason | null;
 	/** What the limits were widened by; null where no one number is. */
 	phi: number | null;
 	above: readonly AreaId[];

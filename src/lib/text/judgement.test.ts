@@ -137,7 +137,14 @@ describe('how many were looked at', () => {
 	});
 
 	it('is said of areas, and which lie outside', () => {
-		const found = { method: 'funnel', looked: 11, phi: 3, above: ['B'], below: [] } as const;
+		const found = {
+			method: 'funnel',
+			looked: 11,
+			untested: null,
+			phi: 3,
+			above: ['B'],
+			below: []
+		} as const;
 		expect(judgementWords.among(found, (area) => ({ area }))).toBe(
 			'11 områden jämfördes. Utanför den spridning som områdena har sinsemellan: högre i B.'
 		);

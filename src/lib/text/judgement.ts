@@ -101,7 +101,7 @@ function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): s
 		case 'no_answers':
 			return 'Skillnaden kan inte prövas: antalet svar är inte känt.';
 		case 'few_answers':
-			return 'Skillnaden kan inte prövas: andelarna ligger för nära 0 eller 100\u00a0procent för så få svar.';
+			return `Skillnaden kan inte prövas: ${NEAR_THE_ENDS}.`;
 		case 'total_survey':
 			return direction === 'none' ? '' : everybodySentence(judgement, null);
 		case 'other_series':
@@ -132,7 +132,7 @@ function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): s
 /** Of a survey that asked everybody, or a register that holds everybody: there is no sample to be unsure of. */
 export function everybodySentence({ now }: Judgement, difference: string | null): string {
 	const register = now?.measure.startsWith('school:') === true;
-	const begin = register ? 'Uppgiften gäller alla elever' : 'Alla elever tillfrågades';
+	const begin = EVERYBODY[register ? 'register' : 'total_survey'];
 	const apart = difference === null ? '' : `, ${difference},`;
 	return `${begin}, så skillnaden${apart} har ingen felmarginal från urval.`;
 }
@@ -231,19 +231,54 @@ export const judgementWords = {
 		`svarsfrekvens${ofAll ? ' bland alla' : ''} ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}\u00a0%`,
 	compared: (looked: number) =>
 		looked === 1 ? '1 mått jämfördes.' : `${formatNumber(looked)} mått jämfördes samtidigt.`,
-	among: ({ looked, above, below, method }: AmongAreas, placeOf: (area: string) => Place) => {
-		if (looked === 0) return '';
-		const limits =
-			method === 'funnel'
-				? 'utanför den spridning som områdena har sinsemellan'
-				: 'skilda från de andra med mer än vanlig variation';
+	/** How many areas were looked at together, and which of them differ; '' where nobody looks. */
+	among: (found: AmongAreas, placeOf: (area: string) => Place) => {
+		const { looked, above, below, method, untested } = found;
+		if (looked === 0) return untestedAmong(untested);
 		const parts = [
 			...(above.length === 0 ? [] : [`högre ${inPlaces(above.map(placeOf))}`]),
 			...(below.length === 0 ? [] : [`lägre ${inPlaces(below.map(placeOf))}`])
 		];
 		const areas = `${formatNumber(looked)} ${looked === 1 ? 'område' : 'områden'} jämfördes`;
+		if (method === 'two_proportions') {
+			const than = `${areas}${looked === 1 ? '' : ', vart och ett'} med övriga staden`;
+			const several = above.length + below.length > 1;
+			if (parts.length > 0)
+				return `${than}. ${several ? 'Säkerställda skillnader' : 'Säkerställd skillnad'}: ${formatList(parts)}.`;
+			return `${than}: ${looked === 1 ? 'skillnaden är inte' : 'ingen skillnad är'} säkerställd.`;
+		}
+		const limits =
+			method === 'funnel'
+				? 'utanför den spridning som områdena har sinsemellan'
+				: 'skilda från de andra med mer än vanlig variation';
 		return parts.length === 0
 			? `${areas}: inget är ${limits.replace('skilda', 'skilt')}.`
 			: `${areas}. ${sentenceCase(limits)}: ${formatList(parts)}.`;
 	}
+};
+
+/** Why areas that lie beside each other on a map are not tested; '' where there is nothing to add to the numbers. */
+function untestedAmong(reason: AmongAreas['untested']): string {
+	switch (reason) {
+		case 'total_survey':
+		case 'register':
+			return `${EVERYBODY[reason]}, så skillnaderna mellan områdena har ingen felmarginal från urval och prövas inte.`;
+		case 'no_answers':
+			return `${NOT_AMONG} antalet svar är inte känt.`;
+		case 'few_answers':
+			return `${NOT_AMONG} ${NEAR_THE_ENDS}.`;
+		case 'no_figure':
+			return `${NOT_AMONG} andelen i övriga staden kan inte räknas ut.`;
+		default:
+			return '';
+	}
+}
+
+const NOT_AMONG = 'Skillnaderna mellan områdena kan inte prövas:';
+const NEAR_THE_ENDS = 'andelarna ligger för nära 0 eller 100\u00a0procent för så få svar';
+
+/** Whom a survey of everybody, or a register, is of. */
+const EVERYBODY = {
+	register: 'Uppgiften gäller alla elever',
+	total_survey: 'Alla elever tillfrågades'
 };

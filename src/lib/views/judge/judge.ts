@@ -21,7 +21,7 @@ import { DESIGN_EFFECT } from '$lib/core/statistics/design-effect';
 import type { ComparabilityBreak, Denominator } from '$lib/core/workspace';
 import { roundFor } from '$lib/text/format';
 import { byMeasure } from '../by-measure';
-import { among, NOBODY, type PlacedCount } from './among';
+import { among, amongShares, NOBODY, untestedAmong, type PlacedCount } from './among';
 import { Behind } from './behind';
 import { gapBetween, gapsOf, isOfOneLength } from './comparable';
 import { Dispersions } from './dispersions';
@@ -127,7 +127,14 @@ class FigureJudge implements Judge {
 	}
 
 	among(indicator: Indicator, figures: readonly Figure[]): AmongAreas {
-		if (indicator.kind !== 'reported_crime') return NOBODY;
+		if (figures.length < 2) return NOBODY;
+		if (indicator.kind === 'sample_survey')
+			return amongShares(
+				figures,
+				byMeasure(this.#context.figures).of(indicator.measure),
+				(own, rest) => this.difference(indicator, own, rest)
+			);
+		if (indicator.kind !== 'reported_crime') return untestedAmong(indicator);
 		const { behind } = this.#held;
 		const units = figures.flatMap((figure): PlacedCount[] => {
 			const gated = gate(figure);
