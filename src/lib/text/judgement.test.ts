@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/core/figure';
 import type { Judgement } from '$lib/core/judgement';
 import {
+	beforeWords,
 	judgedSentence,
 	judgedWord,
 	judgementWords,
@@ -118,6 +119,14 @@ describe('how many were looked at', () => {
 		expect(manySentence({ asked: 1, looked: 1, established: 0, than })).toBe(
 			'Det enda mått som kan jämföras med året före skiljer sig inte mer än vanlig variation.'
 		);
+	});
+
+	it('against what was counted or asked before: counts are of every year, samples of some', () => {
+		const counts = judgement({ kind: 'reported_crime' });
+		const shares = judgement({ kind: 'sample_survey' });
+		expect(beforeWords([counts, null])).toBe('året före');
+		expect(beforeWords([shares])).toBe('mätningen före');
+		expect(beforeWords([shares, counts])).toBe('året eller mätningen före');
 	});
 
 	it('is said measure by measure', () => {

@@ -137,6 +137,13 @@ export function everybodySentence({ now }: Judgement, difference: string | null)
 	return `${begin}, så skillnaden${apart} har ingen felmarginal från urval.`;
 }
 
+/** What measures are set against that were counted or asked before: counts are of every year, samples of some. */
+export function beforeWords(judgements: readonly (Pick<Judgement, 'kind'> | null)[]): string {
+	const kinds = new Set(judgements.flatMap((one) => one?.kind ?? []));
+	if (!kinds.has('sample_survey')) return 'året före';
+	return kinds.has('reported_crime') ? 'året eller mätningen före' : 'mätningen före';
+}
+
 /** How many were compared, and how many differ: "… skiljer sig 3 mer än vanlig variation från året före, …". */
 export function manySentence(told: {
 	asked: number;
@@ -206,7 +213,6 @@ export const judgementWords = {
 	/** In a cell under the small trend: "mot 2024: −18 %, större än vanlig variation". */
 	against: (period: string, percent: string, word: string) =>
 		`mot ${formatPeriod(period)}: ${percent === '' ? word : `${percent}, ${word}`}`,
-	yearBefore: 'året före',
 	/** In a cell: what the sentence says at length. */
 	unusualMonth: (months: readonly UnusualMonth[]) =>
 		`${formatList(months.map(({ period, count }) => `${formatPeriod(period)} ${formatNumber(count)}`))}: kan vara ${months.length > 1 ? 'enstaka ärenden' : 'ett enda ärende'}`,

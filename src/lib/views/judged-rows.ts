@@ -1,10 +1,9 @@
-import { isTested } from '$lib/core/evidence';
 import { isEstablished, type Judgement, type UnusualMonth } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
-import { judgementWords, manySentence } from '$lib/text/judgement';
+import { beforeWords, manySentence } from '$lib/text/judgement';
 import { lastingDifferences } from '$lib/text/sentences/many';
 import type { ViewContext } from './context';
-import { figureBefore, judgedAmong } from './judged-together';
+import { figureBefore, isJudgedTogether, judgedAmong } from './judged-together';
 import { comparisonLabel } from './pick';
 import type { RowFacts } from './row-facts';
 
@@ -59,15 +58,16 @@ export function judgedRows(
 			}
 		])
 	);
-	// Surveys of everyone and registers are compared, never tested.
-	const tested = told.filter(({ indicator }) => isTested(indicator.kind));
-	const asked = tested.filter(({ compared }) => compared?.picked != null).length;
+	// What says anew what others say is no further measure that was looked at.
+	const tested = told.map(({ indicator }) => isJudgedTogether(context, indicator));
+	const ofThose = <T>(all: readonly T[]) => all.filter((_, at) => tested[at] === true);
+	const compared = ofThose(told).filter(({ compared: other }) => other?.picked != null);
 	const label = comparisonLabel(context, selection);
 	const counts = comparisons.some((one) => one !== null && one.method === 'quasi_poisson');
 	const looked = [
-		...lookedAt(asked, comparisons, label),
+		...lookedAt(compared.length, ofThose(comparisons), label),
 		...(counts && selection.comparison.kind === 'rest' ? [lastingDifferences(label)] : []),
-		...lookedAt(tested.length, changes, judgementWords.yearBefore)
+		...lookedAt(ofThose(told).length, ofThose(changes), beforeWords(ofThose(changes)))
 	];
 	return { rows, looked };
 }

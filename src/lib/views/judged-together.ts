@@ -116,6 +116,12 @@ export function figureBefore(context: ViewContext, { row }: Picked, now: Figure)
 	return now.grain === 'year' && years !== 1 ? null : last;
 }
 
+/** Surveys of everyone and registers are compared, never tested. */
+export function isJudgedTogether(context: ViewContext, indicator: Indicator): boolean {
+	const alone = indicator.composite === null && !isByMeasure(indicator);
+	return isTested(indicator.kind) && alone && !isEverything(context, indicator);
+}
+
 /** null where there are not two figures, or no test would fit them. */
 function judgedAlone(
 	context: ViewContext,
@@ -124,9 +130,7 @@ function judgedAlone(
 	against: Against,
 	indicator: Indicator
 ): JudgedMeasure | null {
-	const { kind, composite } = indicator;
-	if (!isTested(kind)) return null;
-	if (composite !== null || isByMeasure(indicator) || isEverything(context, indicator)) return null;
+	if (!isJudgedTogether(context, indicator)) return null;
 	const period = typeof against === 'object' ? against.now : asked.period;
 	const picked = pick(context, indicator, asked.area, period);
 	const now = picked?.shown.figure ?? null;

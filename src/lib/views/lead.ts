@@ -1,7 +1,7 @@
 import type { Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { captionWords } from '$lib/text/captions';
-import { judgementWords } from '$lib/text/judgement';
+import { beforeWords, judgementWords } from '$lib/text/judgement';
 import { overviewWords } from '$lib/text/overview';
 import { countSentence, countsSentence, measuresSentence } from '$lib/text/sentences/lists';
 import type { Place } from '$lib/text/sentences/place';
@@ -131,7 +131,7 @@ function judgedSentences(
 		);
 	return [
 		told('comparison', comparisonLabel(context, selection)),
-		told('change', judgementWords.yearBefore)
+		told('change', beforeWords([...rows.values()].map(({ change }) => change)))
 	].flatMap((text) => (text === '' ? [] : [{ ...plain(text), detail: true }]));
 }
 

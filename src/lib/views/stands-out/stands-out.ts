@@ -1,7 +1,7 @@
 import { isEstablished, type Judge } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import { duringPeriod } from '$lib/text/format';
-import { judgementWords } from '$lib/text/judgement';
+import { beforeWords } from '$lib/text/judgement';
 import {
 	examined,
 	nothingStandsOut,
@@ -137,5 +137,7 @@ function thanOf(selection: Pick<Selection, 'comparison'>, all: readonly JudgedMe
 		all.flatMap(({ judgement: { then, p } }) => (then === null || p === null ? [] : [then.period]))
 	);
 	const [only] = periods;
-	return periods.size === 1 && only !== undefined ? duringPeriod(only) : judgementWords.yearBefore;
+	return periods.size === 1 && only !== undefined
+		? duringPeriod(only)
+		: beforeWords(all.map(({ judgement }) => judgement));
 }
