@@ -12,7 +12,7 @@ import {
 	earlierSentence
 } from '$lib/text/sentences/change';
 import { type Answered, differenceSentence, type Other } from '$lib/text/sentences/difference';
-import { gapSentence } from '$lib/text/sentences/gap';
+import { gapSentence, hiddenWaveSentence } from '$lib/text/sentences/gap';
 import { type Harmonised, harmonisedSentence } from '$lib/text/sentences/harmonised';
 import {
 	crimeLevel,
@@ -152,7 +152,7 @@ function difference(kind: EvidenceKind) {
 function gap(facts: Facts): string {
 	const { women, men, kind, womenAnswers, menAnswers, rates } = facts;
 	const nobody = { n: null, lower: null, upper: null };
-	return gapSentence({
+	const told = gapSentence({
 		told: toldOf(facts, 0),
 		sexes: facts.girls === true ? 'young' : 'adults',
 		first: { value: women, ...(womenAnswers ?? nobody) },
@@ -168,6 +168,10 @@ function gap(facts: Facts): string {
 		of: facts.girls === true ? 'i årskurs 9' : '',
 		...(rates && { rates: [rateOf(facts, rates[0]), rateOf(facts, rates[1])] as const })
 	});
+	const { newer } = facts;
+	return newer === undefined
+		? told
+		: `${told} ${hiddenWaveSentence(newer.period, newer.reason as MissingReason)}`;
 }
 
 function months(facts: Facts): string {
@@ -284,13 +288,13 @@ function joinedShares({ own = [], assumed = [], chosen = false }: Facts): string
 	return words.methods.joined('1,5', own, assumed, chosen);
 }
 
-/** A cell's own reason, where it is of several areas: by the way of the page, which says whose reason it is. */
+/** A cell's own reason, of several areas or of the city without one: by the way of the page, which says whose it is. */
 function missingTogether(facts: Facts): string {
-	const { areas = [], period, measure = 'crime:ran' } = facts;
-	const names = (ids: readonly string[]) => ids.map((id) => ({ id, name: id }));
-	const register = { get: (id: string) => names(areas).find((one) => one.id === id) };
+	const { areas = [], period, measure = 'crime:ran', rest = false } = facts;
+	const register = { get: (id: string) => (areas.includes(id) ? { id, name: id } : undefined) };
 	const figure = made({
-		...{ measure, period, unit: unitOf(facts), area: togetherId(areas) },
+		...{ measure, period, unit: unitOf(facts), scope: rest ? 'rest' : 'area' },
+		area: rest ? facts.area : togetherId(areas),
 		...{ reason: facts.reason as MissingReason, missingParts: facts.missingParts ?? [] }
 	});
 	return show({ register } as unknown as ViewContext, figure).reason ?? '';

@@ -63,6 +63,8 @@ export interface Situation {
 	upper: number | null;
 	responseRate: number | null;
 	rateOf?: Sex;
+	/** A later wave that is hidden. */
+	newer?: { period: string; reason: string };
 	/** Of women and of men. */
 	rates?: [number | null, number | null];
 	parts?: string[];
@@ -79,6 +81,8 @@ export interface Situation {
 	own?: string[];
 	assumed?: string[];
 	chosen?: boolean;
+	/** Of the city without the area. */
+	rest?: boolean;
 	/** Areas that lie higher, and lower, than the others. */
 	above?: string[];
 	below?: string[];

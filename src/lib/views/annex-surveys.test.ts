@@ -69,6 +69,23 @@ test('both sexes have the response rate of each of them, or that of all who were
 	);
 });
 
+test('an older wave says why it is not the newest, where that is there and hidden', () => {
+	const measure = 'survey:stad.otrygg';
+	const asked = pair.map((one) => ({ ...one, measure }));
+	const few = (period: string) => asked.map((one) => ({ ...one, period, n: 20 }));
+	const told = (year: string, ...later: typeof pair) =>
+		readable(surveyFacts(town(...asked, ...later), area, year, ['women', 'men'])[0]?.text ?? '');
+	const why = 'Mätningen år 2024 visas inte för båda könen: färre än 30 svarade.';
+	expect(told('2024', ...few('2024'))).toMatch(new RegExp(`bland män år 2023\\. .* ${why}$`, 'u'));
+	expect(told('2024', ...few('2024').slice(1))).toContain(why);
+	expect(told('2023', ...few('2024'))).not.toContain('Mätningen');
+	expect(told('2024', ...few('2020'))).not.toContain('Mätningen');
+	const unknown = asked.map((one) => ({ ...one, period: '2024', value: null }));
+	expect(
+		told('2024', ...unknown.map((one) => ({ ...one, status: 'missing' as const })))
+	).not.toContain('Mätningen');
+});
+
 test('one sex alone is not told, and a hidden number is none', () => {
 	const [women] = pair;
 	if (!women) throw new Error('no fixture');

@@ -1,8 +1,11 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
+import { gate } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { Judgement } from '$lib/core/judgement';
 import { comparePeriods, parsePeriod } from '$lib/core/period';
+import { hiddenWave, hiddenWaveSentence } from '$lib/text/sentences/gap';
+import { joined } from '$lib/text/sentences/told';
 import { gapFact } from './annex-people';
 import type { ViewContext } from './context';
 import { indicatorOf } from './indicators';
@@ -32,11 +35,11 @@ export function surveyFacts(
 	[first, second]: SexPair
 ): SurveyFact[] {
 	const lines = new Map<string, Figure[]>();
-	for (const figure of figuresUpTo(context, area, year, 'survey:')) {
+	const hidden: Figure[] = [];
+	for (const figure of heldUpTo(context, area, year, 'survey:')) {
 		if (figure.sex !== first && figure.sex !== second) continue;
-		const { indicator, series, unit, age } = figure;
-		const key = [indicator, series, unit, age].join('|');
-		lines.set(key, [...(lines.get(key) ?? []), figure]);
+		if (!hasNumber(figure)) hidden.push(figure);
+		else lines.set(lineOf(figure), [...(lines.get(lineOf(figure)) ?? []), figure]);
 	}
 	const facts = [...lines.values()].flatMap((figures) => {
 		const newest = [...figures].sort((a, b) => comparePeriods(b.period, a.period));
@@ -54,9 +57,30 @@ export function surveyFacts(
 		const [a, z] = [one?.figure ?? null, other?.figure ?? null];
 		if (!one || !other || indicator === null || a === null || z === null) return [];
 		const judgement = judged[at] ?? null;
-		const text = gapFact(context, indicator, [a, z], judgement);
+		const text = joined(
+			gapFact(context, indicator, [a, z], judgement),
+			newerSentence(
+				hidden.filter((figure) => lineOf(figure) === lineOf(a)),
+				a.period
+			)
+		);
 		return [{ text, shown: [one, other], judgement }];
 	});
+}
+
+/** Of which line of a survey's figures: both sexes and all waves. */
+function lineOf({ indicator, series, unit, age }: Figure): string {
+	return [indicator, series, unit, age].join('|');
+}
+
+/** Why the newest wave is not the one told of; '' where it is, or nothing is hidden in it. */
+function newerSentence(hidden: readonly Figure[], told: string): string {
+	const newer = hidden
+		.filter(({ period }) => comparePeriods(period, told) > 0)
+		.sort((a, b) => comparePeriods(b.period, a.period))
+		.map((figure) => ({ period: figure.period, reason: gate(figure).reason }));
+	const found = newer.find(({ reason }) => reason !== null && reason in hiddenWave);
+	return found === undefined ? '' : hiddenWaveSentence(found.period, found.reason);
 }
 
 interface Pair {
@@ -83,16 +107,16 @@ export function hasFigures(
 	kind: string,
 	of: (figure: Figure) => boolean = () => true
 ): boolean {
-	return figuresUpTo(context, area, year, kind).some(of);
+	return heldUpTo(context, area, year, kind).some((figure) => hasNumber(figure) && of(figure));
 }
 
-function figuresUpTo(context: ViewContext, area: AreaId, year: string, kind: string): Figure[] {
+/** With a number or without. */
+function heldUpTo(context: ViewContext, area: AreaId, year: string, kind: string): Figure[] {
 	return context.figures.filter(
 		(figure) =>
 			figure.area === area &&
 			figure.scope === 'area' &&
 			figure.measure.startsWith(kind) &&
-			(parsePeriod(figure.period)?.year ?? Infinity) <= Number(year) &&
-			hasNumber(figure)
+			(parsePeriod(figure.period)?.year ?? Infinity) <= Number(year)
 	);
 }

@@ -1,6 +1,7 @@
+import type { MissingReason } from '$lib/core/figure';
 import type { Judgement } from '$lib/core/judgement';
 import { everybodySentence, judgedSentence } from '../judgement';
-import { formatNumber } from '../format';
+import { duringPeriod, formatNumber } from '../format';
 import { bounds, isNarrow, type ResponseRate, ratesOfTwo } from './level';
 import { apart, inWords, joined, printedAlike, subjectIn, type Told, when } from './told';
 
@@ -71,4 +72,18 @@ function answered(women: string, men: string, first: Answered, second: Answered)
 	const narrow = isNarrow(a, b) || isNarrow(c, d);
 	const own = bounds(a, b, narrow).replace(/.procent$/u, '');
 	return `${counts}; med hänsyn till urvalet ligger andelarna ungefär mellan ${own} och mellan ${bounds(c, d, narrow)}.`;
+}
+
+/** Why figures of a wave are not shown, where they are there. */
+export const hiddenWave: Partial<Record<MissingReason, string>> = {
+	few_answers: 'färre än 30 svarade',
+	suppressed_in_source: 'värdet är dolt i källan',
+	too_small_to_show: 'talet är för litet för att visas'
+};
+
+/** After both sexes of an older wave: "Mätningen år 2024 visas inte för båda könen: färre än 30 svarade." */
+export function hiddenWaveSentence(period: string, reason: MissingReason | null): string {
+	const why = reason === null ? undefined : hiddenWave[reason];
+	if (why === undefined) return '';
+	return `Mätningen ${duringPeriod(period)} visas inte för båda könen: ${why}.`;
 }
