@@ -82,30 +82,39 @@ async function runTests(projects, folder) {
 	return time;
 }
 
+/**
+ * The data, the types, then the build, which waits for them: it writes where the types are read.
+ * @param {string} bin
+ */
+async function buildTyped(bin) {
+	const data = await check('data', [['scripts/run.mjs', ['scripts/data/build.ts']]]);
+	await check('types', [
+		[
+			`${bin}/svelte-check/bin/svelte-check`,
+			['--tsconfig', './tsconfig.json', '--fail-on-warnings']
+		]
+	]);
+	return data && check('build', [[`${bin}/vite/bin/vite.js`, ['build']]]);
+}
+
+/** @param {string} bin */
+async function lint(bin) {
+	await check('eslint', [[`${bin}/eslint/bin/eslint.js`, ['.']]]);
+	await check('prettier', [
+		[`${bin}/prettier/bin/prettier.cjs`, ['--check', '--log-level', 'warn', '.']]
+	]);
+	await check('names', [['scripts/run.mjs', ['scripts/lint/names.ts']]]);
+}
+
 async function test() {
 	checkNode();
 	ensureInstalled();
 	if (!existsSync(join(root, '..', 'shared', 'samples'))) console.log(text.noSamples);
 
 	const bin = 'node_modules';
-	const data = await check('data', [['scripts/run.mjs', ['scripts/data/build.ts']]]);
-	// Two at a time: there are two cores.
 	await check('svelte-kit sync', [[`${bin}/@sveltejs/kit/svelte-kit.js`, ['sync']]]);
-	await Promise.all([
-		check('eslint', [[`${bin}/eslint/bin/eslint.js`, ['.']]]),
-		check('types', [
-			[
-				`${bin}/svelte-check/bin/svelte-check`,
-				['--tsconfig', './tsconfig.json', '--fail-on-warnings']
-			]
-		])
-	]);
-	const [built] = await Promise.all([
-		data && check('build', [[`${bin}/vite/bin/vite.js`, ['build']]]),
-		check('prettier', [
-			[`${bin}/prettier/bin/prettier.cjs`, ['--check', '--log-level', 'warn', '.']]
-		]).then(() => check('names', [['scripts/run.mjs', ['scripts/lint/names.ts']]]))
-	]);
+	// Two rows of about as much work each: there are two cores.
+	const [built] = await Promise.all([buildTyped(bin), lint(bin)]);
 
 	const folder = mkdtempSync(join(tmpdir(), 'lagesbild-test-'));
 	let unit = 0;
