@@ -1,7 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import type { GatedFigure } from '$lib/core/gate';
 import { gate } from '$lib/core/gate';
-import type { Figure } from '$lib/core/figure';
+import type { Figure, MissingReason } from '$lib/core/figure';
 import { areasTogether } from '$lib/core/selection';
 import { areaWords } from '$lib/text/areas';
 import { formatList, formatValue } from '$lib/text/format';
@@ -37,6 +37,13 @@ function showFigure(gated: GatedFigure, name: (area: AreaId) => string): ShownVa
 	return { ...base, value: null, text: symbols.textFor(gated.status), reason };
 }
 
+/** Why there is no area to take from the city. */
+const OF_AREA: ReadonlySet<MissingReason> = new Set([
+	'not_composable',
+	'not_described',
+	'outside_lifetime'
+]);
+
 /** Of what there is no figure: of the area, of the city without it, or of some of several that were to be joined. */
 function lackingOf(
 	{ area, scope, reason, missingParts }: GatedFigure,
@@ -45,7 +52,10 @@ function lackingOf(
 	const missing = missingParts.map(name);
 	if (areasTogether(area) === null || missing.length === 0)
 		return {
-			area: scope === 'rest' ? areaWords.rest(name(area)) : name(area),
+			area:
+				scope === 'rest' && !OF_AREA.has(reason ?? 'not_in_data')
+					? areaWords.rest(name(area))
+					: name(area),
 			missingParts: missing
 		};
 	const those = reason === 'part_missing' ? missing : [];
