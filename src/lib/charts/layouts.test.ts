@@ -131,6 +131,33 @@ describe('the words of marked years', () => {
 		model.breaks = [{ time: 2024, label: 'Ny indelning 2024. Tidigare: Björkvik och Ekbacken' }];
 		expectApart(layoutFigure(model, null, { width: 627, height }));
 	});
+
+	it.each([205, 340])('keep off each other, and no ground covers them, %d high', (height) => {
+		const model = structuredClone(inputModel('trend-one-year'));
+		if (model.kind !== 'trend') throw new Error('trend expected');
+		model.spans = [
+			{ from: 2019, to: 2020, label: 'Brottskoder ändrades under 2019' },
+			{ from: 2020, to: 2022, label: '2020 och 2021 var pandemiår' }
+		];
+		const [line] = model.lines;
+		const [point] = line?.points ?? [];
+		if (line === undefined || point === undefined) throw new Error('a point expected');
+		line.points = [676, 643, 536, 664, 603].map((value, at) => ({
+			...point,
+			time: 2019.5 + at,
+			period: String(2019 + at),
+			shown: { ...point.shown, value, text: `${value}` }
+		}));
+		model.lines = [line];
+		const placed = layoutFigure(model, null, { width: 627, height });
+		expectApart(placed);
+		const word = placed.marks.findIndex(
+			(m) => m.mark === 'text' && m.text.startsWith('Brottskoder')
+		);
+		expect(placed.marks.slice(word).some((m) => m.mark === 'rect' && m.fill === 'paper')).toBe(
+			false
+		);
+	});
 });
 
 describe('hidden values', () => {

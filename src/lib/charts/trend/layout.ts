@@ -14,6 +14,8 @@ import { pointLabels } from './point-labels';
 import { pointTimes, runsOf, stretches, type DrawnPoint } from './series';
 
 const SMALL = 12;
+/** From one line of words on marked years to the next. */
+const SPAN_LINE = 15;
 const TOP = 28;
 const X_LABELS = 26;
 /** Room between the plot's edges and the first and last point. */
@@ -67,34 +69,38 @@ function timeScale(times: readonly number[], left: number, right: number): (t: n
 	return linearScale([first, last], [left + INSET, right - INSET]);
 }
 
+/** The grounds of marked years first: one laid after another's words would cover them. Words that would meet are stacked. */
 function spanMarks(model: TrendModel, plot: Plot, labels: readonly Mark[]): Mark[] {
-	return model.spans.flatMap((span): Mark[] => {
+	const grounds: Mark[] = [];
+	const words: { left: number; right: number; y: number; text: string }[] = [];
+	for (const span of model.spans) {
 		const from = Math.max(plot.left, plot.x(span.from));
 		const to = Math.min(plot.right, plot.x(span.to));
-		if (to <= from) return [];
-		const width = textWidth(span.label, SMALL);
-		const middle = (from + to) / 2;
-		const x = Math.max(plot.left + 2 + width / 2, Math.min(plot.right - 2 - width / 2, middle));
-		return [
-			{
-				mark: 'rect',
-				x: from,
-				y: plot.top,
-				width: to - from,
-				height: plot.bottom - plot.top,
-				fill: 'paper'
-			},
-			{
-				mark: 'text',
-				x,
-				y: spanLabelY(model, plot, labels, x - width / 2, x + width / 2),
-				text: span.label,
-				size: SMALL,
-				fill: 'muted',
-				anchor: 'middle'
-			}
-		];
-	});
+		if (to <= from) continue;
+		const size = { width: to - from, height: plot.bottom - plot.top };
+		grounds.push({ mark: 'rect', x: from, y: plot.top, ...size, fill: 'paper' });
+		const half = textWidth(span.label, SMALL) / 2;
+		const x = Math.max(plot.left + 2 + half, Math.min(plot.right - 2 - half, (from + to) / 2));
+		const [left, right] = [x - half, x + half];
+		let y = spanLabelY(model, plot, labels, left, right);
+		const step = y < (plot.top + plot.bottom) / 2 ? SPAN_LINE : -SPAN_LINE;
+		const meets = (at: number) =>
+			words.some((w) => w.left < right && left < w.right && Math.abs(w.y - at) < SPAN_LINE);
+		while (meets(y)) y += step;
+		words.push({ left, right, y, text: span.label });
+	}
+	return [
+		...grounds,
+		...words.map(({ left, right, y, text }): Mark => ({
+			mark: 'text',
+			x: (left + right) / 2,
+			y,
+			text,
+			size: SMALL,
+			fill: 'muted',
+			anchor: 'middle'
+		}))
+	];
 }
 
 /** At the top, or at the bottom where the lines and their values run at the top: above signs that stand there. */
