@@ -48,7 +48,7 @@ beforeAll(async () => {
 	site = await openSite({ folder });
 	visit = await site.visit({ expected: /./ });
 	await visit.open('');
-}, 120_000);
+});
 
 afterAll(async () => {
 	await site?.close();
@@ -84,7 +84,7 @@ describe('the engine in the browser', () => {
 			expect(answer, statements[i]).toMatch(/^refused: EngineError/u);
 		expect(site.foreign.slice(before)).toEqual([]);
 		expect(await run(['SELECT 1 AS a'])).toEqual(['[{"a":1}]']);
-	}, 60_000);
+	});
 
 	it('gives the same figures of the same SQL as the engine on the command line', async () => {
 		const engine = await openNodeEngine();
@@ -95,10 +95,10 @@ describe('the engine in the browser', () => {
 		const figures = JSON.parse(answer) as unknown[];
 		expect(figures.length).toBeGreaterThan(1000);
 		expect(figures).toEqual(expected);
-	}, 120_000);
+	});
 
 	it('lets nobody wait for a worker that has died', async () => {
 		const answer = await visit.page.evaluate(() => (globalThis as unknown as Probe).dies());
 		expect(answer).toBe('EngineError: gone');
-	}, 60_000);
+	});
 });

@@ -136,7 +136,7 @@ async function openPage(
 /** The list shows just what is kept, and nothing complains. */
 async function expectShown(page: Page, { manifest }: Kept): Promise<void> {
 	const rows = page.locator('tbody tr:has(.file)');
-	await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(manifest.length);
+	await expect.poll(() => rows.count()).toBe(manifest.length);
 	const shown = await rows.locator('.file').allTextContents();
 	expect(shown.sort()).toEqual(manifest.map(({ file }) => file).sort());
 	expect(await page.getByRole('alert').allTextContents()).toEqual([]);
@@ -182,7 +182,7 @@ it(
 			// The first of a profile is let through and times the others: half of those are killed at any
 			// moment, half just when the file is being written.
 			if (fresh) {
-				await expect.poll(() => told.has(file.name), { timeout: 60_000, interval: 20 }).toBe(true);
+				await expect.poll(() => told.has(file.name), { interval: 20 }).toBe(true);
 				span = performance.now() - began;
 			} else if (trial % 2 === 0) await page.waitForTimeout(span * (0.2 + random.next()));
 			else {

@@ -105,9 +105,7 @@ describe('saving on the computer', () => {
 		await page.getByRole('radio', { name: /^Spara på den här datorn/ }).check();
 		const other = await visit.context.newPage();
 		await other.goto(`${site.address}data/`);
-		await expect
-			.poll(() => other.getByRole('radio', { name: /^Spara på/ }).isChecked(), { timeout: 60_000 })
-			.toBe(true);
+		await expect.poll(() => other.getByRole('radio', { name: /^Spara på/ }).isChecked()).toBe(true);
 		await Promise.all([importFiles(page, first), importFiles(other, second)]);
 		for (const tab of [page, other])
 			for (const file of [first, second])

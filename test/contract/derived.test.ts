@@ -38,7 +38,7 @@ beforeAll(async () => {
 	);
 	figures = await queryFigures(engine, indicators);
 	months = await queryMonths(engine, indicators, null);
-}, 120_000);
+});
 
 function row(area: string): MonthRow {
 	const found = monthRow(

@@ -56,7 +56,7 @@ beforeAll(async () => {
 		)
 	]);
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(async () => {
 	await engine.close();
 	rmSync(folder, { recursive: true, force: true });
@@ -106,4 +106,4 @@ it('a future division is a data file: chosen by its year, its whole history made
 	console.info('future division', { counts, shares });
 	expect(counts).toBeGreaterThan(100);
 	expect(shares).toBeGreaterThan(20);
-}, 240_000);
+});

@@ -56,7 +56,7 @@ describe('annex', () => {
 			code: 2,
 			err: expect.stringContaining('i indelningen vid slutet av 2024') as string
 		});
-	}, 60_000);
+	});
 
 	it('states the 7 714 reported crimes of the yearbook with their source, and not alone', async () => {
 		const file = path.join(folder, 'skarpnack.docx');

@@ -86,7 +86,7 @@ describe.skipIf(!there)('real deliveries', () => {
 		engine = await openNodeEngine();
 		before = await ask([]);
 		after = await ask(deliveries);
-	}, 180_000);
+	});
 	afterAll(() => engine?.close());
 
 	it('were read', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
 		const bytes = new Uint8Array(readFileSync(path.join(samples, file)));
 		results.set(file, await importFile(bytes, path.basename(file), { names, now: 1 }));
 	}
-}, 120_000);
+});
 
 function one(start: string): ImportResult {
 	const found = [...results].filter(([file]) => file.startsWith(start));

@@ -57,7 +57,7 @@ async function visit(): Promise<Session> {
 	};
 	const session = new Session(ports);
 	session.start();
-	await vi.waitFor(() => expect(session.figures.length).toBeGreaterThan(0), { timeout: 60_000 });
+	await vi.waitFor(() => expect(session.figures.length).toBeGreaterThan(0), { timeout: 200_000 });
 	return session;
 }
 
@@ -97,7 +97,7 @@ describe.skipIf(!present)('the session over real files', () => {
 
 		const later = await visit();
 		expect(later.imported).toHaveLength(2);
-		await vi.waitFor(() => expect(later.refreshing).toBe(false), { timeout: 60_000 });
+		await vi.waitFor(() => expect(later.refreshing).toBe(false), { timeout: 200_000 });
 		expect(later.figures.map(({ value }) => value)).toEqual(withBoth.map(({ value }) => value));
 
 		await later.clearAll();

@@ -27,7 +27,7 @@ beforeAll(async () => {
 		datasets: workspace.datasets.map(({ dataset }) => dataset),
 		exercise: workspace.exercise
 	};
-}, 120_000);
+});
 
 const readable = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', '_');
 

@@ -6,7 +6,7 @@ import { openNodeEngine } from './node';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 30_000);
+});
 afterAll(() => engine.close());
 
 describe('lock', () => {

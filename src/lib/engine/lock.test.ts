@@ -31,4 +31,4 @@ it('reads a file registered after the lock only under a reserved name', async ()
 	expect(read(reserved)).toEqual([{ b: 2 }]);
 	expect(() => read('other.csv')).toThrow('Permission Error');
 	connection.close();
-}, 30_000);
+});

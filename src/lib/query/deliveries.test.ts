@@ -7,7 +7,7 @@ import { delivery, madeTown, months } from '../../../test/fixtures/made-town';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 describe('where deliveries meet', () => {

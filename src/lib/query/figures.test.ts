@@ -9,7 +9,7 @@ import { loadWorkspace } from './load';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 describe('across boundaries', () => {

@@ -13,7 +13,7 @@ import { loadWorkspace } from './load';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 const measure = {

@@ -7,7 +7,7 @@ import { madeTown, months } from '../../../test/fixtures/made-town';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 const people = {

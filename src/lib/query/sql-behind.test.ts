@@ -9,7 +9,7 @@ import { sqlBehind } from './sql-behind';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 it('gives all that the figure is made of when it is run as it is printed', async () => {
