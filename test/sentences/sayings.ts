@@ -106,6 +106,7 @@ function changedOf(facts: Facts, kind: EvidenceKind): Changed {
 		breakText: facts.breakText ?? '',
 		pandemic: pandemicOf(facts),
 		part: partOf(facts),
+		beside: facts.beside ?? null,
 		detectedByPolice: facts.detectedByPolice ?? false,
 		missingWaves: facts.missingWave === undefined ? [] : [facts.missingWave],
 		answers: answersOf(facts, kind)

@@ -48,6 +48,8 @@ export interface Situation {
 	pandemic?: string;
 	breakText?: string;
 	part?: { title: string; share: number; others?: string };
+	/** The rest of the city, or the whole, where it went the same way. */
+	beside?: { name: string; now: number; then: number; percent: boolean };
 	detectedByPolice?: boolean;
 	missingWave?: string;
 	visitors?: string;

@@ -37,7 +37,7 @@ export type NotTestableReason =
 	/** Bare counts of two places: which is larger tells of their size. */
 	| 'different_sizes';
 
-/** How much wider than Poisson counts of a measure vary, and of what that was estimated. */
+/** How much wider than Poisson counts of a measure vary beyond what areas have in common a year, and of what that was estimated. */
 export interface MeasuredDispersion {
 	/** Never under 1. */
 	phi: number;

@@ -65,7 +65,7 @@ export const catalogueWords = {
 	notMapped: 'Visas inte på karta.',
 	kinds: {
 		reported_crime:
-			'Anmälda brott: en skillnad prövas mot hur mycket antalen brukar variera, på antal och inte på kvoter.',
+			'Anmälda brott: en skillnad prövas på antal, inte på kvoter, mot hur mycket områdenas antal brukar variera utöver det som de har gemensamt.',
 		sample_survey: 'Urvalsundersökning: siffran är en skattning med ungefärlig felmarginal.',
 		total_survey: 'Totalundersökning: alla räknas, så det finns ingen felmarginal från urval.',
 		register: 'Registeruppgift: räknas och prövas inte.'

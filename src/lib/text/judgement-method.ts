@@ -5,7 +5,7 @@ import { formatList, formatNumber, lowerFirst } from './format';
 /** For those who read the method: how it is tested, and how much counts were found to vary. */
 export const judgementMethod = {
 	crime:
-		'Skillnader och förändringar i anmälda brott prövas mot hur mycket antalen i ett område brukar variera från år till år (kvasi-Poisson). Hur mycket det är skattas ur de inlästa siffrorna, om det går utan pandemiåren, och anges som spridning: 1 är det som slumpen ensam ger.',
+		'Anmälda brott prövas på antalen (kvasi-Poisson): en förändring mot att antalet i området är oförändrat, en skillnad mellan områden mot att talen per invånare är lika. Måttstocken är hur mycket områdenas antal brukar variera från år till år, sedan det som områdena har gemensamt räknats bort. En ökning eller minskning som hela staden delar räknas därför också som en förändring i området; gick resten av staden åt samma håll står dess tal bredvid. Variationen skattas ur de inlästa siffrorna, om det går utan pandemiåren, och anges som spridning: 1 är det som slumpen ensam ger.',
 	spread: (title: string, phi: number, areas: number, years: readonly string[], wider: boolean) =>
 		`${lowerFirst(title)} ${formatNumber(phi, 1)} (${formatNumber(areas)} områden, ${spanOf(years)}${wider ? ', efter ett bredare mått' : ''})`,
 	spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,

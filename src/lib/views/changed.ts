@@ -9,6 +9,7 @@ import { breakClause, type Changed } from '$lib/text/sentences/change';
 import type { Told } from '$lib/text/sentences/told';
 import type { ViewContext } from './context';
 import { gapBetween, gapsOf } from './judge/comparable';
+import { besideOf } from './beside';
 import { mostOf } from './stands-out/part';
 
 /** What a sentence about a figure and its own earlier one is made of; both have passed the gate and have numbers. */
@@ -32,6 +33,7 @@ export function changedOf(
 		breakText: between === null ? '' : breakClause(between.text),
 		pandemic: pandemicYears(context, now, then),
 		part: judgement === null ? null : (mostOf(context, judgement)?.words ?? null),
+		beside: judgement === null ? null : besideOf(context, indicator, judgement),
 		detectedByPolice: indicator.cautions.includes(crimeCautions.foundByPolice),
 		missingWaves: wavesBetween(context, now, then).map(formatPeriod)
 	};

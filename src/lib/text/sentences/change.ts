@@ -1,4 +1,5 @@
 import type { Judgement } from '$lib/core/judgement';
+import type { Unit } from '$lib/core/vocabulary';
 import { bareTitle, countable } from '../crime-words';
 import { judgedSentence, judgedWord } from '../judgement';
 import {
@@ -45,6 +46,16 @@ export function changedPart(part: string, whole: string, share: number): Changed
 	return { title: lowerFirst(bareTitle(part)), share, others: `övriga ${countable(whole)}` };
 }
 
+/** A wider place in whose change an area may share, in the area's unit. */
+export interface Beside {
+	/** "staden utom Björkvik", "hela staden (området inräknat)". */
+	name: string;
+	now: number;
+	then: number;
+	/** Neither side is under ten cases. */
+	percent: boolean;
+}
+
 /** One figure now and then. */
 export interface Changed {
 	now: Told;
@@ -56,6 +67,8 @@ export interface Changed {
 	/** Those of the two years that the pandemic lay in. */
 	pandemic?: readonly string[];
 	part?: ChangedPart | null;
+	/** The rest of the city, or the whole, between the same periods, where it went the same way; nothing is tested of it. */
+	beside?: Beside | null;
 	/** Found by the police's own work rather than reported by those it befell. */
 	detectedByPolice?: boolean;
 	/** Waves between the two that are missing. */
@@ -92,6 +105,7 @@ export function earlierSentence(changed: Changed): string {
 			? hindrance
 			: judgedSentence(judgement, { area: now.area, other: now.area }),
 		judgement?.word === 'larger_than_usual' ? partSentence(part, now.value > then.value) : '',
+		besideSentence(changed),
 		heed(changed)
 	);
 }
@@ -143,7 +157,8 @@ function crimeChange(changed: Changed): string {
 		return joined(
 			`${placeFirst(now)} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, then, judgement)}.`,
 			sentence,
-			partSentence(part, value > then.value)
+			partSentence(part, value > then.value),
+			besideSentence(changed)
 		);
 	const both = `${factClause(now)} mot ${howMany(then.value, unit)} ${before}`;
 	if (judgement?.word === 'too_few' && unit === 'count')
@@ -181,6 +196,22 @@ export function partSentence(part: ChangedPart | null, up: boolean): string {
 	return part.share >= 100
 		? `Hela ${noun} är ${part.title}; ${others}.`
 		: `${formatNumber(part.share)}${NBSP}procent av ${noun} är ${part.title}.`;
+}
+
+/**
+ * "I staden utom Björkvik gick antalet åt samma håll: från 9 120 till 6 480 (−29 procent).": a change is told from none at
+ * all, so that one which the whole city shares is told too. Only beside a change that is larger than usual.
+ */
+function besideSentence({ now: { unit }, judgement, beside = null }: Changed): string {
+	if (beside === null || judgement?.word !== 'larger_than_usual') return '';
+	return `I ${beside.name} gick ${unit === 'count' ? 'antalet' : 'talet'} åt samma håll: ${besideNumbers(beside, unit)}.`;
+}
+
+/** "från 9 120 till 6 480 (−29 procent)" */
+export function besideNumbers({ now, then, percent }: Beside, unit: Unit): string {
+	const suffix = unitSuffix(unit);
+	const last = `${inWords(now, unit)}${suffix === '' ? '' : ` ${suffix}`}`;
+	return `från ${inWords(then, unit)} till ${last}${percent ? ` (${inPercent(now, then)})` : ''}`;
 }
 
 function shareChange(changed: Changed): string {

@@ -85,9 +85,12 @@ export const words = {
 		`${formatNumber(ratio, 2)} (95\u00a0%: ${formatNumber(lower, 2)} till ${formatNumber(upper, 2)})`,
 	tested: 'Prövat på antalen',
 	countsText: (now: number, then: number) => `${formatNumber(now)} mot ${formatNumber(then)}`,
+	/** Beside a change: how it went in the rest of the city. */
+	beside: (name: string) => `I ${name}`,
+	besideText: (numbers: string) => `${numbers}, inte prövat`,
 	spread: 'Hur mycket antalen varierar',
 	spreadText: (phi: number, areas: number, years: readonly string[], wider: boolean) =>
-		`Spridning ${formatNumber(phi, 1)} från år till år, där 1 är det som slumpen ensam ger, skattad på ${formatNumber(areas)} områden ${spanOf(years)}${wider ? ' efter ett bredare mått' : ''}.`,
+		`Spridning ${formatNumber(phi, 1)} från år till år, sedan det som områdena har gemensamt räknats bort; 1 är det som slumpen ensam ger. Skattad på ${formatNumber(areas)} områden ${spanOf(years)}${wider ? ' efter ett bredare mått' : ''}.`,
 	intervalMethod: 'Hur intervallet är gjort',
 	methods: {
 		source: 'Intervallet står i källan.',
@@ -109,7 +112,10 @@ export const words = {
 		two_intervals:
 			'Beräknat av Lägesbild, ungefärligt, 95 procent: skillnaden mellan två andelar, ur de intervall som de själva har.',
 		quasi_poisson: (phi: number, areas: number, first: string, last: string) =>
-			`Beräknat av Lägesbild, 95 procent, med hur mycket antalen brukar variera (kvasi-Poisson): spridning ${formatNumber(phi, 1)}, där 1 är det som slumpen ensam ger, skattad på ${formatNumber(areas)} områden ${first === last ? first : `${first}–${last}`}.`,
+			`Beräknat av Lägesbild, 95 procent, ur hur mycket områdenas antal brukar variera från år till år, sedan det som de har gemensamt räknats bort (kvasi-Poisson): spridning ${formatNumber(phi, 1)}, där 1 är det som slumpen ensam ger, skattad på ${formatNumber(areas)} områden ${first === last ? first : `${first}–${last}`}.`,
+		/** Of a change of one area. */
+		unchanged:
+			'Antalet prövas mot att det är oförändrat i området. En ökning eller minskning som hela staden delar räknas därför också som en förändring i området.',
 		alone:
 			'Intervallet gäller den här jämförelsen för sig. På sidan krävs mer när flera jämförs samtidigt.',
 		unjudged: 'Inget intervall för skillnaden är framräknat ännu.',
@@ -117,7 +123,7 @@ export const words = {
 		total_survey:
 			'Inget intervall: alla har tillfrågats eller räknats, så det finns inget urvalsfel. Bortfall och små klasser kan ändå påverka.',
 		reported_crime:
-			'Inget intervall: anmälda brott räknas, de är inget urval. Om en förändring är större än vanligt prövas mot hur mycket antalet brukar variera.',
+			'Inget intervall: anmälda brott räknas, de är inget urval. Om en förändring är större än vanligt prövas mot hur mycket områdenas antal brukar variera, sedan det som de har gemensamt räknats bort.',
 		register: 'Inget intervall: uppgiften är räknad i ett register.'
 	},
 	filesHeading: 'Källa och leverans',

@@ -73,7 +73,7 @@ describe('the catalogue', () => {
 			Uppdelning: ['kön: kvinnor, män; ålder: 0–17 år, 18 år och äldre (där källan har uppgiften)'],
 			Plats: ['Räknas där brottet begicks, inte där de inblandade bor.'],
 			Metod: [
-				'Anmälda brott: en skillnad prövas mot hur mycket antalen brukar variera, på antal och inte på kvoter.',
+				'Anmälda brott: en skillnad prövas på antal, inte på kvoter, mot hur mycket områdenas antal brukar variera utöver det som de har gemensamt.',
 				'Så gjordes det.'
 			],
 			'Avbrott i jämförbarheten': ['Från 1 juli 2021: Ny kod.']

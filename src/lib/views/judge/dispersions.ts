@@ -47,7 +47,8 @@ interface Table {
 }
 
 /**
- * How much wider than Poisson the yearly counts of a measure vary in an area, estimated from all figures held: areas
+ * How much wider than Poisson the yearly counts of a measure vary in an area beyond what the areas have in common a
+ * year, estimated from all figures held: areas
  * × years of the figures the source itself gives of the level of area asked for, or of the one that has most. Years
  * marked as unusual or in which a measure is changed are holes, as are years in which an area did not exist;
  * stretches on either side of a change are rows of their own. Where there is too little, unusual years come in, then

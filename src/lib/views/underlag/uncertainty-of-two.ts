@@ -3,9 +3,11 @@ import type { Indicator } from '$lib/core/indicator';
 import type { Judge, Judgement } from '$lib/core/judgement';
 import { formatNumber } from '$lib/text/format';
 import { judgedSentence } from '$lib/text/judgement';
+import { type Beside, besideNumbers } from '$lib/text/sentences/change';
 import { words } from '$lib/text/underlag/words';
 import type { ViewContext } from '../context';
 import { plainName } from '../names';
+import { besideOf } from '../beside';
 import type { Fact } from './model';
 
 /**
@@ -14,7 +16,7 @@ import type { Fact } from './model';
  * judged among all that the page compares.
  */
 export function uncertaintyOfTwo(
-	context: Pick<ViewContext, 'register' | 'judge'>,
+	context: Pick<ViewContext, 'register' | 'judge' | 'figures'>,
 	figure: Figure,
 	indicator: Indicator
 ): Fact[] | null {
@@ -30,7 +32,8 @@ export function uncertaintyOfTwo(
 		return [...bases, { term: words.intervalMethod, text: words.methods.unjudged }];
 	const judgement = judged(context.judge, indicator, made.formula.id === 'gap', now, then);
 	const names = { area: plainName(context, now.area), other: plainName(context, then.area) };
-	return [...bases, ...factsOf(judgement, names)];
+	const beside = besideOf(context, indicator, judgement);
+	return [...bases, ...factsOf(judgement, names, beside)];
 }
 
 function judged(
@@ -45,9 +48,23 @@ function judged(
 	return same ? judge.change(indicator, now, then) : judge.difference(indicator, now, then);
 }
 
-function factsOf(judgement: Judgement, names: { area: string; other: string }): Fact[] {
-	const { kind, reason, method, effect, lower, upper, counts, dispersion, designEffect } =
-		judgement;
+function factsOf(
+	judgement: Judgement,
+	names: { area: string; other: string },
+	beside: Beside | null
+): Fact[] {
+	const {
+		kind,
+		comparison,
+		reason,
+		method,
+		effect,
+		lower,
+		upper,
+		counts,
+		dispersion,
+		designEffect
+	} = judgement;
 	const how = (text: string): Fact => ({ term: words.intervalMethod, text });
 	if (method === 'none' || effect === null || lower === null || upper === null) {
 		const untold = reason === 'total_survey' ? '' : judgedSentence(judgement, names);
@@ -61,13 +78,22 @@ function factsOf(judgement: Judgement, names: { area: string; other: string }): 
 			)
 		];
 	const periods = dispersion?.periods ?? [];
+	const isChange = comparison === 'earlier_period' || comparison === 'same_months';
 	return [
 		...(counts === null
 			? []
 			: [{ term: words.tested, text: words.countsText(counts.now, counts.then) }]),
 		{ term: words.ratio, text: words.ratioText(effect, lower, upper) },
+		...(beside === null
+			? []
+			: [
+					{
+						term: words.beside(beside.name),
+						text: words.besideText(besideNumbers(beside, judgement.now?.unit ?? 'count'))
+					}
+				]),
 		how(
-			`${words.methods.quasi_poisson(dispersion?.phi ?? 1, dispersion?.areas ?? 0, periods[0] ?? '', periods.at(-1) ?? '')} ${words.methods.alone}`
+			`${words.methods.quasi_poisson(dispersion?.phi ?? 1, dispersion?.areas ?? 0, periods[0] ?? '', periods.at(-1) ?? '')} ${isChange ? `${words.methods.unchanged} ` : ''}${words.methods.alone}`
 		)
 	];
 }

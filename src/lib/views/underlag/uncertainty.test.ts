@@ -23,7 +23,7 @@ it('states how much counts of the kind vary, and of what that was estimated', ()
 			({ text }) => text
 		);
 	const spread =
-		'Spridning 4,8 från år till år, där 1 är det som slumpen ensam ger, skattad på 3 områden 2010–2015.';
+		'Spridning 4,8 från år till år, sedan det som områdena har gemensamt räknats bort; 1 är det som slumpen ensam ger. Skattad på 3 områden 2010–2015.';
 	expect(told('sdo:bjorkvik')).toContain(spread);
 	expect(told('stad:provstaden')).not.toContain(spread);
 });

@@ -16,7 +16,7 @@ const PERCENT = 100;
 
 /** How many a figure is of, its interval, and how that was made or why there is none. */
 export function uncertaintyOf(
-	context: Pick<ViewContext, 'register' | 'judge'>,
+	context: Pick<ViewContext, 'register' | 'judge' | 'figures'>,
 	figure: GatedFigure,
 	indicator: Indicator
 ): Fact[] {
