@@ -18,6 +18,24 @@ export function citationText(source: { citation: string; retrieved: string }): s
 	return `${citation}, ${plain ? 'hämtat: ' : ''}${source.retrieved}`;
 }
 
+/** For a list: each citation once, with all the days it was delivered on. */
+export function citationTexts(
+	sources: readonly { citation: string; retrieved: string }[]
+): string[] {
+	const days = new Map<string, string[]>();
+	for (const { citation, retrieved } of sources) {
+		const known = days.get(citation) ?? [];
+		if (!known.includes(retrieved)) days.set(citation, [...known, retrieved]);
+	}
+	return [...days].flatMap(([citation, all]) => {
+		const dated = all.filter((day) => /^\d/.test(day)).sort();
+		const others = all.filter((day) => !dated.includes(day));
+		return [...(dated.length === 0 ? [] : [formatList(dated)]), ...others].map((retrieved) =>
+			citationText({ citation, retrieved })
+		);
+	});
+}
+
 export const captionWords = {
 	exercise: 'ÖVNING',
 	exerciseNote: 'ÖVNING: uppgifterna är påhittade och gäller inget verkligt område.',

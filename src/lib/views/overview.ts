@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
-import { captionWords, citationText } from '$lib/text/captions';
+import { captionWords, citationTexts } from '$lib/text/captions';
 import { overviewWords } from '$lib/text/overview';
 import { datasetsBehind, notesFor } from './caption';
 import { cautionsFor } from './cautions';
@@ -76,11 +76,7 @@ export function overviewModel(
 		),
 		notice,
 		notes: context.exercise ? [captionWords.exerciseNote, ...notes] : notes,
-		sources: [
-			...new Set(
-				datasetsBehind(context, [...values, ...people]).map((source) => citationText(source))
-			)
-		]
+		sources: citationTexts(datasetsBehind(context, [...values, ...people]))
 	};
 }
 

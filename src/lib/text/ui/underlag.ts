@@ -17,5 +17,5 @@ export const underlag = {
 	noFigure: 'Det finns ingen uppgift att visa underlag för.',
 	missingTitle: 'Det här saknas',
 	get: 'Så hämtar du det',
-	getShort: 'visa hur'
+	getShort: 'så hämtas den'
 } as const;
