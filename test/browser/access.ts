@@ -20,6 +20,22 @@ export async function violations(page: Page): Promise<string[]> {
 	});
 }
 
+/**
+ * What axe finds in the dark and then in the light, in one visit: what is there is the same, only its colours are not.
+ * @throws where the page took no notice of it
+ */
+export async function violationsInBoth(page: Page): Promise<string[]> {
+	const inks = new Set<string>();
+	const found: string[] = [];
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		inks.add(await page.evaluate(() => getComputedStyle(document.body).color));
+		found.push(...(await violations(page)).map((one) => `${colorScheme}: ${one}`));
+	}
+	if (inks.size < 2) throw new Error('the dark is as light as the light');
+	return found;
+}
+
 export interface Focused {
 	label: string;
 	outlined: boolean;

@@ -36,7 +36,6 @@ export interface SiteOptions {
 export interface VisitOptions {
 	width?: number;
 	height?: number;
-	dark?: boolean;
 	/**
 	 * False keeps the page from ever being idle: what is kept on the device and the engine, whose start
 	 * is two thirds of what most visits cost, then wait for the first file. For what needs neither.
@@ -116,7 +115,7 @@ async function port(server: Server): Promise<number> {
 async function makeVisit(site: Site, options: VisitOptions): Promise<Visit> {
 	const context = await site.browser.newContext({
 		viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
-		colorScheme: options.dark ? 'dark' : 'light',
+		colorScheme: 'light',
 		locale: 'sv-SE',
 		acceptDownloads: true,
 		reducedMotion: 'reduce'

@@ -49,10 +49,11 @@ export async function choosePeriod(page: Page, period: string): Promise<void> {
 }
 
 /**
- * Everything the overview says and draws, for comparing pictures; the live map's pixels aside.
- * Taken when it no longer changes.
+ * Everything the overview says and draws, for comparing pictures; the live map's pixels aside. Taken when all figures
+ * are there with what is judged of them, which come in several steps, and it no longer changes.
  */
 export async function picture(page: Page): Promise<string> {
+	await page.waitForFunction(() => performance.getEntriesByName('all-figures').length > 0);
 	let last = '';
 	for (let quiet = 0; quiet < 2;) {
 		const now = await drawing(page);
@@ -79,6 +80,21 @@ async function drawing(page: Page): Promise<string> {
 		...(await main.locator('table').allTextContents()),
 		...(await marks('section:not(:has(.picture)) svg :is(path, text)', 'd'))
 	].join('\n');
+}
+
+/** What stands last on a page when all of it is there: its heading is there before anything else is. */
+export const WHOLE: Record<string, (page: Page) => Locator> = {
+	'': (page) => page.locator('.maplibregl-map, .picture + .foot').first(),
+	'data/': (page) => page.getByText('https://').last(),
+	'lagesbild/': (page) => page.getByRole('button', { name: 'Hämta som Word (DOCX)' }),
+	'metod/': (page) =>
+		page.getByRole('region', { name: 'Datamängder som' }).getByText('Kolada').first(),
+	'teman/': (page) => page.getByRole('main').getByRole('listitem').last(),
+	'teman/otrygga-platser/': (page) => page.getByRole('table').last()
+};
+
+export async function whole(page: Page, path: string): Promise<void> {
+	await WHOLE[path]?.(page).waitFor({ state: 'attached' });
 }
 
 export function menu(page: Page, name: string): Locator {

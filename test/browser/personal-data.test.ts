@@ -140,7 +140,7 @@ describe('a workbook with identity numbers in a hidden sheet', () => {
 		await stop.focus();
 		await page.keyboard.press('Enter');
 		await stop.waitFor({ state: 'detached' });
-		expect(await page.getByRole('article').filter({ hasText: 'uttag.xlsx' }).count()).toBe(0);
+		await card(page, 'uttag.xlsx').waitFor({ state: 'detached' });
 		expect(await stored(visit)).not.toMatch(/uttag\.xlsx|2384|anna\.berg/u);
 		await visit.end();
 	});

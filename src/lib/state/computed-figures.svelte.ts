@@ -9,6 +9,9 @@ import { Refresher } from './figure-refresh';
 import { Judging, type JudgeGround } from './judging';
 import type { SessionPorts } from './session-ports';
 
+/** Stands in the page's own timings while nothing more is to come of what is held: no figure, no word of the judge. */
+const ALL_FIGURES = 'all-figures';
+
 /**
  * The figures, computed by the engine from the datasets. Starts with the precomputed ones of the
  * first picture; after a failure the last good ones stay and `failure` says so. Figures the engine gives
@@ -85,6 +88,7 @@ export class ComputedFigures {
 
 	async #run(): Promise<readonly Figure[] | null> {
 		this.refreshing = true;
+		performance.clearMarks(ALL_FIGURES);
 		try {
 			const figures = await this.#refresher.request();
 			this.failure = null;
@@ -147,6 +151,7 @@ export class ComputedFigures {
 			if (this.figures !== of.figures) return;
 			this.months = months;
 			this.judge = judge;
+			if (!this.refreshing) performance.mark(ALL_FIGURES);
 		} catch (cause) {
 			if (this.figures === of.figures) console.error(cause);
 		}
