@@ -1,5 +1,4 @@
-import type { Unit } from '$lib/core/vocabulary';
-import { duringPeriod, formatList, formatPeriod, roundFor } from './format';
+import { duringPeriod, formatList, formatPeriod } from './format';
 
 /** Words for comparing two figures, neutral: nothing here says good or bad, or that a change is established. */
 export const comparisonWords = {
@@ -14,9 +13,3 @@ export const comparisonWords = {
 		parts.length === 0 ? '' : ` I stället: ${formatList(parts)}.`,
 	missing: (label: string, reason: string) => `Jämförelsen med ${label} saknas. ${reason}`
 };
-
-/** "fler", "färre", "lika många" for counts and rates; shares are "högre", "lägre", "lika". */
-export function moreOrFewer(now: number, other: number, unit: Unit): 'more' | 'fewer' | 'same' {
-	const difference = roundFor(unit, now) - roundFor(unit, other);
-	return difference > 0 ? 'more' : difference < 0 ? 'fewer' : 'same';
-}

@@ -26,22 +26,21 @@ export const trendWords = {
 };
 
 export const comparisonWordsOf = {
-	/** Which measures are higher and which lower, by name and in the order shown: nothing is counted or ranked. */
+	/** Which measures are higher and which lower by their test, by name and in the order shown: nothing is ranked. */
 	title: (
 		area: string,
 		than: string,
-		names: { more: readonly string[]; fewer: readonly string[]; same: readonly string[] }
+		names: { more: readonly string[]; fewer: readonly string[] }
 	) => {
 		const told = [
-			{ words: 'högre tal', names: names.more },
-			{ words: 'lägre', names: names.fewer },
-			{ words: 'lika', names: names.same }
+			{ words: 'högre', names: names.more },
+			{ words: 'lägre', names: names.fewer }
 		].filter((part) => part.names.length > 0);
-		const parts = told.map((part, at) => {
-			const words = at === 0 && part.words !== 'högre tal' ? `${part.words} tal` : part.words;
-			return `${words} för ${formatList(part.names.map(lowerFirst))}`;
-		});
-		return `${area} jämfört med ${than}: ${parts.join(', ')}`;
+		const parts = told.map(
+			({ words, names: some }, at) =>
+				`${at === 0 ? ': ' : ', '}${words}${at === 0 ? ' tal' : ''} för ${formatList(some.map(lowerFirst))}`
+		);
+		return `${area} jämfört med ${than}${parts.join('')}`;
 	},
 	nothing: (area: string) => `Uppgifter för ${area} saknas i de data som är inlästa`,
 	alone: (area: string, all: number) => `${all} mått för ${area}`,

@@ -1,10 +1,10 @@
 import type { Indicator } from '$lib/core/indicator';
+import { isEstablished, type Judgement } from '$lib/core/judgement';
 import type { Selection } from '$lib/core/selection';
 import type { Unit } from '$lib/core/vocabulary';
 import { captionWords } from '$lib/text/captions';
 import { comparisonWordsOf } from '$lib/text/figures';
 import { formatList, formatPeriod, unitName } from '$lib/text/format';
-import { moreOrFewer } from '$lib/text/comparisons';
 import { bareTitle } from '$lib/text/crime-words';
 import { judgementWords } from '$lib/text/judgement';
 import { lastingDifferences } from '$lib/text/sentences/many';
@@ -42,40 +42,31 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 	const leftOut = indicators.filter(
 		(indicator) => !groups.some((group) => group.indicator === indicator)
 	);
-	const compared = groups.filter(
-		({ picked, other }) => picked.shown.value !== null && other?.shown.value !== null && other
-	);
-	const named = (direction: 'more' | 'fewer' | 'same') =>
-		compared
-			.filter(
-				({ picked, other }) =>
-					moreOrFewer(picked.shown.value ?? 0, other?.shown.value ?? 0, unit ?? 'count') ===
-					direction
-			)
-			.map(({ indicator }) => bareTitle(indicator.title));
+	const compared = groups.some(({ other }) => other !== null && other.shown.value !== null);
+	const judged = judgedGroups(context, groups, selection);
+	const named = (direction: Judgement['direction']) =>
+		judged
+			.filter((one) => isEstablished(one.judgement) && one.judgement.direction === direction)
+			.map(({ title }) => bareTitle(title));
 	const title =
 		groups.length === 0
 			? comparisonWordsOf.nothing(area)
-			: compared.length === 0
-				? comparisonWordsOf.alone(area, groups.length)
-				: comparisonWordsOf.title(area, label, {
-						more: named('more'),
-						fewer: named('fewer'),
-						same: named('same')
-					});
+			: compared
+				? comparisonWordsOf.title(area, label, { more: named('up'), fewer: named('down') })
+				: comparisonWordsOf.alone(area, groups.length);
 	const values = groups.flatMap(({ bars }) => bars.map(({ shown }) => shown));
 	const notes = notesFor(
 		groups.map(({ indicator }) => indicator),
 		values
 	);
 	notes.push(...cautionsFor(context, values).filter((text) => !notes.includes(text)));
-	if (selection.comparison.kind === 'rest' && context.judge !== null && compared.length > 0)
+	if (selection.comparison.kind === 'rest' && context.judge !== null && compared)
 		notes.push(lastingDifferences(label));
 	if (leftOut.length > 0)
 		notes.push(
 			comparisonWordsOf.leftOut(formatList(leftOut.map((indicator) => bareTitle(indicator.title))))
 		);
-	const judged = judgedAfter(context, groups, selection);
+	const told = judgedAfter(judged, label);
 	return {
 		kind: 'comparison',
 		caption: caption(
@@ -87,7 +78,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 						comparisonWordsOf.subtitle(area, label),
 						unit === null ? '' : unitName(unit),
 						selection.period === 'latest' ? captionWords.latestEach : formatPeriod(selection.period)
-					]) + judged,
+					]) + told,
 				alt: comparisonWordsOf.alt(
 					groups.map(
 						(group) =>
@@ -99,7 +90,7 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 			},
 			values,
 			selection.division,
-			judged !== ''
+			told !== ''
 		),
 		groups: groups.map((group) => ({
 			label: groupLabel(group),
@@ -109,18 +100,33 @@ export function comparisonModel(context: ViewContext, selection: Selection): Com
 	};
 }
 
-/** After the subtitle: for which of the measures drawn the difference is larger than usual, among all the area's. */
-function judgedAfter(context: ViewContext, drawn: readonly Group[], selection: Selection): string {
-	const judged = drawn.flatMap(({ indicator, picked, other }) => {
+interface JudgedGroup {
+	title: string;
+	judgement: Judgement;
+}
+
+/** The measures drawn, each judged among all the area's; none before the judge is here. */
+function judgedGroups(
+	context: ViewContext,
+	drawn: readonly Group[],
+	selection: Selection
+): JudgedGroup[] {
+	return drawn.flatMap(({ indicator, picked, other }) => {
 		const now = picked.shown.figure;
 		const then = other?.shown.figure ?? null;
 		if (now === null || then === null) return [];
-		const found = judgedAmong(context, selection, 'comparison', indicator, now, then);
-		if (found === null) return [];
-		return [{ word: found.word, looked: found.looked, title: indicator.title }];
+		const judgement = judgedAmong(context, selection, 'comparison', indicator, now, then);
+		return judgement === null ? [] : [{ title: indicator.title, judgement }];
 	});
-	const looked = Math.max(0, ...judged.map((one) => one.looked));
-	const words = judgementWords.groups(judged, comparisonLabel(context, selection));
+}
+
+/** After the subtitle: for which of the measures drawn the difference is larger than usual. */
+function judgedAfter(judged: readonly JudgedGroup[], than: string): string {
+	const looked = Math.max(0, ...judged.map(({ judgement }) => judgement.looked));
+	const words = judgementWords.groups(
+		judged.map(({ title, judgement: { word } }) => ({ title, word })),
+		than
+	);
 	return looked === 0 ? '' : `. ${judgementWords.compared(looked)} ${words}`;
 }
 
