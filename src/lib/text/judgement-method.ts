@@ -44,11 +44,16 @@ export const familyWords = {
 			: `Bedömd för sig, 5\u00a0procent (${p(value)}): inget annat mått jämförs samtidigt.`),
 	map: ({ looked, method, phi }: AmongAreas, place: 'above' | 'below' | null) => {
 		const side = place === 'above' ? 'över' : 'under';
-		const many = `Bedömd bland ${formatNumber(looked)} ${looked === 1 ? 'område' : 'områden'} på kartan`;
-		if (method === 'funnel')
-			return `${many}, ${place === null ? 'inte utanför' : side} trattgränserna. De är satta på 95\u00a0procent och vidgade efter hur mycket områdena skiljer sig${phi === null ? '' : ` (spridning ${formatNumber(phi, 1)})`}.`;
-		const found =
-			place === null ? 'inte skild från de andra' : `${side} de andra med mer än vanlig variation`;
-		return `${many}, vart och ett mot de andra enligt Benjamini–Hochberg, 5\u00a0procent: ${found}.`;
+		const many = `${formatNumber(looked)} ${looked === 1 ? 'område' : 'områden'} på kartan bedömdes samtidigt`;
+		if (method === 'funnel') {
+			const wide = phi === null ? '' : ` (spridning ${formatNumber(phi, 1)})`;
+			const limits = `med trattgränser på 95\u00a0procent, vidgade efter hur mycket områdena skiljer sig${wide}`;
+			return `${many}, ${limits}. Det här ligger ${place === null ? 'inte utanför' : side} gränserna.`;
+		}
+		const shares = method === 'two_proportions';
+		const than = shares ? 'staden utan det' : 'de andra';
+		const word = shares ? 'säkerställt' : 'mer än vanlig variation';
+		const found = place === null ? `skiljer sig inte ${word}` : `ligger ${word} ${side}`;
+		return `${many}, vart och ett mot ${than}, enligt Benjamini–Hochberg, 5\u00a0procent. Det här ${found}.`;
 	}
 };

@@ -46,21 +46,27 @@ it('a row says of its figure, and of its change, among how many it was judged an
 it('an area of a map says among how many areas it was looked at, by which limits', () => {
 	const said = (found: Partial<AmongAreas>, area = 'sdo:bjorkvik') =>
 		amongFacts(
-			{ method: 'funnel', looked: 13, phi: 3.24, above: [], below: [], ...found },
+			{
+				...{ method: 'funnel', looked: 13, phi: 3.24, untested: null, above: [], below: [] },
+				...found
+			},
 			figure({ area })
 		).map(({ text }) => readable(text));
 	const limits =
-		'De är satta på 95_procent och vidgade efter hur mycket områdena skiljer sig (spridning 3,2).';
-	expect(said({ above: ['sdo:bjorkvik'] })).toEqual([
-		`Bedömd bland 13 områden på kartan, över trattgränserna. ${limits}`
-	]);
-	expect(said({ above: ['sdo:lindhult'] })).toEqual([
-		`Bedömd bland 13 områden på kartan, inte utanför trattgränserna. ${limits}`
-	]);
+		'13 områden på kartan bedömdes samtidigt, med trattgränser på 95_procent, vidgade efter hur mycket områdena skiljer sig (spridning 3,2). Det här ligger';
+	expect(said({ above: ['sdo:bjorkvik'] })).toEqual([`${limits} över gränserna.`]);
+	expect(said({ above: ['sdo:lindhult'] })).toEqual([`${limits} inte utanför gränserna.`]);
 	expect(
-		said({ method: 'each_against_rest', looked: 1, phi: null, below: ['sdo:bjorkvik'] })
+		said({ method: 'each_against_rest', looked: 2, phi: null, below: ['sdo:bjorkvik'] })
 	).toEqual([
-		'Bedömd bland 1 område på kartan, vart och ett mot de andra enligt Benjamini–Hochberg, 5_procent: under de andra med mer än vanlig variation.'
+		'2 områden på kartan bedömdes samtidigt, vart och ett mot de andra, enligt Benjamini–Hochberg, 5_procent. Det här ligger mer än vanlig variation under.'
 	]);
+	const sample = { method: 'two_proportions', looked: 1, phi: null } as const;
+	const shares =
+		'1 område på kartan bedömdes samtidigt, vart och ett mot staden utan det, enligt Benjamini–Hochberg, 5_procent. Det här';
+	expect(said({ ...sample, above: ['sdo:bjorkvik'] })).toEqual([
+		`${shares} ligger säkerställt över.`
+	]);
+	expect(said(sample)).toEqual([`${shares} skiljer sig inte säkerställt.`]);
 	expect(said({ method: 'none', looked: 0 })).toEqual([]);
 });
