@@ -17,9 +17,12 @@ export function emptyTally() {
 	return { passed: 0, failed: 0, skipped: 0, failures: [], skips: [], unsteady: [] };
 }
 
+/** Folders below test/ that are run with `contract` (vitest.config.ts). */
+const OF_CONTRACT = new Set(['second', 'sentences']);
+
 /**
- * Of a report over several projects, the files of one: `test/<project>/`, and for `unit` those beside
- * the code.
+ * Of a report over several projects, the files of one: `test/<project>/`, with `contract` two more, and for `unit`
+ * those beside the code.
  *
  * @param {string} project
  * @param {Report | null} report null where none was written
@@ -29,8 +32,9 @@ export function emptyTally() {
 export function reportOf(project, report, root) {
 	if (report === null) return null;
 	const of = (/** @type {FileResult} */ { name = '' }) => {
-		const [top, folder] = relative(root, name).split(sep);
-		return top === 'test' ? folder : 'unit';
+		const [top, folder = ''] = relative(root, name).split(sep);
+		if (top !== 'test') return 'unit';
+		return OF_CONTRACT.has(folder) ? 'contract' : folder;
 	};
 	return { testResults: report.testResults.filter((file) => of(file) === project) };
 }

@@ -44,7 +44,9 @@ describe('the count', () => {
 			'src/lib/core/ledger.test.ts',
 			'test/real/facts.test.ts',
 			'test/lint/names.test.ts',
-			'scripts/house/tally.test.ts'
+			'scripts/house/tally.test.ts',
+			'test/second/figures.test.ts',
+			'test/sentences/sentences.test.ts'
 		].map((name) => path.join(folder, name));
 		const testResults = names.map((name) => ({ name, status: 'passed', assertionResults: [] }));
 		const of = (project: string) =>
@@ -52,6 +54,7 @@ describe('the count', () => {
 		expect(of('real')).toEqual([names[1]]);
 		expect(of('lint')).toEqual([names[2]]);
 		expect(of('unit')).toEqual([names[0], names[3]]);
+		expect(of('contract')).toEqual([names[4], names[5]]);
 		expect(reportOf('unit', null, folder)).toBeNull();
 	});
 	it('sums projects', () => {
