@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type SiteOptions } from './harness';
-import { card, downloaded, firstPicture, firstView, importFiles } from './pages';
+import { card, downloaded, firstPicture, firstView, importFiles, WHOLE, whole } from './pages';
 import { solFile } from './sol-file';
 
 const sites: Site[] = [];
@@ -56,9 +56,9 @@ describe('the first view', () => {
 				if (url.protocol !== 'blob:' && url.protocol !== 'data:' && !url.pathname.startsWith(base))
 					outside.push(request.url());
 			});
-			for (const path of ['', 'data/', 'lagesbild/', 'metod/', 'teman/', 'teman/jamstalldhet/']) {
+			for (const path of Object.keys(WHOLE)) {
 				await visit.open(path);
-				await visit.page.getByRole('heading', { level: 1 }).waitFor();
+				await whole(visit.page, path);
 			}
 			expect(outside).toEqual([]);
 			await visit.end();
@@ -130,7 +130,7 @@ describe('what is switched off', () => {
 		['something else', 200, '[]']
 	])('where the outlines are %s the figures stand and the map says so', async (_, status, body) => {
 		const site = await open();
-		const visit = await site.visit({ expected: /outlines|404/ });
+		const visit = await site.visit({ idle: false, expected: /outlines|404/ });
 		await visit.context.route('**/outlines.topo.json', (route) =>
 			route.fulfill({ status, body, contentType: 'application/json' })
 		);
@@ -152,8 +152,11 @@ describe('what is switched off', () => {
 
 describe('locks', () => {
 	it('refuses another origin from the built page, and a string as markup', async () => {
-		const site = await open();
-		const visit = await site.visit({ expected: /Content Security Policy|TrustedHTML/ });
+		const site = await open({ webgl: false });
+		const visit = await site.visit({
+			idle: false,
+			expected: /Content Security Policy|TrustedHTML/
+		});
 		await visit.open();
 		await firstPicture(visit.page);
 		const answer = await visit.page.evaluate(async () => {
