@@ -13,6 +13,7 @@ import { queryFigures, queryMonths } from '../../src/lib/query/figures';
 import { indicatorsHeld } from '../../src/lib/query/indicators-held';
 import { createJudge } from '../../src/lib/views/judge/judge';
 import { disagreements, expectedFigures, tally } from './agreement';
+import { samplesAmong } from './among-samples';
 import { readGeography } from './geography';
 import { heldWorld } from './held-world';
 import { invariants } from './invariants';
@@ -27,7 +28,8 @@ import { askedOf } from '../fixtures/asked';
 const STOCKHOLM = 'data/stockholm';
 
 it('the second way imports nothing of the program', () => {
-	const known = /(?:test|agreement|chosen|held-world|invariants|judged|reckoned|victims)\.ts$/u;
+	const known =
+		/(?:test|agreement|among-samples|chosen|held-world|invariants|judged|reckoned|victims)\.ts$/u;
 	const own = readdirSync(__dirname).filter((file) => !known.test(file));
 	expect(own.length).toBeGreaterThanOrEqual(10);
 	for (const file of own)
@@ -145,8 +147,10 @@ describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of 
 		const derived = yearsReckoned(figures, workspace.denominators, heldWorld(workspace).people);
 		const judge = judgeOf(workspace, allIndicators, figures);
 		const judged = samplesJudged(judge, allIndicators, figures);
-		console.info('Exempelstaden', derived.tried, judged.tried);
-		expect([...derived.wrong, ...judged.wrong].slice(0, 5)).toEqual([]);
+		const among = samplesAmong(judge, allIndicators, figures);
+		console.info('Exempelstaden', derived.tried, judged.tried, among.tried);
+		expect([...derived.wrong, ...judged.wrong, ...among.wrong].slice(0, 5)).toEqual([]);
+		expect(among.tried['some differ']).toBeGreaterThan(10);
 		expect(judged.tried['gap higher']).toBeGreaterThan(50);
 		expect(judged.tried['change no_difference']).toBeGreaterThan(300);
 	});

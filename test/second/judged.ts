@@ -218,6 +218,12 @@ export function samplesJudged(
 	return found;
 }
 
+export function sampleOf({ value, n, lower, upper }: Figure): Sample {
+	const [share, answers] = [(value ?? NaN) / 100, n ?? NaN];
+	if (lower === null || upper === null) return { share, size: answers / DESIGN_EFFECT };
+	return { share, size: Math.min(answers, sizeOfWidth(share, (upper - lower) / 100)) };
+}
+
 function compareShares(
 	found: Judged,
 	what: string,
@@ -225,13 +231,8 @@ function compareShares(
 	now: Figure,
 	then: Figure
 ): void {
-	const sample = ({ value, n, lower, upper }: Figure): Sample => {
-		const [share, answers] = [(value ?? NaN) / 100, n ?? NaN];
-		if (lower === null || upper === null) return { share, size: answers / DESIGN_EFFECT };
-		return { share, size: Math.min(answers, sizeOfWidth(share, (upper - lower) / 100)) };
-	};
 	const few = [now, then].some(({ n }) => n === null || n < 30);
-	const [a, b] = [sample(now), sample(then)];
+	const [a, b] = [sampleOf(now), sampleOf(then)];
 	const { p, low, high } = twoShares(a, b);
 	const pooled = (a.share * a.size + b.share * b.size) / (a.size + b.size);
 	const expected = Math.min(a.size, b.size) * Math.min(pooled, 1 - pooled);
