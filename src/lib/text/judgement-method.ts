@@ -6,6 +6,9 @@ import { formatList, formatNumber, lowerFirst } from './format';
 export const judgementMethod = {
 	crime:
 		'Anmälda brott prövas på antalen (kvasi-Poisson): en förändring mot att antalet i området är oförändrat, en skillnad mellan områden mot att talen per invånare är lika. Måttstocken är hur mycket områdenas antal brukar variera från år till år, sedan det som områdena har gemensamt räknats bort. En ökning eller minskning som hela staden delar räknas därför också som en förändring i området; gick resten av staden åt samma håll står dess tal bredvid. Variationen skattas ur de inlästa siffrorna, om det går utan pandemiåren, och anges som spridning: 1 är det som slumpen ensam ger.',
+	/** By simulation: core/statistics/README.md. */
+	sizes:
+		'Spridningen är en för alla områden. Där antalen varierar i takt med hur stora de är sägs därför för sällan i små områden, och för ofta i stora, att en förändring är större än vanlig variation. I en simulering där det största området hade 25 gånger så många brott som det minsta, och inget hade hänt, sades det i högst 1 fall av 100 i de minsta områdena och i ungefär 20 av 100 i det största; avsett är 5.',
 	spread: (title: string, phi: number, areas: number, years: readonly string[], wider: boolean) =>
 		`${lowerFirst(title)} ${formatNumber(phi, 1)} (${formatNumber(areas)} områden, ${spanOf(years)}${wider ? ', efter ett bredare mått' : ''})`,
 	spreads: (parts: readonly string[]) => `Spridning: ${parts.join('; ')}.`,

@@ -194,7 +194,9 @@ function judgedSection({ rows, judgements }: OverviewModel): AnnexSection[] {
 	const sampled = judgements.filter(({ method }) => method === 'two_proportions');
 	const effect = sampled.find(({ designEffect }) => designEffect !== null)?.designEffect ?? null;
 	const texts = [
-		...(spreads.length === 0 ? [] : [words.crime, words.rates, words.spreads(spreads)]),
+		...(spreads.length === 0
+			? []
+			: [words.crime, words.sizes, words.rates, words.spreads(spreads)]),
 		...(sampled.length === 0 ? [] : [words.survey(effect)]),
 		...(judgements.some(({ looked }) => looked > 1) ? [words.many] : [])
 	];

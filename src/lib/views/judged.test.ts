@@ -219,6 +219,8 @@ describe('the annex', () => {
 		expect(JSON.stringify(method)).toMatch(
 			/Spridning: skadebrott 13,0 \(3 områden, 2010–2015 och 2024\)\./u
 		);
+		expect(JSON.stringify(method)).toMatch(/En ökning eller minskning som hela staden delar/u);
+		expect(JSON.stringify(method)).toMatch(/Spridningen är en för alla områden\./u);
 	});
 
 	it('says that nothing is tested where nobody judges', () => {
