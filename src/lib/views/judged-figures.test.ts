@@ -113,7 +113,9 @@ describe('figures', () => {
 	});
 
 	it('say of measures side by side which differ more than usual', () => {
-		const { subtitle } = comparisonModel(context, selection()).caption;
+		const { title, subtitle } = comparisonModel(context, selection()).caption;
+		// Too few to judge: gräl is fewer, and not named.
+		expect(title).toBe('Björkvik jämfört med staden utom Björkvik: högre tal för skadebrott');
 		expect(readable(subtitle)).toMatch(
 			/\. 1 mått jämfördes\. Skillnaden mot staden utom Björkvik är större än vanlig variation för skadebrott\. Fallen är för få för att bedöma skillnaden mot staden utom Björkvik för gräl inkl\. grovt\.$/u
 		);
