@@ -7,7 +7,7 @@ import { madeTown, type MadeObservation } from '../../../test/fixtures/made-town
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 describe('shares', () => {
