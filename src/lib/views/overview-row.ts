@@ -82,7 +82,7 @@ export function overviewRow(
 								: overviewWords.countPeriod(count.period, count.shown.preliminary)
 						)
 					},
-		rate: rate && { shown: rate, text: overviewWords.rate(rate.text, rate.figure?.unit) },
+		rate: rate && { shown: rate, text: overviewWords.rate(markedText(rate), rate.figure?.unit) },
 		comparison,
 		fact,
 		history: points.length < 2 ? null : history,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureModel } from './figure-model';
 import { contextOf, figure, readable, selection } from './fixture-town';
+import { overviewModel } from './overview';
 
 const quarrel = { indicator: 'quarrel', measure: 'crime:quarrel' as const };
 const context = contextOf([
@@ -47,6 +48,16 @@ describe("the first page's table as a figure", () => {
 		]);
 		expect(cells[1]?.cells[0]?.computed).toBe(true);
 		expect(cells[1]?.cells[0]?.figure?.made?.formula.id).toBe('rate_of_count');
+	});
+
+	it('marks what a preliminary count is per inhabitant as preliminary too, in the cell as well', () => {
+		const base = { series: 'bra', year: 2024, low: 20000, high: 20000, official: 20000, basis: '' };
+		const counted = {
+			...contextOf([figure({ unit: 'count', value: 64, status: 'preliminary' })]),
+			denominators: [{ area: 'sdo:bjorkvik', ...base }]
+		};
+		const { rows: of } = overviewModel(counted, selection());
+		expect(readable(of[0]?.rate?.text ?? '')).toBe('320* per 100_000 invånare (beräknat)');
 	});
 
 	it('says that a difference beside two published figures is ours, and not where none is said', () => {
