@@ -27,6 +27,19 @@ describe('peopleOf, by hand', () => {
 		);
 	});
 
+	it('does not guess how the open end of the city is split, unless all of it is asked for', () => {
+		const city = by({
+			...Object.fromEntries([15, 16, 17].map((age) => [String(age), 10])),
+			...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String(65 + i), 10])),
+			'75+': 50
+		});
+		// 75–79 are asked for, and those over 79 are not: '75+' holds both.
+		const area = by({ '15-17': 60, '18-64': 1000, '65+': 300 });
+		expect(peopleOf(asked, area, city)).toBeNull();
+		// Five of the city's ten single years, and all of its 75+: 100 of 150.
+		expect(peopleOf({ from: 70, to: Infinity }, area, city)).toBe(200);
+	});
+
 	it('knows when it cannot', () => {
 		expect(peopleOf(asked, by({ '15-17': 60, '18-64': 1000, '65+': 400 }))).toBeNull();
 		expect(peopleOf(asked, by({ '15-19': 60, '30-79': 1000 }))).toBeNull();
