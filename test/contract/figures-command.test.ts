@@ -118,16 +118,18 @@ describe('figures', () => {
 		const globen = await call(
 			...'--area lpo:globen --indicator life-and-health --to 2020 --json'.split(' ')
 		);
+		const none = {
+			period: '2020',
+			value: null,
+			outcome: 'impossible',
+			origin: null,
+			how: [],
+			reason: 'not_composable',
+			parts: ['sdo:alvsjo', 'sdo:skarpnack']
+		};
 		expect(JSON.parse(globen.stdout)).toMatchObject([
-			{
-				period: '2020',
-				value: null,
-				outcome: 'impossible',
-				origin: null,
-				how: [],
-				reason: 'not_composable',
-				parts: ['sdo:alvsjo', 'sdo:skarpnack']
-			}
+			{ ...none, unit: 'count' },
+			{ ...none, unit: 'per_100k' }
 		]);
 	});
 
@@ -165,7 +167,8 @@ describe('figures', () => {
 			...'--area Botkyrka --indicator life-and-health --from 2020 --to 2020 --json'.split(' ')
 		);
 		expect(JSON.parse(kommun.stdout)).toMatchObject([
-			{ area: 'kommun:botkyrka', period: '2020', value: 1180, status: 'ok', how: ['sum_of_months'] }
+			{ area: 'kommun:botkyrka', unit: 'count', value: 1180, status: 'ok', how: ['sum_of_months'] },
+			{ area: 'kommun:botkyrka', unit: 'per_100k', value: null, reason: 'denominator_missing' }
 		]);
 		const police = await call(
 			...'--area po:stockholm-nord --indicator all-crime --from 2024 --to 2024 --json'.split(' ')
