@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '$lib/core/indicator';
-import { contextOf, figure, indicators } from './fixture-town';
+import { contextOf, figure, indicators, selection } from './fixture-town';
 import { pick } from './pick';
+import { rowFacts } from './row-facts';
 
 const vandalism = indicators[0] as Indicator;
 const hole = (period: string, more = {}) =>
@@ -34,5 +35,24 @@ describe('the latest figure', () => {
 		const others = [{ sex: 'women' }, { age: '0-17' }, { area: 'sdo:lindhult' }, { scope: 'rest' }];
 		const newer = others.map((more) => figure({ period: '2024', value: 1, ...(more as object) }));
 		expect(latest(own, ...newer)).toEqual(['per_100k', '2022', 900]);
+	});
+});
+
+describe('the count beside a rate', () => {
+	const rate = figure({ period: '2024', value: 900 });
+	const beside = (...counts: object[]) => {
+		const others = counts.map((more) => figure({ unit: 'count', ...more }));
+		const { count } = rowFacts(contextOf([rate, ...others]), vandalism, selection());
+		return count === null ? null : [count.period, count.shown.value];
+	};
+
+	it('is of the rate’s own series alone, though another counts the same year', () => {
+		const other = { period: '2024', value: 480, series: 'arsbok', source: 'arsbok-fil' };
+		expect(beside(other)).toBeNull();
+		expect(beside(other, { period: '2022', value: 460 })).toEqual(['2022', 460]);
+		expect(beside({ period: '2022', value: 460 }, { period: '2024', value: 470 })).toEqual([
+			'2024',
+			470
+		]);
 	});
 });

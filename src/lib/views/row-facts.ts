@@ -17,7 +17,7 @@ export interface RowFacts {
 	/** null when the indicator has no lines at all. */
 	picked: Picked | null;
 	compared: Compared | null;
-	/** A count beside a rate. */
+	/** A count beside a rate, out of the same series. */
 	count: { shown: ShownValue; period: string } | null;
 	/** Beside a count that the source has no rate of: by the series' own base. */
 	rate: ShownValue | null;
@@ -53,8 +53,8 @@ function rateBeside(
 }
 
 /**
- * The count that belongs beside a rate: of the same period if there is one, else (for `latest`) the newest,
- * from the rate's own series before others.
+ * The count that belongs beside a rate: of the same period if there is one, else (for `latest`) the newest. Only
+ * of the rate's own series: another source counts otherwise, and one cell holds one source.
  */
 function countBeside(
 	context: ViewContext,
@@ -64,10 +64,9 @@ function countBeside(
 ): RowFacts['count'] {
 	const { line } = picked.row;
 	if (line.unit !== 'per_100k' && line.unit !== 'per_1000') return null;
-	const lines = linesOf(indicator, 'count').sort(
-		(a, b) => Number(b.series === line.series) - Number(a.series === line.series)
-	);
-	const rows = lines.map((candidate) => rowFor(indicator, selection.area, candidate));
+	const rows = linesOf(indicator, 'count')
+		.filter(({ series }) => series === line.series)
+		.map((candidate) => rowFor(indicator, selection.area, candidate));
 	const index = indexOf(context);
 	for (const row of rows) {
 		const figure = index.at(row, picked.period);
