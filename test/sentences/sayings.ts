@@ -228,6 +228,7 @@ function standsOut(facts: Facts): string {
 			then: { value: item.then ?? 0, period: item.thenPeriod ?? thenPeriod, preliminary: false },
 			percentAllowed: true,
 			part: partOf(item),
+			beside: item.beside ?? null,
 			months: (item.month === undefined ? [] : [item.month]).map(
 				({ period, value }): UnusualMonth => ({ period, count: value, median: 0 })
 			)

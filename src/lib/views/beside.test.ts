@@ -8,6 +8,7 @@ import { contextOf, figure, indicators, readable, selection } from './fixture-to
 import { history } from './judge/fixture-judge';
 import { createJudge } from './judge/judge';
 import { overviewModel } from './overview';
+import { standsOut } from './stands-out/stands-out';
 import { uncertaintyOf } from './underlag/uncertainty';
 
 const [crime] = indicators as [Indicator];
@@ -59,6 +60,20 @@ describe('what stands beside a change that is larger than usual', () => {
 		expect(beside(rest(12, 9))).toMatchObject({ now: 9, then: 12, percent: false });
 	});
 
+	it('has percent of rates where the cases are known to be ten: the whole city holds the area’s', () => {
+		const rates = (more: Partial<Figure>) => [
+			figure({ period: '2023', value: 900, ...more }),
+			figure({ period: '2024', value: 700, ...more })
+		];
+		const own = rates({}) as [Figure, Figure];
+		const of = (others: Figure[]) => {
+			const { context } = heldBeside([...own, ...others]);
+			return besideOf(context, crime, context.judge.change(crime, own[1], own[0]));
+		};
+		expect(of(rates({ area: CITY }))).toMatchObject({ now: 700, then: 900, percent: true });
+		expect(of(rates({ scope: 'rest' }))).toMatchObject({ now: 700, then: 900, percent: false });
+	});
+
 	it('is nothing beside a usual change, or beside the city itself', () => {
 		expect(beside(rest(3000, 2000), [210, 200])).toBeNull();
 		const { context, judgement } = heldBeside(city(3400, 2200));
@@ -72,11 +87,14 @@ describe('what stands beside a change that is larger than usual', () => {
 	});
 });
 
-it('is told on the first page and in the underlag of the change, where it says what is tested', () => {
+it('is told on the first page, where it stands out and in the underlag of the change, where it says what is tested', () => {
 	const { context, own } = heldBeside(rest(3000, 2000));
 	const fact = overviewModel(context, selection()).rows[0]?.fact ?? '';
 	expect(readable(fact)).toContain(
 		'Minskningen är större än vanlig variation. I staden utom Björkvik gick antalet åt samma håll: från 3_000 till 2_000 (−33_procent).'
+	);
+	expect(readable(standsOut(context, selection()).sentences[0] ?? '')).toMatch(
+		/, mer än vanlig variation\. I staden utom Björkvik gick antalet åt samma håll: /u
 	);
 	const change = relativeChange(own[1], own[0]).figure;
 	const facts = uncertaintyOf(context, gate(change), crime);

@@ -18,7 +18,7 @@ import { isCity, plainName } from './names';
 export function besideOf(
 	context: Pick<ViewContext, 'figures' | 'judge' | 'register'>,
 	indicator: Indicator,
-	{ comparison, word, direction, now, then }: Judgement
+	{ comparison, word, direction, counts, now, then }: Judgement
 ): Beside | null {
 	const change = comparison === 'earlier_period' || comparison === 'same_months';
 	if (!change || word !== 'larger_than_usual' || now === null || then === null) return null;
@@ -34,7 +34,9 @@ export function besideOf(
 		const [last, before] = [one?.now ?? undefined, one?.then ?? undefined];
 		if (one === undefined || !has(last) || !has(before)) continue;
 		if (!isComparable(one) || one.direction !== direction) return null;
-		const percent = relativeChange(last, before, one.counts ?? undefined).figure.value !== null;
+		// The whole city holds the area's own cases, and no fewer.
+		const cases = one.counts ?? (place.scope === 'area' ? counts : null);
+		const percent = relativeChange(last, before, cases ?? undefined).figure.value !== null;
 		return { name, now: last.value, then: before.value, percent };
 	}
 	return null;

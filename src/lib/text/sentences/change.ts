@@ -92,7 +92,7 @@ export function changeSentence(changed: Changed): string {
  * variation."
  */
 export function earlierSentence(changed: Changed): string {
-	const { now, then, judgement, part = null } = changed;
+	const { now, then, judgement, part = null, beside = null } = changed;
 	const time = sentenceCase(when(then.period, then.preliminary ?? false));
 	const suffix = unitSuffix(now.unit);
 	const number = suffix === '' ? 'talet' : `talet ${suffix} avrundat`;
@@ -104,8 +104,9 @@ export function earlierSentence(changed: Changed): string {
 		hindrance !== '' || judgement === null
 			? hindrance
 			: judgedSentence(judgement, { area: now.area, other: now.area }),
-		judgement?.word === 'larger_than_usual' ? partSentence(part, now.value > then.value) : '',
-		besideSentence(changed),
+		...(judgement?.word === 'larger_than_usual'
+			? [partSentence(part, now.value > then.value), besideSentence(beside, now.unit)]
+			: []),
 		heed(changed)
 	);
 }
@@ -143,7 +144,7 @@ export function pandemicSentence(years: readonly string[]): string {
 }
 
 function crimeChange(changed: Changed): string {
-	const { now, then, judgement, part = null } = changed;
+	const { now, then, judgement, part = null, beside = null } = changed;
 	const { area, unit, value } = now;
 	const time = when(now.period, now.preliminary);
 	const before = when(then.period, then.preliminary ?? false);
@@ -158,7 +159,7 @@ function crimeChange(changed: Changed): string {
 			`${placeFirst(now)} ${value > then.value ? 'ökade' : 'minskade'} ${fromTo(now, then, judgement)}.`,
 			sentence,
 			partSentence(part, value > then.value),
-			besideSentence(changed)
+			besideSentence(beside, unit)
 		);
 	const both = `${factClause(now)} mot ${howMany(then.value, unit)} ${before}`;
 	if (judgement?.word === 'too_few' && unit === 'count')
@@ -200,10 +201,10 @@ export function partSentence(part: ChangedPart | null, up: boolean): string {
 
 /**
  * "I staden utom Björkvik gick antalet åt samma håll: från 9 120 till 6 480 (−29 procent).": a change is told from none at
- * all, so that one which the whole city shares is told too. Only beside a change that is larger than usual.
+ * all, so that one which the whole city shares is told too.
  */
-function besideSentence({ now: { unit }, judgement, beside = null }: Changed): string {
-	if (beside === null || judgement?.word !== 'larger_than_usual') return '';
+export function besideSentence(beside: Beside | null, unit: Unit): string {
+	if (beside === null) return '';
 	return `I ${beside.name} gick ${unit === 'count' ? 'antalet' : 'talet'} åt samma håll: ${besideNumbers(beside, unit)}.`;
 }
 

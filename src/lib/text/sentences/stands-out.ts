@@ -8,7 +8,7 @@ import {
 	lowerFirst,
 	unitSuffix
 } from '../format';
-import { type ChangedPart, inPercent, partSentence } from './change';
+import { type Beside, besideSentence, type ChangedPart, inPercent, partSentence } from './change';
 import { apart, inWords, joined, offences, subjectIn, subjectOf, type Told, when } from './told';
 
 /** One measure that changed more than usual, with what explains it. */
@@ -18,6 +18,8 @@ export interface OutstandingChange {
 	/** The change may be told in percent. */
 	percentAllowed: boolean;
 	part: ChangedPart | null;
+	/** The rest of the city, or the whole, where it went the same way. */
+	beside: Beside | null;
 	/** Months that one case may have filled, of the year with the larger number. */
 	months: readonly UnusualMonth[];
 }
@@ -34,7 +36,12 @@ export function standsOutSentences(items: readonly OutstandingChange[]): string[
 		const [first] = crimes;
 		const told =
 			first === undefined || item === first ? firstStandsOut(item) : alsoStandsOut(item, first);
-		return joined(told, partSentence(item.part, isUp(item)), monthsWithin(item));
+		return joined(
+			told,
+			partSentence(item.part, isUp(item)),
+			besideSentence(item.beside, item.now.unit),
+			monthsWithin(item)
+		);
 	});
 }
 

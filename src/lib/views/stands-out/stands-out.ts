@@ -9,6 +9,7 @@ import {
 	standsOutBriefly,
 	standsOutSentences
 } from '$lib/text/sentences/stands-out';
+import { besideOf } from '../beside';
 import type { ViewContext } from '../context';
 import { type JudgedMeasure, measuresTogether } from '../judged-together';
 import { placeOf } from '../names';
@@ -126,6 +127,7 @@ function outstanding(
 		},
 		percentAllowed: judgement.percentAllowed,
 		part: mostOf(context, judgement)?.words ?? null,
+		beside: besideOf(context, indicator, judgement),
 		months: judge.unusualMonths(indicator, picked.row.area, later.slice(0, 4))
 	};
 }
