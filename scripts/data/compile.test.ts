@@ -83,6 +83,7 @@ describe('compiling a municipality', () => {
 		['a status off the list', 'figures/kolada-n15428.csv', /,ok,/u, ',bra,', 'not in the list'],
 		['a period that is none', 'figures/kolada-n15428.csv', /,2012,year/u, ',2012-13,year', 'no period'],
 		['a parent below its child', '../measures/crime.csv', /crime:all,Brott mot person/u, 'crime:vapen,B', 'parent'],
+		['a break of measures there are not', '../breaks/crime.csv', /^crime:brb6\.\*,/mu, 'crime:brb66.*,', 'brb66'],
 		['a cell too many', 'breaks.csv', /^crime:\*,/mu, 'crime:*,,', 'cells'],
 		['a date that is none', 'geography/lifetimes.csv', /2020-07-01/u, '2020-7-1', 'not a date'],
 		['a relation to nothing', 'geography/relations.csv', /delomrade:vantor/u, 'delomrade:x', 'no area'],

@@ -183,9 +183,7 @@ async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBr
 	const files = [...(await sharedFiles(dir, 'breaks')), path.join(dir, 'breaks.csv')];
 	const rows = (await Promise.all(files.map((file) => readTable(file)))).flat();
 	return rows.map((row) => ({
-		measure: row.text('measure').endsWith('*')
-			? row.text('measure')
-			: reference(row, 'measure', known.measures),
+		measure: measuresTold(row, known),
 		area: row.optional('area') === null ? null : reference(row, 'area', known.areas),
 		from: row.optional('from'),
 		to: row.optional('to'),
@@ -193,6 +191,14 @@ async function compileBreaks(dir: string, known: Known): Promise<ComparabilityBr
 		...kindOf(row),
 		text: row.text('text')
 	}));
+}
+
+/** A measure, all of a kind (`crime:*`), all (`*`), or a measure there is with those below it (`crime:brb6.*`). */
+function measuresTold(row: TableRow, known: Known): string {
+	const told = row.text('measure');
+	if (!/^(?:\w+:)?\*$/u.test(told))
+		reference(row, 'measure', known.measures, told.replace(/\.\*$/u, ''));
+	return told;
 }
 
 /** Left out where the dates alone say it. */
@@ -271,8 +277,12 @@ function readFigure(row: TableRow, source: string, known: Known, origin: Origin)
 }
 
 /** The table's rows; none where a municipality has no such file. */
-function reference(row: TableRow, column: string, known: ReadonlySet<string>): string {
-	const id = row.text(column);
+function reference(
+	row: TableRow,
+	column: string,
+	known: ReadonlySet<string>,
+	id = row.text(column)
+): string {
 	if (!known.has(id)) throw new Error(`${row.file}:${row.line}: ${column} is unknown: ${id}`);
 	return id;
 }

@@ -164,14 +164,31 @@ describe('the catalogue', () => {
 	});
 
 	it('knows the changes of law and the pandemic in every municipality', () => {
-		for (const { id, breaks } of workspaces) {
+		for (const { id, breaks, measures } of workspaces) {
 			const days = (measure: string) =>
 				breaksFor(breaks, measure, '').map(({ from }) => from?.slice(0, 7));
 			expect(days('crime:brb6'), id).toEqual(expect.arrayContaining(['2018-07', '2022-08']));
 			expect(days('crime:brb6.valdtakt'), id).toEqual(
 				expect.arrayContaining(['2018-07', '2022-08'])
 			);
+			// A change of law holds for what lies below the measure it is told of.
+			for (const measure of measures
+				.map(({ id }) => id)
+				.filter((it) => it.startsWith('crime:brb6')))
+				expect(days(measure), measure).toEqual(expect.arrayContaining(['2018-07', '2022-08']));
 			expect(days('crime:brb4'), id).toContain('2021-07');
+			expect(days('crime:brb4.hot'), id).not.toContain('2021-07');
+			// What holds it with much else is told of it, and may be compared all the same.
+			const person = breaksFor(breaks, 'crime:person', null).filter(({ text }) =>
+				/sexualbrott/u.test(text)
+			);
+			expect(person.map(({ from, comparable }) => [from, comparable])).toEqual([
+				['2018-07-01', true],
+				['2022-08-01', true]
+			]);
+			expect(
+				breaksFor(breaks, 'crime:all', null).find(({ from }) => from === '2021-07-01')?.comparable
+			).toBe(true);
 			for (const measure of ['crime:brb8', 'survey:stad.utsatt_hot'])
 				expect(days(measure), id).toContain('2020-01');
 			// Sentences find these by their kind: one that says so and is not marked would be left untold.

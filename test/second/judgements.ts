@@ -147,12 +147,20 @@ export class SecondJudge {
 		});
 	}
 
+	/** Its own, else what is told of the nearest measure above it with all below; and what is told of every crime. */
 	#about(measure: string, area: string): CsvRow[] {
-		return this.#breaks.filter(
-			(row) =>
-				(row['measure'] === measure || row['measure'] === 'crime:*') &&
-				(row['area'] === '' || row['area'] === area)
-		);
+		const here = this.#breaks.filter((row) => row['area'] === '' || row['area'] === area);
+		const about = here.filter((row) => row['measure'] === 'crime:*');
+		const days = new Set<string>();
+		for (let at = measure; at; at = this.#parents.get(at) ?? '') {
+			const told = here.filter(
+				(row) => row['measure'] === `${at}.*` || (at === measure && row['measure'] === at)
+			);
+			const fresh = told.filter((row) => !days.has(`${row['from']} ${row['to']} ${row['area']}`));
+			for (const row of fresh) days.add(`${row['from']} ${row['to']} ${row['area']}`);
+			about.push(...fresh);
+		}
+		return about;
 	}
 
 	#isUnusual(measure: string, { area, period }: YearCount): boolean {

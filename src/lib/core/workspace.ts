@@ -41,7 +41,7 @@ export type CautionKind = (typeof CAUTION_KINDS)[number];
 
 /** A date or span from which a measure is not comparable, or a period with a standing caution. */
 export interface ComparabilityBreak {
-	/** A measure id, `crime:*` for all measures of a kind, or `*` for all (see `breaksFor`). */
+	/** A measure id, `crime:x.*` for it and all below it, `crime:*` for all of a kind, or `*` for all (see `breaksFor`). */
 	measure: string;
 	/** Only for this area; null = everywhere. */
 	area: string | null;

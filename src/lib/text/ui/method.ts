@@ -93,6 +93,7 @@ export const method = {
 		columns: { when: 'När', area: 'Område', measure: 'Mått', text: 'Vad som hände' },
 		everywhere: 'Alla',
 		all: 'Alla mått',
+		family: (label: string): string => `${label} och brotten däri`,
 		kinds: {
 			crime: 'Alla anmälda brott',
 			survey: 'Alla enkäter',

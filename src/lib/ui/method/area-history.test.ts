@@ -78,6 +78,16 @@ describe('the method page from data', () => {
 		]);
 	});
 
+	it('names a measure with those below it', () => {
+		const family = { measure: 'crime:x.*', area: null, from: '2021-07-01', to: null, text: 't' };
+		const [row] = breakRows(
+			[family],
+			(id) => (id === 'crime:x' ? 'X' : undefined),
+			(id) => id
+		);
+		expect(row?.measure).toBe('X och brotten däri');
+	});
+
 	it('says once what holds for several measures, and for several areas', () => {
 		const entry = { from: '2022-08-01', to: null, text: 't' };
 		const rows = breakRows(

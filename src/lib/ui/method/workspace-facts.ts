@@ -49,7 +49,9 @@ function measureName(measure: string, label: (measure: string) => string | undef
 	const words = text.breaks;
 	if (measure === '*') return words.all;
 	const kind = /^(\w+):\*$/.exec(measure)?.[1];
-	return (kind === undefined ? label(measure) : words.kinds[kind]) ?? measure;
+	if (kind !== undefined) return words.kinds[kind] ?? measure;
+	const family = measure.endsWith('.*') ? label(measure.slice(0, -2)) : undefined;
+	return (family === undefined ? label(measure) : words.family(family)) ?? measure;
 }
 
 export interface RateBasis {

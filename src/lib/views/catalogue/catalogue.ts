@@ -1,3 +1,4 @@
+import { breaksFor } from '$lib/core/breaks';
 import type { Indicator } from '$lib/core/indicator';
 import type { Topic } from '$lib/core/topic';
 import { catalogueWords as words } from '$lib/text/catalogue';
@@ -200,10 +201,8 @@ function compositeOf({ measures }: Declared, { composite }: Indicator): string[]
 
 /** Breaks of the measure itself and of its kind, in order of time; those of single areas have a table of their own. */
 function breaksOf({ breaks }: Declared, { measure }: Indicator): string[] {
-	const kind = `${measure.split(':')[0] ?? ''}:*`;
-	const found = breaks
-		.filter((one) => one.area === null && [measure, kind, '*'].includes(one.measure))
-		.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-		.map(({ from, to, text }) => words.break(sentenceCase(daySpan(from, to)), text));
+	const found = breaksFor(breaks, measure, null).map(({ from, to, text }) =>
+		words.break(sentenceCase(daySpan(from, to)), text)
+	);
 	return found.length === 0 ? [words.noBreaks] : found;
 }
