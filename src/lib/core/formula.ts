@@ -29,10 +29,34 @@ export type FormulaId =
 	| 'people_of_rate'
 	| 'people_asked';
 
+/** The place a number takes in a formula; `text/` words each of them. */
+export type FormulaRole =
+	| 'published'
+	| 'month'
+	| 'measure'
+	| 'part'
+	| 'rate'
+	| 'people'
+	| 'base'
+	| 'whole'
+	| 'whole_people'
+	| 'part_people'
+	| 'count'
+	/** Of people: a count's rate, a bound of them, and those of the ages asked. */
+	| 'of_rate'
+	| 'bound'
+	| 'inside'
+	| 'crossing'
+	| 'part_inside'
+	| 'part_all'
+	| 'ages_inside'
+	| 'ages_all'
+	| 'now'
+	| 'then';
+
 /** One number put into a formula, and where it stands. */
 export interface FormulaInput {
-	/** The place it takes in the formula: `count`, `people`, `part`, `now`, `then` … */
-	role: string;
+	role: FormulaRole;
 	area: AreaId;
 	/** Only of the city without the area. */
 	scope?: 'rest';

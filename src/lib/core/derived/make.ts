@@ -1,6 +1,6 @@
 import type { Derived, DerivedKind } from '../derived';
 import { originOfNone, type ComputedHow, type Figure, type MissingReason } from '../figure';
-import type { Formula, FormulaInput } from '../formula';
+import type { Formula, FormulaInput, FormulaRole } from '../formula';
 import { closedRule, gate } from '../gate';
 import { joinedStatus } from '../harmonise/status';
 import { EMPTY_STATUSES, type Status } from '../vocabulary';
@@ -61,7 +61,7 @@ export function underived(
 }
 
 /** One figure as a number of a formula. */
-export function inputOf(role: string, figure: Figure): FormulaInput {
+export function inputOf(role: FormulaRole, figure: Figure): FormulaInput {
 	const { area, scope, period, sex, age, unit, value, refs } = figure;
 	const input = { role, area, period, sex, age, unit, value: value ?? 0, refs };
 	return scope === 'rest' ? { ...input, scope } : input;

@@ -22,13 +22,13 @@ export function peopleLookup(denominators: readonly Denominator[]): PeopleOf {
 		const all = own === undefined ? parts.map(at) : [own];
 		const found = all.filter((one) => one !== undefined);
 		if (found.length === 0 || found.length < all.length) return null;
-		const inputs = found.map((one) => ({
+		const inputs = found.map((one): FormulaInput => ({
 			role: 'people',
 			area: one.area,
 			period,
 			sex,
 			age,
-			unit: 'people' as const,
+			unit: 'people',
 			value: populationOf(one),
 			refs: []
 		}));

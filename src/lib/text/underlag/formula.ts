@@ -1,4 +1,4 @@
-import type { Formula, FormulaId, FormulaInput } from '$lib/core/formula';
+import type { Formula, FormulaId, FormulaInput, FormulaRole } from '$lib/core/formula';
 import { formatNumber } from '../format';
 import { exactNumber } from './numbers';
 
@@ -33,9 +33,10 @@ export const formulaTitles: Record<FormulaId, string> = {
 /** One part alone stands for the whole: nothing is added. */
 export const onePart = 'Området bestod av en enda del; dess tal gäller';
 
-const roles: Record<string, string> = {
+const roles: Record<FormulaRole, string> = {
 	published: 'tal i källan',
 	month: 'månad',
+	measure: 'del av måttet',
 	part: 'del',
 	rate: 'delens tal',
 	people: 'folkmängd',
@@ -57,8 +58,8 @@ const roles: Record<string, string> = {
 };
 
 /** What an input is, before its area and period. */
-export function roleWord(role: string): string {
-	return roles[role] ?? role;
+export function roleWord(role: FormulaRole): string {
+	return roles[role];
 }
 
 const TIMES = ' × ';

@@ -1,7 +1,7 @@
 import type { AreaId } from '$lib/core/area';
 import { isRate } from '$lib/core/derived/rates';
 import type { Figure } from '$lib/core/figure';
-import type { Formula, FormulaInput } from '$lib/core/formula';
+import type { Formula, FormulaInput, FormulaRole } from '$lib/core/formula';
 import { agesOf, type BandAsked } from '$lib/core/harmonise/people';
 import { impliedPeople } from '$lib/core/implied-people';
 import { populationOf } from '$lib/core/workspace';
@@ -26,7 +26,7 @@ type Weights = NonNullable<Figure['weights']>;
 
 /** As a number of a formula; what is no people weighs as a base. */
 export function peopleInput(
-	role: string,
+	role: FormulaRole,
 	{ area, sex, age }: Pick<Figure, 'area' | 'sex' | 'age'>,
 	{ value, rows, period, base = false }: Counted
 ): FormulaInput {
@@ -111,7 +111,7 @@ function denominator(
 	return { value, rows, steps: [{ area, scope: 'area', period, formula }], period, area };
 }
 
-function input(role: string, { ref, observation }: Row): FormulaInput {
+function input(role: FormulaRole, { ref, observation }: Row): FormulaInput {
 	const { area, period, sex, age, unit, value } = observation;
 	return { role, area: area ?? '', period, sex, age, unit, value: value ?? NaN, refs: [ref] };
 }
@@ -135,7 +135,7 @@ function ofRate(rows: readonly Row[]): Formula {
 function asked(about: About, area: AreaId, found: AskedPeople): Counted {
 	const { year: period, units } = found;
 	const make = (
-		role: string,
+		role: FormulaRole,
 		value: number,
 		of: readonly Row[],
 		age = about.age

@@ -1,6 +1,6 @@
 import type { AreaId } from '$lib/core/area';
 import type { Figure } from '$lib/core/figure';
-import type { Formula, FormulaInput } from '$lib/core/formula';
+import type { Formula, FormulaInput, FormulaRole } from '$lib/core/formula';
 import type { CompositePart } from '$lib/core/indicator';
 import type { Row } from './behind';
 
@@ -39,7 +39,12 @@ export function inputsOf({
 	age,
 	unit
 }: Pick<Figure, 'period' | 'sex' | 'age' | 'unit'>) {
-	return (role: string, area: AreaId, value: number, refs: readonly string[]): FormulaInput => ({
+	return (
+		role: FormulaRole,
+		area: AreaId,
+		value: number,
+		refs: readonly string[]
+	): FormulaInput => ({
 		role,
 		area,
 		period,

@@ -23,7 +23,10 @@ const town = madeTown(
 	],
 	people
 );
-const later = delivery('late', 5, [count('sdo:berga', '2023', 8)]);
+const later = delivery('late', 5, [
+	count('sdo:berga', '2023', 8),
+	count('sdo:berga', '2023', 4, { measure: 'crime:other' })
+]);
 
 function figure(over: Partial<Figure>): Figure {
 	return {
@@ -90,6 +93,26 @@ it('a published figure is cited as the source’s, without any work of ours', ()
 	const model = modelOf(figure({ ...over, origin: 'published', status: 'ok' }));
 	expect(model?.formulas.map(({ result }) => result)).toEqual(['8']);
 	expect(model?.citation).toMatch(/: 8\. Källa: late, hämtat: okänt\.$/u);
+});
+
+it('a sum of measures calls each what it is, in Swedish', () => {
+	const how = ['sum_of_measures' as const];
+	const refs = ['late||1|1', 'late||2|1'];
+	const parts = [crime.measure, 'crime:other'].map((measure) => ({
+		measure,
+		sex: 'all' as const,
+		age: 'all'
+	}));
+	const model = modelOf(figure({ value: 12, refs, how, parts: [], area: 'sdo:berga' }), false, {
+		...crime,
+		composite: { by: 'program', parts }
+	});
+	const [formula] = model?.formulas ?? [];
+	expect([formula?.expression, formula?.result]).toEqual(['8 + 4', '= 12']);
+	expect(formula?.inputs.map(({ what }) => what)).toEqual([
+		expect.stringContaining('del av måttet: sdo:berga'),
+		expect.stringContaining('del av måttet: sdo:berga')
+	]);
 });
 
 it('rates of parts go through their people, whose bounds are told', () => {
