@@ -30,7 +30,7 @@ export const derivedWords = {
 	/** Of the first count over the second. */
 	ratio: (ratio: number, lower: number, upper: number) =>
 		`kvot ${formatNumber(ratio, 1)}, 95\u00a0%: ${formatNumber(lower, 1)} till ${formatNumber(upper, 1)}`,
-	everyone: 'alla elever, inget urval',
+	everyone: 'inget urval',
 	missing: (period: string, months: readonly string[]) =>
 		`${sentenceCase(formatPeriod(period))} kan inte summeras: ${formatList(spans(months))} saknas i de data som är inlästa.`,
 	missingMonth: (month: string) =>

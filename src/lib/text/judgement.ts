@@ -129,10 +129,10 @@ function untestedSentence(judgement: Judgement, { area, other }: JudgedNames): s
 	}
 }
 
-/** Of a survey that asked everybody, or a register that holds everybody: there is no sample to be unsure of. */
+/** Of a survey without a sample, or a register: there is none to be unsure of, though some may be left out. */
 export function everybodySentence({ now }: Judgement, difference: string | null): string {
 	const register = now?.measure.startsWith('school:') === true;
-	const begin = EVERYBODY[register ? 'register' : 'total_survey'];
+	const begin = NO_SAMPLE[register ? 'register' : 'total_survey'];
 	const apart = difference === null ? '' : `, ${difference},`;
 	return `${begin}, så skillnaden${apart} har ingen felmarginal från urval.`;
 }
@@ -268,7 +268,7 @@ function untestedAmong(reason: AmongAreas['untested']): string {
 	switch (reason) {
 		case 'total_survey':
 		case 'register':
-			return `${EVERYBODY[reason]}, så skillnaderna mellan områdena har ingen felmarginal från urval och prövas inte.`;
+			return `${NO_SAMPLE[reason]}, så skillnaderna mellan områdena har ingen felmarginal från urval och prövas inte.`;
 		case 'no_answers':
 			return `${NOT_AMONG} antalet svar är inte känt.`;
 		case 'few_answers':
@@ -283,8 +283,8 @@ function untestedAmong(reason: AmongAreas['untested']): string {
 const NOT_AMONG = 'Skillnaderna mellan områdena kan inte prövas:';
 const NEAR_THE_ENDS = 'andelarna ligger för nära 0 eller 100\u00a0procent för så få svar';
 
-/** Whom a survey of everybody, or a register, is of. */
-const EVERYBODY = {
-	register: 'Uppgiften gäller alla elever',
-	total_survey: 'Alla elever tillfrågades'
+/** Not that everybody is in: pupils of unknown background, or schools that did not take part, are not. */
+const NO_SAMPLE = {
+	register: 'Uppgiften bygger inte på något urval',
+	total_survey: 'Enkäten är ingen urvalsundersökning'
 };

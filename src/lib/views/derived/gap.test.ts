@@ -32,7 +32,7 @@ test('a gap in a sample survey has its own interval', () => {
 });
 
 test('where everyone was asked there is none', () => {
-	expect(words('total_survey', 150)).toBe('skillnad +20_procentenheter (alla elever, inget urval)');
+	expect(words('total_survey', 150)).toBe('skillnad +20_procentenheter (inget urval)');
 });
 
 test('a gap of counts has the interval of their ratio, by how much such counts vary', () => {
