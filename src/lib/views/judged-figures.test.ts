@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '$lib/core/indicator';
+import type { ComparabilityBreak } from '$lib/core/workspace';
 import { choroplethModel } from './choropleth';
 import { comparisonModel } from './comparison';
 import type { ViewContext } from './context';
@@ -18,6 +19,20 @@ describe('figures', () => {
 		);
 		expect(caption?.notes).toContain('Pandemiår.');
 		expect(caption?.notes.some((note) => note.startsWith('I maj 2024'))).toBe(true);
+	});
+
+	it('of a trend are set against no earlier number that they are not compared with', () => {
+		const change = { measure: 'crime:*', area: null, from: '2023-06-01', to: null };
+		const titleOf = (comparable: boolean) => {
+			const breaks = [{ ...change, comparable, text: 'Ny lag.' } satisfies ComparabilityBreak];
+			const { title, subtitle } =
+				trendModel(judged(figures, { breaks }), selection())?.caption ?? {};
+			return [readable(title ?? ''), readable(subtitle ?? '')];
+		};
+		expect(titleOf(true)[0]).toMatch(/ mot \d+ år \d{4}$/u);
+		const [title, subtitle] = titleOf(false);
+		expect(title).not.toContain(' mot ');
+		expect(subtitle).toContain('Perioderna jämförs inte: det som räknas ändrades mellan dem.');
 	});
 
 	it('are said to be ours in the source line of a trend whose numbers are all published', () => {

@@ -5,7 +5,6 @@ import { captionWords } from '$lib/text/captions';
 import type { Sex } from '$lib/core/vocabulary';
 import { trendWords } from '$lib/text/figures';
 import { formatPeriod } from '$lib/text/format';
-import { judgedSentence, unusualMonthsSentence } from '$lib/text/judgement';
 import { factClause } from '$lib/text/sentences/told';
 import { changeTitle, measureLine } from '$lib/text/sentences/titles';
 import { overviewWords } from '$lib/text/overview';
@@ -17,13 +16,12 @@ import { timeTrend } from './derived/time-trend';
 import type { Line, RowKey } from './figure-index';
 import { indexOf, linesOf } from './figure-index';
 import { besideSexes, indicatorOf, isEverything, isReported, lineTitle } from './indicators';
-import { changeOnPage } from './judged-together';
 import type { TrendLine, TrendModel, TrendPoint } from './models';
 import { displayName, placeOf } from './names';
 import { hasNumber, newest, pickAt, rowFor } from './pick';
-import { responseRateOrUnknown } from './response-rate';
 import { timeOf } from './time';
 import { toldOf } from './told';
+import { areApart, type Chosen, endsJudged, endsOf, heedOf, judgedAfter } from './trend-ends';
 import type { TrendMarks } from './trend-marks';
 import { trendMarks } from './trend-marks';
 
@@ -163,13 +161,6 @@ function lineOf(
 	return { ...line, points: points.some(({ shown }) => shown.value !== null) ? points : [] };
 }
 
-interface Chosen extends Pick<Selection, 'area' | 'period' | 'comparison'> {
-	beside: readonly Sex[];
-	/** Why another line is drawn than was asked for. */
-	note: string | null;
-	division: string | undefined;
-}
-
 function trendCaption(
 	context: ViewContext,
 	indicator: Indicator,
@@ -196,11 +187,12 @@ function trendCaption(
 			: first === last
 				? formatPeriod(first)
 				: `${formatPeriod(first)}–${formatPeriod(last)}`;
-	const judged = judgedAfter(context, indicator, chosen, valued);
+	const judgement = endsJudged(context, indicator, chosen, valued);
+	const judged = judgedAfter(context, chosen.area, judgement);
 	return caption(
 		context,
 		{
-			title: trendTitle(context, indicator, line, chosen, valued, measure),
+			title: trendTitle(context, indicator, line, chosen, valued, measure, areApart(judgement)),
 			subtitle:
 				captionWords.subtitle([
 					measure,
@@ -240,56 +232,13 @@ function trendTitle(
 	line: Line,
 	{ area, period }: Chosen,
 	valued: readonly TrendPoint[],
-	measure: string
+	measure: string,
+	apart: boolean
 ): string {
 	const { first, last } = endsOf(valued, period);
 	if (first === undefined || last === undefined || last.shown.value === null)
 		return trendWords.nothing(measure, displayName(context, area));
 	const told = toldOf(context, indicator, line, { ...placeOf(context, area), ...last });
-	if (first === last || first.shown.value === null) return factClause(told);
+	if (apart || first === last || first.shown.value === null) return factClause(told);
 	return changeTitle(told, { value: first.shown.value, period: first.period });
-}
-
-/** The first point and the one that is told of: that of the chosen period, else the newest. */
-function endsOf(valued: readonly TrendPoint[], period: string) {
-	const last = valued.find((point) => point.period === period) ?? valued[valued.length - 1];
-	return { first: valued[0], last };
-}
-
-/** After the subtitle: what may be said of the change that the title tells. */
-function judgedAfter(
-	context: ViewContext,
-	indicator: Indicator,
-	chosen: Chosen,
-	valued: readonly TrendPoint[]
-): string {
-	const { area, period } = chosen;
-	const { first, last } = endsOf(valued, period);
-	const now = last?.shown.figure ?? null;
-	const then = first?.shown.figure ?? null;
-	if (now === null || then === null || now === then) return '';
-	const name = displayName(context, area);
-	const judgement = changeOnPage(context, chosen, indicator, now, then);
-	if (judgement === null) return '';
-	const sentence = judgedSentence(judgement, { area: name, other: name });
-	return sentence === '' ? '' : `. ${sentence}`;
-}
-
-/** Months of the years drawn that one case may have filled, and how many answered last. */
-function heedOf(
-	context: ViewContext,
-	indicator: Indicator,
-	{ area, period }: Chosen,
-	valued: readonly TrendPoint[]
-): string[] {
-	const { judge } = context;
-	const place = placeOf(context, area);
-	const months = valued
-		.filter((point) => point.shown.figure?.grain === 'year')
-		.map((point) => judge?.unusualMonths(indicator, area, point.period) ?? [])
-		.map((found) => unusualMonthsSentence(indicator.title, place, found));
-	const { last } = endsOf(valued, period);
-	return [...months, responseRateOrUnknown(context, last?.shown.figure ?? null)].filter(
-		(text) => text !== ''
-	);
 }
