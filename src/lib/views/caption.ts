@@ -2,7 +2,7 @@ import { closedRule } from '$lib/core/gate';
 import type { Indicator } from '$lib/core/indicator';
 import type { Dataset } from '$lib/core/observation';
 import { captionWords, sourceLine } from '$lib/text/captions';
-import { bareTitle } from '$lib/text/crime-words';
+import { titlesApart } from '$lib/text/crime-words';
 import { formatList, lowerFirst } from '$lib/text/format';
 import { symbols } from '$lib/text/symbols';
 import type { ViewContext } from './context';
@@ -35,14 +35,16 @@ export function sourceOf(
 
 /** Standing cautions, once each; what does not hold of all that are of its kind says of which it does. */
 function cautionsOf(indicators: readonly Indicator[]): string[] {
+	const names = titlesApart(indicators.map(({ title }) => title));
 	const all = [...new Set(indicators.flatMap(({ cautions }) => cautions))];
 	return all.map((caution) => {
 		const holders = indicators.filter(({ cautions }) => cautions.includes(caution));
 		const alike = indicators.filter(({ kind }) => holders.some((one) => one.kind === kind));
 		const common = holders.length === alike.length && (alike.length > 1 || indicators.length === 1);
-		const titles = holders.map(({ title }, at) =>
-			at === 0 ? bareTitle(title) : lowerFirst(bareTitle(title))
-		);
+		const titles = holders.map((one, at) => {
+			const name = names[indicators.indexOf(one)] ?? '';
+			return at === 0 ? name : lowerFirst(name);
+		});
 		return common ? caution : captionWords.about(formatList(titles), caution);
 	});
 }

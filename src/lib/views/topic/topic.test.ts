@@ -57,6 +57,26 @@ describe('the page of a topic', () => {
 		expect(model?.missing[0]?.reasons.every(({ text }) => text !== '')).toBe(true);
 	});
 
+	it('tells two surveys’ measures of one name apart, in rows and among what is missing', () => {
+		const [first, other] = indicators;
+		if (first === undefined || other === undefined) throw new Error('no fixture');
+		const alike = [
+			{ ...first, title: 'Rädd (stadens mätning)' },
+			{ ...other, title: 'Rädd (polisens mätning)' },
+			...indicators.slice(2)
+		];
+		const told = topicModel({ ...context, indicators: alike }, selection(), 'platser');
+		expect(told?.overview.rows.map(({ title }) => title)).toEqual(['Rädd (stadens mätning)']);
+		expect(told?.missing[0]?.reasons.flatMap(({ titles }) => titles)).toEqual([
+			'Rädd (polisens mätning)',
+			'Alla anmälda brott',
+			'Behöriga elever'
+		]);
+		expect(told?.withoutSex[0]?.reasons.flatMap(({ titles }) => titles)).toEqual([
+			'Rädd (stadens mätning)'
+		]);
+	});
+
 	it('says of what is shown that it is not split by sex or known of children', () => {
 		expect(model?.withoutSex).toEqual([
 			{ request: 'Kryssa kvinna och man.', reasons: [{ text: '', titles: ['Skadebrott'] }] }

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '$lib/core/evidence';
 import type { Indicator } from '$lib/core/indicator';
 import type { Selection } from '$lib/core/selection';
 import type { Topic, TopicId } from '$lib/core/topic';
-import { bareTitle } from '$lib/text/crime-words';
+import { bareTitle, titlesApart } from '$lib/text/crime-words';
 import { topics } from '$lib/text/ui/topics';
 import { standingCautions } from '../cautions';
 import type { ViewContext } from '../context';
@@ -83,12 +83,23 @@ export function topicModel(
 	const topic = context.topics.find((known) => known.id === id);
 	if (topic === undefined) return null;
 	const indicators = topicIndicators(context, id);
-	const whole = overviewModel(context, selection, indicators);
+	const told = titlesApart(indicators.map(({ title }) => title));
+	const titles = new Map(indicators.map(({ id }, at) => [id, told[at] ?? '']));
+	const apart = new Map(
+		indicators.map(({ id, title }, at) => [id, told[at]?.slice(bareTitle(title).length) ?? ''])
+	);
+	const overview = overviewModel(context, selection, indicators);
+	const whole = {
+		...overview,
+		rows: overview.rows.map((row) => ({
+			...row,
+			title: row.title + (apart.get(row.indicator) ?? '')
+		}))
+	};
 	const rows = whole.rows.filter(({ latest }) => latest.value !== null);
 	// Where most can be told, each hole says for itself that the area cannot be put together.
 	const holes = whole.rows.filter(({ latest }) => latest.figure?.reason === 'not_composable');
 	const kinds = new Map(indicators.map((one) => [one.id, kindOf(one)]));
-	const titles = new Map(indicators.map((one) => [one.id, bareTitle(one.title)]));
 	return {
 		topic,
 		overview: { ...whole, rows, notice: holes.length > rows.length ? whole.notice : null },
