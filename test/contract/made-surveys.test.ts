@@ -134,3 +134,22 @@ it('gives for the town what its districts give, by who lives there or by how man
 	expect(checked.get('trygghetsmatning-stad')).toBeGreaterThan(50);
 	expect(checked.get('stockholmsenkaten')).toBeGreaterThan(100);
 });
+
+it('has a response rate beside every share of a sample, with the cell that says it', () => {
+	const samples = rows.filter(({ source }) => source.startsWith('trygghetsmatning-'));
+	const isRate = ({ measure }: Row) => measure?.endsWith('.svarsfrekvens') === true;
+	const key = ({ file, area, period, sex }: Row) => [file, area, period, sex].join('|');
+	const rates = new Map(samples.filter(isRate).map((rate) => [key(rate), rate]));
+	const without = samples.filter(
+		(row) => !isRate(row) && !rates.has(key(row)) && !rates.has(key({ ...row, sex: 'all' }))
+	);
+	expect(without.map(said)).toEqual([]);
+	// Written on each row of the police's, in the ninth column; in a table of its own of the city's, with how many were asked.
+	const polices = [...rates.values()].filter(({ source }) => source.endsWith('polisregion'));
+	expect(
+		new Set(polices.map(({ period, value, column, n }) => [period, value, column, n].join()))
+	).toEqual(new Set(['2021,60,9,', '2022,55,9,', '2024,49,9,', '2025,47,9,']));
+	const citys = [...rates.values()].filter(({ source }) => source.endsWith('stad'));
+	expect(citys.length).toBeGreaterThan(20);
+	expect(citys.filter(({ n }) => n === null)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { evidenceOf } from '$lib/core/evidence';
+import { evidenceOf, responseRateOf } from '$lib/core/evidence';
 import type { Figure } from '$lib/core/figure';
 import { overviewWords } from '$lib/text/overview';
 import type { Answered } from '$lib/text/sentences/difference';
@@ -14,6 +14,8 @@ export function answersOf(context: ViewContext, figure: Figure | null): Answered
 	const { measure, n, unit } = figure;
 	const survey = measure.startsWith('survey:');
 	if (!survey && !measure.startsWith('school:')) return null;
+	// Its n is how many were asked, not how many answered.
+	if (measure === responseRateOf(measure)) return null;
 	const responseRate = responseRateIn(context, figure);
 	if (!survey) return { kind: 'register', n, lower: null, upper: null, responseRate };
 	const kind = evidenceOf(measure) === 'total_survey' ? 'total_survey' : 'sample_survey';

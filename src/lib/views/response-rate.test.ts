@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answersOf } from './answers';
 import { contextOf, figure, readable } from './fixture-town';
 import { responseRateOrUnknown } from './response-rate';
 
@@ -33,4 +34,11 @@ it('says whose rate it is: their own, or that of all who were asked', () => {
 	// Of the young alone, or of men alone: not theirs.
 	expect(said({ ...share, age: '16-84' }, rate)).toBe('Svarsfrekvensen är inte känd.');
 	expect(said(women, { ...rate, sex: 'men' })).toBe('Svarsfrekvensen är inte känd.');
+});
+
+it('is no answer itself: how many were asked is never told as how many answered', () => {
+	const rate = figure({ measure: 'survey:stad.svarsfrekvens', unit: 'percent', value: 47, n: 900 });
+	expect(answersOf(contextOf([rate]), rate)).toBe(null);
+	const share = { ...rate, measure: 'survey:stad.otrygg' };
+	expect(answersOf(contextOf([share]), share)?.n).toBe(900);
 });

@@ -20,6 +20,7 @@ import {
 	RESPONSE_RATE,
 	SAMPLE,
 	SEX,
+	SURELY_RATE,
 	SURVEY,
 	UPPER,
 	VALUE,
@@ -81,6 +82,8 @@ export interface FigureColumn extends Facets {
 	unit: Unit;
 	/** True for the share of the sample that answered. */
 	isRate: boolean;
+	/** True where the rate beside it is surely that share: "Andel svar" may be something else. */
+	isRateSure: boolean;
 	answers: number;
 	sample: number;
 	rate: number;
@@ -121,6 +124,7 @@ export function figureColumns(block: TableBlock<SurveyRole>): FigureColumn[] {
 			rest: column.rest,
 			unit: unitOf(column.heading),
 			isRate: false,
+			isRateSure: false,
 			answers: beside('answers'),
 			sample: beside('sample'),
 			rate: beside('rate'),
@@ -128,7 +132,13 @@ export function figureColumns(block: TableBlock<SurveyRole>): FigureColumn[] {
 			upper: beside('upper'),
 			margin: beside('margin')
 		};
-		return { ...found, isRate: column.kind === 'rate' && isResponseRate(block, found) };
+		const { rate } = found;
+		const said = candidates.find(({ index }) => index === rate)?.heading ?? '';
+		return {
+			...found,
+			isRate: column.kind === 'rate' && isResponseRate(block, found),
+			isRateSure: SURELY_RATE.test(said) || isResponseRate(block, { ...found, index: rate })
+		};
 	});
 }
 

@@ -21,7 +21,10 @@ test('a grade written as a bare number is a grade, not an age', async () => {
 	const row = (grade: string): string =>
 		`Stockholmsenkäten;2024;Almby;Blivit rånad;;Flickor;${grade};1 142;74;2,1;;;`;
 	const { observations, report } = await fill('stockholmsenkaten', row('9'), row('2'));
-	expect(observations.map(({ age, n, value }) => [age, n, value])).toEqual([['ak9', 1142, 2.1]]);
+	expect(observations.map(({ age, n, value }) => [age, n, value])).toEqual([
+		['ak9', 1142, 2.1],
+		['ak9', null, 74]
+	]);
 	expect(report.rejected.map((one) => one.row)).toEqual([3]);
 });
 

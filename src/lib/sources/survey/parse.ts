@@ -8,7 +8,7 @@ import type {
 	SourceDefinition,
 	TableFile
 } from '$lib/core/source';
-import type { Grain, Sex } from '$lib/core/vocabulary';
+import type { Grain, Sex, Unit } from '$lib/core/vocabulary';
 import { readAgeText, readSexText } from '$lib/core/written/people';
 import { readPeriodText } from '$lib/core/written/period';
 import { belongings } from './belongings';
@@ -16,8 +16,9 @@ import { surveyShape, type FigureColumn, type SurveyRole } from './columns';
 import type { MarkedCell } from './footnotes';
 import { SurveyHarvest } from './harvest';
 import { isTold, limitedTo, Plans, type BlockPlan } from './plan';
-import { readQuestion, type QuestionRules } from './questions';
-import { messages, reasons } from './words.sv';
+import { rateMeasure, readQuestion, type QuestionRules } from './questions';
+import { StatedRates } from './stated-rates';
+import { allAnswers, messages, reasons } from './words.sv';
 
 /** What one survey's figures are, where its tables do not say. */
 export interface SurveyRules extends QuestionRules {
@@ -59,6 +60,7 @@ class SurveyReader {
 	readonly #rules: SurveyRules;
 	readonly #plans: Plans;
 	readonly #seen = new Map<string, { sheet: string; row: number; text: string }>();
+	readonly #rates = new StatedRates();
 	#differing = 0;
 	#firstDiffering: [string, number] | null = null;
 	readonly #group = { block: null as TableBlock<SurveyRole> | null, area: '' };
@@ -101,6 +103,7 @@ class SurveyReader {
 	}
 
 	finish(): ParseResult {
+		this.#rates.observe(this.#harvest, this.#seen);
 		this.#plans.warn();
 		this.#warnWaves();
 		const { rows, at } = this.#filledDown;
@@ -124,7 +127,7 @@ class SurveyReader {
 		const unknown = new Map<string, Set<string>>();
 		for (const { period, measure } of this.#harvest.observations) {
 			if (measure === null || known.has(`${period} ${measure}`)) continue;
-			if (measure === `${this.#rules.prefix}.svarsfrekvens`) continue;
+			if (measure === rateMeasure(this.#rules)) continue;
 			unknown.set(period, (unknown.get(period) ?? new Set()).add(measure));
 		}
 		const waves = [...unknown].sort().map(([wave, { size }]) => `${wave} (${size})`);
@@ -212,24 +215,33 @@ class SurveyReader {
 		const sex = this.#sex(own.sex ?? column.sex ?? plan.said.sex);
 		const age = this.#age(own.age ?? column.age ?? plan.said.age);
 		const text = (row.cells[column.index] ?? '').trim();
-		const named = asked.known ?? asked.name;
-		const key = [area.id ?? own.area, named, period.period, sex, age, column.unit].join('\u0000');
+		const keyOf = (what: string, unit: Unit) =>
+			[area.id ?? own.area, what, period.period, sex, age, unit].join('\u0000');
+		const key = keyOf(asked.known ?? asked.name, column.unit);
 		const first = this.#seen.get(key);
 		if (first) return this.#repeat(sheet, row, column.index, text, first);
 		this.#seen.set(key, { sheet, row: row.row, text });
 		const measure: MeasureId =
 			asked.known ?? this.#harvest.ownMeasure(this.#rules, asked.name, sheet, row.row);
-		const facts: FigureFacts = {
-			area,
-			measureAsWritten: asked.name,
-			measure,
-			...period,
-			unit: column.unit,
-			sex,
-			age,
-			...belongings(this.#harvest, block, row, plan.style, column, cell)
-		};
-		if (preliminary || plan.footnotes.isPreliminary(period.period)) facts.preliminary = true;
+		const {
+			rate,
+			asked: sample,
+			...beside
+		} = belongings(this.#harvest, block, row, plan.style, column, cell);
+		const final = !period.preliminary && !plan.footnotes.isPreliminary(period.period);
+		const of = { area, ...period, preliminary: !final, sex, age };
+		const named = { measureAsWritten: asked.name, measure };
+		const facts: FigureFacts = { ...of, ...named, unit: column.unit, ...beside };
+		if (rate !== null && column.isRateSure && this.#rules.only === undefined) {
+			const rateOf = { measureAsWritten: allAnswers, measure: rateMeasure(this.#rules) };
+			this.#rates.add(
+				keyOf(rateOf.measure, 'percent'),
+				{ ...of, ...rateOf, unit: 'percent', n: sample },
+				rate,
+				{ sheet, row: row.row, column: column.rate }
+			);
+		}
+		if (preliminary) facts.preliminary = true;
 		if (note !== null) facts.note = facts.note ? `${facts.note}; ${note}` : note;
 		if (area.id === null) this.#harvest.unknown('unknown_area', own.area, sheet, row.row);
 		this.#harvest.observe(sheet, row.row, column.index, facts, cell);

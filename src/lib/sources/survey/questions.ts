@@ -1,3 +1,4 @@
+import { responseRateOf } from '$lib/core/evidence';
 import type { MeasureId } from '$lib/core/measure';
 import { sharesWords } from '$lib/core/match-questions';
 import type { SurveyQuestion } from '$lib/core/survey-question';
@@ -51,7 +52,7 @@ export function readQuestion(
 	rules: QuestionRules,
 	asked: AskedAs
 ): Asked | null {
-	if (asked.isRate) return { known: `${rules.prefix}.svarsfrekvens`, name: allAnswers };
+	if (asked.isRate) return { known: rateMeasure(rules), name: allAnswers };
 	// The same number is another question in another wave.
 	const number = asked.variable === '' ? '' : `${asked.variable} ${asked.period ?? ''}`.trim();
 	const answer = asked.answer === '' ? asked.heading.replace(GENERAL_HEADING, '') : asked.answer;
@@ -73,6 +74,11 @@ export function readQuestion(
 		return { known: rules.only.measure, name: rules.only.asWritten };
 	if (written === undefined) return null;
 	return { known: null, name: tidy(written), ...(written === number ? {} : doubt) };
+}
+
+/** The measure of how many of those asked have answered. */
+export function rateMeasure({ prefix }: Pick<QuestionRules, 'prefix'>): MeasureId {
+	return responseRateOf(`${prefix}.`);
 }
 
 /** What the code book of the wave has under the variable; `unknown` where it is known and has none such. */

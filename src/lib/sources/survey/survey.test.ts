@@ -111,12 +111,14 @@ describe('columns', () => {
 
 	test('“Andel svar” beside sample and answers is the response rate only if the numbers say so', () => {
 		const rate = 'Utsatt för hot 2023\nOmråde;Urval;Antal svar;Andel svar\nA;200;100;50';
-		expect(figures(parse(sheetOf(rate)))).toEqual(['A s.svarsfrekvens 2023 all 16-79 50 100  ']);
+		const [own] = [...parse(sheetOf(rate)).observations];
+		expect(figures(parse(sheetOf(rate)))).toEqual(['A s.svarsfrekvens 2023 all 16-79 50 200  ']);
+		expect(own?.note).toBe('antal svar 100');
 		const share = 'Utsatt för hot 2023\nOmråde;Urval;Antal svar;Andel svar\nA;200;100;7';
 		expect(figures(parse(sheetOf(share)))).toEqual(['A s.hot 2023 all 16-79 7 100  ']);
 	});
 
-	test('answers’ own columns are questions of their own, response rate a note', () => {
+	test('answers’ own columns are questions of their own, and the response rate beside them a figure', () => {
 		const result = parse(
 			sheetOf(
 				'Trygg ute 2023\nOmråde;Urval;Antal svar;Andel svar;Mycket trygg;Ganska trygg\nA;200;100;50;40;30'
@@ -124,7 +126,8 @@ describe('columns', () => {
 		);
 		expect(figures(result)).toEqual([
 			'A s.trygg-ute-mycket-trygg 2023 all 16-79 40 100  ',
-			'A s.trygg-ute-ganska-trygg 2023 all 16-79 30 100  '
+			'A s.trygg-ute-ganska-trygg 2023 all 16-79 30 100  ',
+			'A s.svarsfrekvens 2023 all 16-79 50 200  '
 		]);
 		expect(result.observations.at(0).note).toBe('Svarsfrekvens 50 %; urval 200');
 		expect(result.origin?.own?.measures.map(({ label }) => label)).toEqual([

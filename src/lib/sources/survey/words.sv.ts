@@ -20,6 +20,8 @@ export const ANSWERS =
 	/^(?:antal svar(?:ande)?|antal svarande elever|svarande|svar \(antal\)|bastal|bas|n|antal elever|antal intervjuer|elever)$/iu;
 export const RESPONSE_RATE =
 	/^(?:svarsfrekvens|svarsandel|svarsprocent|andel svar)(?: ?\(?%\)?)?$/iu;
+/** Said of nothing else, whatever stands over it. */
+export const SURELY_RATE = /svars(?:frekvens|procent)/iu;
 export const LOWER =
 	/^(?:undre|lägre|nedre)(?: (?:gräns|gränsen|konfidensgräns|konf\.? ?gräns))?$|^(?:ki|konfidensintervall),? ?(?:undre|nedre|lägre)(?: gräns)?$/iu;
 export const UPPER =
@@ -100,7 +102,8 @@ export const reasons = {
 	counts: 'Tabellen anger antal, inte andelar; antal läses bara in bredvid den andel de hör till.',
 	group: (said: string): string =>
 		`Raden gäller en grupp som programmet inte skiljer ut (${said}); den står inte för alla.`,
-	badBase: 'Antalet svar går inte att läsa.'
+	badBase: 'Antalet svar går inte att läsa.',
+	badRate: 'Svarsfrekvensen går inte att läsa som procent.'
 };
 
 export const messages = {
@@ -128,9 +131,11 @@ export const messages = {
 		`Området står bara på den första av flera rader: ${rows} ${rows === 1 ? 'rad har' : 'rader har'} fått området ovanför. Kontrollera att de hör dit.`,
 	repeatsDiffer: (cells: number): string =>
 		`${cells} ${cells === 1 ? 'uppgift' : 'uppgifter'} står två gånger med olika värden. Den första gäller; de andra står bland avvisade celler.`,
+	ratesDiffer: (groups: number): string =>
+		`Svarsfrekvensen är inte densamma på alla rader om samma område, mätning, kön och ålder (${groups === 1 ? 'ett fall' : `${groups} fall`}). Den är då inte inläst som en egen uppgift, utan står som anmärkning vid varje siffra.`,
 	responseRate: (text: string): string => `Svarsfrekvens ${text} %`,
 	sample: (text: string): string => `urval ${text}`,
-	suppressedBase: (text: string): string => `antal svar ${text}`,
+	answers: (text: string): string => `antal svar ${text}`,
 	interval: 'Intervall enligt källan'
 };
 
