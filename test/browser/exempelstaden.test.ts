@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, type Visit } from './harness';
-import { card, downloaded, downloadedBy, firstPicture, firstView, menu } from './pages';
+import { card, downloaded, downloadedBy, firstPicture, firstView, menu, WHOLE } from './pages';
 
 const KOMMUN = 'kommun=exempelstaden';
 const FOLDER = join(import.meta.dirname, '../../data/exempelstaden');
@@ -55,10 +55,18 @@ describe('the choice of municipality', () => {
 		await page.waitForURL((url) => url.search.includes(KOMMUN));
 		await firstPicture(page);
 		await marked(visit);
-		for (const name of ['Data', 'Lägesbild', 'Källor och metod', 'Översikt']) {
+		// What stands last on each: before it, links that lead away may not be there to be seen.
+		const last = {
+			Data: page.locator('main a[download]').last(),
+			Lägesbild: WHOLE['lagesbild/']?.(page),
+			'Källor och metod': page.getByRole('region', { name: 'Underlag för nämnare' }),
+			Översikt: WHOLE['']?.(page)
+		};
+		for (const [name, end] of Object.entries(last)) {
 			await menu(page, name).click();
 			// The link stands in every page's menu: only the page that has come marks it as its own.
 			await menu(page, name).and(page.locator('[aria-current]')).waitFor();
+			await end?.waitFor({ state: 'attached' });
 			expect(new URL(page.url()).searchParams.get('kommun')).toBe('exempelstaden');
 			await marked(visit);
 			const links = page.locator('main a[href], header a[href], nav a[href]');
