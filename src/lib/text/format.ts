@@ -41,9 +41,9 @@ export function formatNumber(value: number, decimals = 0): string {
 	return sign + grouped + (fraction === undefined ? '' : ',' + fraction);
 }
 
-/** The number as in a table cell: `1 212`, `14,2`, `24 %`. */
-export function formatValue(value: number, unit: Unit): string {
-	const text = formatNumber(value, decimalsFor(unit, value));
+/** The number as in a table cell: `1 212`, `14,2`, `24 %`; as exact as the one it is read with: `7,0 %` beside `3,6 %`. */
+export function formatValue(value: number, unit: Unit, beside: number = value): string {
+	const text = formatNumber(value, Math.max(decimalsFor(unit, value), decimalsFor(unit, beside)));
 	return unit === 'percent' ? text + NBSP + '%' : text;
 }
 

@@ -218,10 +218,10 @@ export function besideNumbers({ now, then, percent }: Beside, unit: Unit): strin
 function shareChange(changed: Changed): string {
 	const { now, then, judgement } = changed;
 	const { area, unit, value } = now;
-	const fact = `${subjectIn(now)} var ${valueOf(now)} ${when(now.period, now.preliminary)}`;
+	const fact = `${subjectIn(now)} var ${valueOf(now, then.value)} ${when(now.period, now.preliminary)}`;
 	const before = when(then.period, then.preliminary ?? false);
 	if (printedAlike(value, then.value, unit)) return `${fact}, samma som ${before}.`;
-	const both = `${fact} mot ${inWords(then.value, unit)} ${duringPeriod(then.period)}`;
+	const both = `${fact} mot ${inWords(then.value, unit, value)} ${duringPeriod(then.period)}`;
 	const hindrance = breakSentence(changed);
 	if (hindrance !== '') return `${both}. ${hindrance}`;
 	if (

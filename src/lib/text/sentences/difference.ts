@@ -79,7 +79,7 @@ function shareDifference({ told, value, other, judgement }: Differing): string {
 	if (printedAlike(told.value, value, unit))
 		return `${subject} var ${inWords(value, unit)} både ${here} och ${place} ${time}.`;
 	return joined(
-		`${subject} var ${inWords(told.value, unit)} ${here} och ${inWords(value, unit)} ${place} ${time}.`,
+		`${subject} var ${inWords(told.value, unit, value)} ${here} och ${inWords(value, unit, told.value)} ${place} ${time}.`,
 		judgement?.reason === 'total_survey' && unit === 'percent'
 			? everybodySentence(judgement, apart(told.value, value, unit))
 			: judged(told, other, judgement)

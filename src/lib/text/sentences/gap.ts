@@ -48,7 +48,7 @@ export function gapSentence(gap: Gap): string {
 			rate
 		);
 	return joined(
-		`${place} var ${inWords(one, unit)} bland ${women} och ${inWords(other, unit)} bland ${men}${whom} ${time}.`,
+		`${place} var ${inWords(one, unit, other)} bland ${women} och ${inWords(other, unit, one)} bland ${men}${whom} ${time}.`,
 		answers,
 		judged(judgement, apart(one, other, unit), unit === 'percent'),
 		rate

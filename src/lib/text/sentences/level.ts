@@ -185,12 +185,13 @@ export function ratesOfTwo(
 	const any = first ?? second;
 	if (any === null) return '';
 	if (any.ofAll) return responseRateSentence(any);
-	const percent = (rate: ResponseRate) => inWords(rate.percent, 'percent');
+	const percent = (rate: ResponseRate, beside?: ResponseRate) =>
+		inWords(rate.percent, 'percent', beside?.percent);
 	if (first === null || second === null)
 		return `Svarsfrekvensen var ${percent(any)} bland ${first === null ? men : women}; bland ${first === null ? women : men} är den inte känd.`;
 	return printedAlike(first.percent, second.percent, 'percent')
 		? `Svarsfrekvensen var ${percent(first)} bland både ${women} och ${men}.`
-		: `Svarsfrekvensen var ${percent(first)} bland ${women} och ${percent(second)} bland ${men}.`;
+		: `Svarsfrekvensen var ${percent(first, second)} bland ${women} och ${percent(second, first)} bland ${men}.`;
 }
 
 function points(count: number): string {

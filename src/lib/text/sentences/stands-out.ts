@@ -87,8 +87,8 @@ export function standsOutBriefly(
 function named(item: OutstandingChange, first: boolean): string {
 	const { now, then, part, months } = item;
 	const suffix = first ? unitSuffix(now.unit) : '';
-	const value = inWords(now.value, now.unit).replace(/.procent$/u, '');
-	const numbers = `${value} mot ${inWords(then.value, now.unit)}${suffix === '' ? '' : ` ${suffix}`}`;
+	const value = inWords(now.value, now.unit, then.value).replace(/.procent$/u, '');
+	const numbers = `${value} mot ${inWords(then.value, now.unit, now.value)}${suffix === '' ? '' : ` ${suffix}`}`;
 	const most = part === null ? '' : `, mest ${part.title}`;
 	const [month] = months;
 	const single =
@@ -136,7 +136,7 @@ function shareStandsOut(item: OutstandingChange): string {
 	const { now, then } = item;
 	const up = isUp(item);
 	const points = apart(now.value, then.value, now.unit);
-	const both = `${inWords(now.value, now.unit).replace(/.procent$/u, '')} mot ${inWords(then.value, now.unit)}`;
+	const both = `${inWords(now.value, now.unit, then.value).replace(/.procent$/u, '')} mot ${inWords(then.value, now.unit, now.value)}`;
 	const subject = now.area === '' ? subjectOf(now) : subjectIn(now);
 	return `${subject} är ${points} ${up ? 'högre' : 'lägre'} än ${duringPeriod(then.period)} (${both}), en säkerställd ${up ? 'ökning' : 'minskning'}.`;
 }

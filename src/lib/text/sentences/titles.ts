@@ -23,8 +23,8 @@ export function changeTitle(told: Told, first: { value: number; period: string }
 	const before = duringPeriod(first.period);
 	if (printedAlike(told.value, first.value, unit))
 		return `${factClause(told)}, ${told.reported ? alike(told.value, unit) : 'samma'} som ${before}`;
-	const then = told.reported ? howMany(first.value, unit) : inWords(first.value, unit);
-	return `${factClause(told)} mot ${then} ${before}`;
+	const then = told.reported ? howMany(first.value, unit) : inWords(first.value, unit, told.value);
+	return `${factClause(told, first.value)} mot ${then} ${before}`;
 }
 
 /** Title of a map: the chosen area's value, or without one the span over the areas shown. */
@@ -43,8 +43,8 @@ export function spanTitle(
 
 /** "603–1 514", or the one number where lowest and highest read the same. */
 export function spanText(span: { low: number; high: number }, unit: Unit): string {
-	const low = formatValue(span.low, unit);
-	const high = formatValue(span.high, unit);
+	const low = formatValue(span.low, unit, span.high);
+	const high = formatValue(span.high, unit, span.low);
 	return low === high ? low : `${low}–${high}`;
 }
 

@@ -1,15 +1,6 @@
 import type { Sex, Unit } from '$lib/core/vocabulary';
 import { bareTitle, countable } from '../crime-words';
-import {
-	decimalsFor,
-	duringPeriod,
-	formatDifference,
-	formatNumber,
-	formatValue,
-	NBSP,
-	roundFor,
-	unitSuffix
-} from '../format';
+import { duringPeriod, formatDifference, formatValue, roundFor, unitSuffix } from '../format';
 import { overviewWords } from '../overview';
 import { inPlace, type Place, placeFirst } from './place';
 
@@ -59,10 +50,9 @@ export function howMany(value: number, unit: Unit): string {
 	return value === 0 && unit === 'count' ? 'inga' : formatValue(value, unit);
 }
 
-/** A value in running text: "24 procent", "1 081", "3,4". */
-export function inWords(value: number, unit: Unit): string {
-	const number = formatNumber(value, decimalsFor(unit, value));
-	return unit === 'percent' ? `${number}${NBSP}procent` : number;
+/** A value in running text: "24 procent", "1 081", "3,4"; as exact as the one it is set `beside`: "75,0 procent". */
+export function inWords(value: number, unit: Unit, beside: number = value): string {
+	return formatValue(value, unit, beside).replace(/%$/u, 'procent');
 }
 
 /** How far apart two shares are, as printed and without a sign: "7 procentenheter", "1 procentenhet". */
@@ -124,18 +114,18 @@ const QUANTITIES: Readonly<Record<Unit, string>> = {
 };
 
 /** "I Björkvik anmäldes 1 081 sexualbrott per 100 000 invånare år 2025" – no full stop. */
-export function factClause(told: Told): string {
+export function factClause(told: Told, beside?: number): string {
 	const { value, unit } = told;
 	const time = when(told.period, told.preliminary);
 	return told.reported
 		? `${placeFirst(told)} anmäldes ${howMany(value, unit)} ${nounOf(told)} ${time}`
-		: `${subjectIn(told)} var ${valueOf(told)} ${time}`;
+		: `${subjectIn(told)} var ${valueOf(told, beside)} ${time}`;
 }
 
 /** "24 procent", "12,3 per 1 000 invånare", "46 407". */
-export function valueOf({ value, unit }: Pick<Told, 'value' | 'unit'>): string {
+export function valueOf({ value, unit }: Pick<Told, 'value' | 'unit'>, beside?: number): string {
 	const suffix = unitSuffix(unit);
-	return inWords(value, unit) + (suffix === '' ? '' : ` ${suffix}`);
+	return inWords(value, unit, beside) + (suffix === '' ? '' : ` ${suffix}`);
 }
 
 /** Sentences one after another; those that say nothing are left out. */

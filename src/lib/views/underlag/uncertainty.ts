@@ -28,8 +28,12 @@ export function uncertaintyOf(
 	const facts: Fact[] = [];
 	if (n !== null) facts.push({ term: words.base, text: formatNumber(n) });
 	if (interval.bounds !== null) {
-		const [lower, upper] = interval.bounds.map((bound) => formatValue(bound, unit));
-		facts.push({ term: words.interval, text: words.intervalText(lower ?? '', upper ?? '') });
+		const [lower, upper] = interval.bounds;
+		const text = words.intervalText(
+			formatValue(lower, unit, upper),
+			formatValue(upper, unit, lower)
+		);
+		facts.push({ term: words.interval, text });
 	}
 	facts.push({ term: words.intervalMethod, text: interval.method });
 	const spread = indicator.kind === 'reported_crime' ? context.judge?.spread(figure) : null;
