@@ -4,6 +4,7 @@ import type { MissingReason } from '$lib/core/figure';
 import type { AmongAreas, UnusualMonth } from '$lib/core/judgement';
 import { togetherId } from '$lib/core/selection';
 import type { Unit } from '$lib/core/vocabulary';
+import { answersWords } from '$lib/text/figures';
 import { judgementWords, manySentence, unusualMonthsSentence } from '$lib/text/judgement';
 import {
 	type Changed,
@@ -305,6 +306,10 @@ function missingTogether(facts: Facts): string {
 /** By the name of the file: how its facts become words. */
 export const SAYINGS = new Map<string, (facts: Facts) => string>([
 	['among-areas', amongAreas],
+	[
+		'annex-answers',
+		({ kind, established }) => answersWords.begin(kind === 'sample_survey', established)
+	],
 	['change-before', (facts) => earlierSentence(changedOf(facts, facts.kind ?? 'reported_crime'))],
 	['change-reported-crime', change('reported_crime')],
 	['change-sample-survey', change('sample_survey')],

@@ -75,16 +75,22 @@ export const answersWords = {
 	/** Of one sex and the other: "149/144". */
 	both: (values: readonly string[]) => values.join('/'),
 	count: (count: number | null) => (count === null ? '–' : formatNumber(count)),
-	row: (title: string, group: string) =>
-		group === '' ? title : `${title}, ${group.replaceAll(' ', '\u00a0')}`,
+	/** `wave` where the rows are of several. */
+	row: (title: string, group: string, wave: string) =>
+		[title, ...[group, wave].filter((part) => part !== '').map(unbroken)].join(', '),
 	withInterval: (text: string, lower: number, upper: number) => {
 		const decimals = upper - lower < 3 ? 1 : 0;
 		return `${text} (${formatNumber(lower, decimals)}–${formatNumber(upper, decimals)})`;
 	},
 	question: (title: string, definition: string) => `${title}: ${lowerFirst(definition)}`,
-	largest: 'Här är skillnaderna störst.',
-	none: 'Ingen av skillnaderna är säkerställd.'
+	/** Before the gaps told after the table: the established ones, or the largest where none is tested. */
+	begin: (tested: boolean, established: number) => {
+		if (!tested) return 'Här är skillnaderna störst.';
+		return established === 0 ? 'Ingen av skillnaderna är säkerställd.' : '';
+	}
 };
+
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 export const tableWords = {
 	area: 'Område',

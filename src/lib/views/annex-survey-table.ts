@@ -29,7 +29,7 @@ export function answerBlocks(context: ViewContext, facts: readonly SurveyFact[])
 	const tested = isTested(shares);
 	const told = tested ? shares.filter(isCertain) : largest(shares);
 	const [first = '', ...more] = told.map(({ text }) => text);
-	const begin = tested ? (told.length === 0 ? words.none : '') : words.largest;
+	const begin = words.begin(tested, told.length);
 	const others = facts.filter((fact) => !isShare(fact)).map(({ text }) => text);
 	return [
 		{ kind: 'figure', figure: answersTable(context, shares) },
@@ -69,6 +69,7 @@ function answersTable(context: ViewContext, facts: readonly SurveyFact[]): Table
 		(id) => indicatorOf(context, id) ?? []
 	);
 	const rates = figures.map((figure) => responseRateSentence(responseRateIn(context, figure)));
+	const waves = [...new Set(figures.map(({ period }) => formatPeriod(period)))];
 	const title = words.title(women, men, displayName(context, first?.area ?? ''));
 	const rows = facts.map(({ shown, judgement }) => {
 		const [one, other] = shown;
@@ -80,7 +81,8 @@ function answersTable(context: ViewContext, facts: readonly SurveyFact[]): Table
 		return {
 			header: words.row(
 				bareTitle(indicator?.title ?? ''),
-				grade && figure !== null ? overviewWords.age(figure.age) : ''
+				grade && figure !== null ? overviewWords.age(figure.age) : '',
+				waves.length > 1 && figure !== null ? formatPeriod(figure.period) : ''
 			),
 			cells: [
 				...shown.map(withInterval),
@@ -98,7 +100,7 @@ function answersTable(context: ViewContext, facts: readonly SurveyFact[]): Table
 			{
 				title,
 				subtitle: words.subtitle(
-					[...new Set(figures.map(({ period }) => formatPeriod(period)))],
+					waves,
 					words.both([women, men]),
 					figures.some(({ lower }) => lower !== null)
 				),

@@ -154,10 +154,14 @@ test('several gaps of a sample are tested at once: how many, how, and on what as
 
 test('many questions are a table with both sexes, how many and how sure; in words only what stands out', () => {
 	const ids = ['a', 'b', 'c', 'd', 'e'].map((id) => `survey:stad.${id}`);
-	const of = (kind: 'sample_survey' | 'total_survey', men: (at: number) => number) => {
+	const of = (
+		kind: 'sample_survey' | 'total_survey',
+		men: (at: number) => number,
+		more: (at: number) => object = () => ({})
+	) => {
 		const asked = ids.map((id) => ({ ...question, id, measure: id, kind }));
 		const figures = ids.flatMap((id, at) => {
-			const one = { indicator: id, measure: id, n: 400 };
+			const one = { indicator: id, measure: id, n: 400, ...more(at) };
 			const value = men(at);
 			return [
 				answer({ ...one, sex: 'women', value: 30, lower: 25, upper: 35 }),
@@ -183,6 +187,17 @@ test('many questions are a table with both sexes, how many and how sure; in word
 	]);
 	expect(sample.table?.caption.notes.join()).toContain('Svarsfrekvensen är inte känd.');
 	expect(sample.said.match(/procent bland kvinnor/gu)).toHaveLength(1);
+	const headers = (table: typeof sample.table) => table?.rows.map(({ header }) => header);
+	expect(headers(sample.table)?.join()).not.toContain('20');
+	// A question left out of the newest wave is told of the one before, in its own row too.
+	const waves = of(
+		'sample_survey',
+		() => 29,
+		(at) => (at === 1 ? { period: '2021' } : {})
+	).table;
+	expect(headers(waves)?.map((header) => header.slice(-4))).toEqual([
+		...['2023', '2021', '2023', '2023', '2023']
+	]);
 	const everybody = of('total_survey', (at) => 20 + at);
 	expect(everybody.table?.columns).toHaveLength(5);
 	expect(everybody.said).toContain('Här är skillnaderna störst. Andelen boende');
