@@ -162,22 +162,25 @@ function figuresOf(
 		return lost && own?.reason === NO_BASE ? hole(NO_BASE) : made;
 	}
 
+	/** Neighbouring municipalities are no districts of the city. */
+	const ofDistricts = valued.some((one) => one !== city && !/^(?:kommun|lan|riket)\b/u.test(one));
+	const nowhere = (area: string) => (ofDistricts || area === city ? 'not_in_data' : 'city_only');
+
 	/** What is known through its parts of an area that has no figure of its own. */
 	function madeOf(area: string): Expected {
 		const own = readingOf(area);
 		const { kind, parts } = geography.composition(area, calendar, last);
 		if (kind !== 'parts' && geography.hasEnded(area, calendar, first))
 			return hole('outside_lifetime');
-		if (kind === 'impossible')
-			return hole(valued.some((one) => one !== city) ? 'not_composable' : 'not_in_data');
+		if (kind === 'impossible') return hole(ofDistricts ? 'not_composable' : nowhere(area));
 		if (kind === 'not_described') return hole('not_described');
-		if (kind === 'self') return hole(own?.reason ?? 'not_in_data');
+		if (kind === 'self') return hole(own?.reason ?? nowhere(area));
 		const pieces = parts.flatMap((part) => readingOf(part) ?? []);
 		const values = pieces.flatMap(({ value }) => value ?? []);
 		const unknown =
 			parts.length -
 			pieces.filter(({ value, reason }) => value !== null || reason === NO_BASE).length;
-		if (unknown > 0) return hole(unknown < parts.length ? 'part_missing' : 'not_in_data');
+		if (unknown > 0) return hole(unknown < parts.length ? 'part_missing' : nowhere(area));
 		if (values.length < parts.length) return hole(NO_BASE);
 		const made = {
 			...NO_NUMBERS,

@@ -37,6 +37,8 @@ export type MissingReason =
 	| 'too_small_to_show'
 	| 'few_answers'
 	| 'city_missing'
+	/** The source gives the whole city's alone. */
+	| 'city_only'
 	/** Under ten cases on either side: no percentages. */
 	| 'too_few_for_percent'
 	/** Of different series, measures or units: never set against each other. */

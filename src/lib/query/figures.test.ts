@@ -141,6 +141,22 @@ describe('across boundaries', () => {
 		expect(at('stad:t', '2024', { scope: 'rest' })).toBeUndefined();
 	});
 
+	it('says that a source has the city alone, also where it has other municipalities beside', async () => {
+		const at = await ask(
+			engine,
+			madeTown([count('stad:t', '2023', 40), count('kommun:u', '2023', 9)])
+		);
+		for (const area of ['sdo:dala', 'sdo:cedra', 'lpo:norr', 'lpo:syd'])
+			expect(at(area, '2023'), area).toMatchObject({ value: null, reason: 'city_only' });
+		expect(at('sdo:dala', '2023', { scope: 'rest' })?.reason).toBe('city_only');
+		expect(at('stad:t', '2023')).toMatchObject({ value: 40, reason: null });
+		const more = await ask(
+			engine,
+			madeTown([count('stad:t', '2023', 40), count('sdo:alby', '2023', 3)])
+		);
+		expect(more('sdo:dala', '2023')?.reason).toBe('not_in_data');
+	});
+
 	it('never makes a rate of counts, nor mixes series', async () => {
 		const series = [
 			{ source: 'made', series: 's', calendar: 'k' },

@@ -44,8 +44,9 @@ const isCity = ({ row }: Made): boolean => row['is_city'] === true;
 function resultOf(row: SqlRow, method: JoinMethod): Harmonised {
 	const kind = textOf(row['kind']) as Composition['kind'];
 	// Where a source speaks of the city alone, no district's border is in the way.
-	const alone = kind === 'impossible' && row['has_districts'] !== true;
-	return harmonise(
+	const cityOnly = row['has_districts'] !== true;
+	const alone = kind === 'impossible' && cityOnly;
+	const result = harmonise(
 		{
 			method,
 			own: row['has_own'] === true ? ownPiece(row) : null,
@@ -58,6 +59,8 @@ function resultOf(row: SqlRow, method: JoinMethod): Harmonised {
 		},
 		joinedInterval
 	);
+	const untold = result.outcome === 'impossible' && result.why === 'not_in_data';
+	return untold && cityOnly && row['is_city'] !== true ? { ...result, why: 'city_only' } : result;
 }
 
 function ownPiece(row: SqlRow): Piece {

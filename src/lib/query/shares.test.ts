@@ -52,13 +52,13 @@ describe('shares', () => {
 			reason: 'denominator_missing'
 		});
 		expect(at('stad:t', '2023', { ...own, sex: 'girls' })?.value).toBe(89);
-		expect(at('sdo:dala', '2023', { ...own, sex: 'girls' })?.reason).toBe('not_in_data');
+		expect(at('sdo:dala', '2023', { ...own, sex: 'girls' })?.reason).toBe('city_only');
 		expect(at('stad:t', '2023', { ...own, sex: 'boys' })).toBeUndefined();
 	});
 
-	it('of the city alone are not in the data for an LPO, whatever its borders', async () => {
+	it('of the city alone are said to be so for an LPO, whatever its borders', async () => {
 		const at = await ask(engine, madeTown([percent('stad:t', '2023', 88)]), [], share);
-		expect(at('lpo:syd', '2023', own)?.reason).toBe('not_in_data');
+		expect(at('lpo:syd', '2023', own)?.reason).toBe('city_only');
 	});
 
 	it('of one part alone stand for the whole', async () => {

@@ -31,7 +31,8 @@ describe('reasonText', () => {
 		['missing_in_source', 'Källan anger inget värde.'],
 		['too_small_to_show', 'Talet är för litet för att visas.'],
 		['few_answers', 'Färre än 30 svarade: en så liten del av ett urval visas inte.'],
-		['city_missing', 'Stadens uppgift för 2021 saknas i de data som är inlästa.']
+		['city_missing', 'Stadens uppgift för 2021 saknas i de data som är inlästa.'],
+		['city_only', 'Uppgiften 2021 finns bara för hela staden i de data som är inlästa.']
 	])('words %s', (reason, text) => {
 		expect(reasonText(reason, details)).toBe(text);
 	});

@@ -78,6 +78,8 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 			return `${together ? `${area} har färre än 30 svar` : 'Färre än 30 svarade'}: en så liten del av ett urval visas inte.`;
 		case 'city_missing':
 			return `Stadens uppgift${headed ? '' : ` för${period}`} saknas i de data som är inlästa.`;
+		case 'city_only':
+			return `Uppgiften${period} finns bara för hela staden i de data som är inlästa.`;
 		case 'too_few_for_percent':
 			return 'Förändringen ges inte i procent: antalet är under tio, eller inte känt, i minst en av perioderna.';
 		case 'not_alike':

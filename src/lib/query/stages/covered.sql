@@ -19,10 +19,12 @@ grouped AS (
 		r.series, c.calendar, r.measure, r.unit, r.sex, r.age, r.period, r.grain,
 		p.year, p.first_day, p.last_day,
 		min(r.source) AS source,
-		bool_or(NOT coalesce(t.is_city, false)) AS has_districts,
+		-- Other municipalities beside the city are no districts of it.
+		bool_or(NOT coalesce(t.is_city, piece.part IS NULL)) AS has_districts,
 		bool_or(r.origin = 'exercise') AS exercise
 	FROM asked_reading r
 	LEFT JOIN target t ON t.area = r.area
+	LEFT JOIN (SELECT DISTINCT part FROM composition) piece ON piece.part = r.area
 	JOIN period p ON p.period = r.period
 	JOIN series_calendar c ON c.series = r.series
 	WHERE r.value IS NOT NULL OR r.reason = 'denominator_missing'
