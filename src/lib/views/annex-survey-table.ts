@@ -14,6 +14,7 @@ import { indicatorOf } from './indicators';
 import type { AnnexBlock, ShownValue, TableModel } from './models';
 import { displayName } from './names';
 import { responseRateIn } from './response-rate';
+import { evenly } from './shown';
 
 /** So many questions are read as sentences; more of them as a table, and only what stands out in words. */
 export const FEW_QUESTIONS = 4;
@@ -71,8 +72,10 @@ function answersTable(context: ViewContext, facts: readonly SurveyFact[]): Table
 	const rates = figures.map((figure) => responseRateSentence(responseRateIn(context, figure)));
 	const waves = [...new Set(figures.map(({ period }) => formatPeriod(period)))];
 	const title = words.title(women, men, displayName(context, first?.area ?? ''));
-	const rows = facts.map(({ shown, judgement }) => {
-		const [one, other] = shown;
+	const columns = [0, 1].map((at) => evenly(facts.flatMap(({ shown }) => shown[at] ?? [])));
+	const rows = facts.map(({ shown: own, judgement }, at) => {
+		const shown = columns.flatMap((column) => column[at] ?? []);
+		const [one, other] = own;
 		const figure = one?.figure ?? null;
 		const indicator = figure === null ? null : indicatorOf(context, figure.indicator);
 		const grade = figure !== null && /^(?:ak|gy)\d/u.test(figure.age);

@@ -13,7 +13,7 @@ import type { Role, ShownValue } from './models';
 import type { BreakdownCell } from './overview-model';
 import type { Picked } from './pick';
 import { hasNumber } from './pick';
-import { show } from './shown';
+import { evenly, show } from './shown';
 
 interface Part {
 	id: string;
@@ -167,8 +167,9 @@ function cellOf(
 	values: readonly ShownValue[],
 	gap: string
 ): BreakdownCell {
+	const even = evenly(values);
 	const cells = parts.flatMap(({ id, role, label }, at) => {
-		const shown = values[at];
+		const shown = even[at];
 		return shown === undefined ? [] : [{ id, role, label, shown }];
 	});
 	return {

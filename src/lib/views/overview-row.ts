@@ -251,10 +251,16 @@ function cityFact(
 	);
 	const facts: RowFacts = { indicator, picked, compared: null, count: null, rate: null };
 	const { strong } = factOf(context, { ...selection, area: city }, facts);
-	const parts = cell.kind === 'values' ? cell.values.map(({ shown }) => shown) : [];
+	const parts = cell.kind === 'values' ? cell.values : [];
+	// Of one sex alone the city's own figure is one of them: it has been told.
+	const others = parts.filter(({ shown }) => shown.figure?.sex !== picked.shown.figure?.sex);
+	const said = others.map(({ label, shown }) => `${label} ${markedText(shown)}`);
 	return {
-		text: overviewWords.cityFact(strong, cell.kind === 'values' ? cell.text : ''),
-		values: [picked.shown, ...parts]
+		text: overviewWords.cityFact(
+			strong,
+			said.length === 0 ? '' : overviewWords.breakdown(said, picked.period)
+		),
+		values: [picked.shown, ...others.map(({ shown }) => shown)]
 	};
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, figure, readable, selection } from './fixture-town';
+import { contextOf, figure, indicators, readable, selection } from './fixture-town';
 import { overviewModel } from './overview';
 
 const context = contextOf([
@@ -113,8 +113,23 @@ describe('overviewModel', () => {
 			request: 'Hämta i SOL.'
 		});
 		expect(readable(eligible?.city?.text ?? '')).toBe(
-			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024. Flickor 88,5_% och pojkar 89_% (2024).'
+			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024. Flickor 88,5_% och pojkar 89,0_% (2024).'
 		);
+	});
+
+	it('does not tell the city’s figure of one sex twice', () => {
+		const girls = indicators.map((one) =>
+			one.id === 'eligible'
+				? {
+						...one,
+						sexes: ['girls' as const, 'boys' as const],
+						lines: one.lines.map((line) => ({ ...line, sex: 'girls' as const, age: 'ak9' }))
+					}
+				: one
+		);
+		const told = overviewModel({ ...context, indicators: girls }, selection());
+		const city = told.rows.find(({ indicator }) => indicator === 'eligible')?.city;
+		expect(readable(city?.text ?? '')).toMatch(/88,5_procent år 2024\. Pojkar 89,0_% \(2024\)\.$/u);
 	});
 
 	it('shows exactly a chosen year, or why not', () => {
@@ -169,7 +184,7 @@ describe('overviewModel', () => {
 			'Andelen elever i årskurs 9 i Provstaden som är behöriga var 88,7_procent år 2024. Hur många elever uppgiften gäller är inte känt.'
 		]);
 		expect(city.rows.at(-1)?.sex).toMatchObject({
-			text: 'Flickor 88,5\u00a0% och pojkar 89\u00a0% (2024).'
+			text: 'Flickor 88,5\u00a0% och pojkar 89,0\u00a0% (2024).'
 		});
 	});
 

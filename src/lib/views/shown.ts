@@ -4,7 +4,7 @@ import { gate } from '$lib/core/gate';
 import type { Figure, MissingReason } from '$lib/core/figure';
 import { areasTogether } from '$lib/core/selection';
 import { areaWords } from '$lib/text/areas';
-import { formatList, formatValue } from '$lib/text/format';
+import { decimalsFor, formatList, formatValue } from '$lib/text/format';
 import { reasonText, type ReasonDetails } from '$lib/text/reasons';
 import { symbols } from '$lib/text/symbols';
 import type { ShownValue } from './models';
@@ -65,6 +65,19 @@ function lackingOf(
 /** The one way from a figure to something shown: through the gate. */
 export function show(context: ViewContext, figure: Figure): ShownValue {
 	return showFigure(gate(figure), (area) => plainName(context, area));
+}
+
+/** Values that are read together, each with as many decimals as any of them needs: "88,5 %" and "89,0 %". */
+export function evenly(values: readonly ShownValue[]): ShownValue[] {
+	const numbers = values.flatMap(({ value }) => value ?? []);
+	return values.map((shown) => {
+		const { value, figure } = shown;
+		if (value === null || figure === null) return shown;
+		const { unit } = figure;
+		const decimals = decimalsFor(unit, value);
+		const beside = numbers.find((number) => decimalsFor(unit, number) > decimals);
+		return { ...shown, text: formatValue(value, unit, beside) };
+	});
 }
 
 /** A cell for which there is no figure at all. `reason` is a finished sentence. */
