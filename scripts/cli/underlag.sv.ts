@@ -23,8 +23,10 @@ export const text = {
 			`”${name}” kan betyda flera områden. Ange id:`,
 			...candidates.map((area) => `  ${area.id}  (${area.name})`)
 		].join('\n'),
-	noDerived:
-		'Det går inte att räkna fram: det som behövs saknas, eller så får det inte sägas (procent bara vid förändringar som är större än vanlig variation och av minst tio fall).',
+	noDerived: (percent: boolean): string =>
+		percent
+			? 'Det går inte att räkna fram: det som behövs saknas, eller så får det inte sägas (procent bara vid förändringar som är större än vanlig variation och av minst tio fall).'
+			: 'Det går inte att räkna fram: alla tal som behövs finns inte, eller så får de inte visas.',
 	noFigure:
 		'Det finns ingen sådan uppgift, inte heller som saknad: måttet finns inte för perioden eller gruppen.'
 };

@@ -97,7 +97,9 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 	};
 	const model = data && figure && underlagModel(data, figure);
 	if (!data || !figure || !model) {
-		io.stderr.write(`${plain === null ? text.noFigure : text.noDerived}\n`);
+		io.stderr.write(
+			`${plain === null ? text.noFigure : text.noDerived(options.derived === 'percent')}\n`
+		);
 		return 1;
 	}
 	if (options.json) {

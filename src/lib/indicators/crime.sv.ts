@@ -28,7 +28,7 @@ const always = [
 /** Cautions of some kinds of crime. */
 export const crimeCautions = {
 	foundByPolice:
-		'Upptäcktsbrott: antalet följer i första hand polisens insatser, inte hur många brott som begås.',
+		'Antalet följer i första hand polisens insatser, inte hur många brott som begås (upptäcktsbrott).',
 	seldomReported:
 		'De flesta sådana brott anmäls aldrig: fler anmälningar kan betyda att fler vågar anmäla, inte att fler utsätts.',
 	fewCases: 'Antalen är små i ett enskilt område: enstaka år säger lite.',

@@ -115,6 +115,19 @@ it('a sum of measures calls each what it is, in Swedish', () => {
 	]);
 });
 
+it('a share of one sex is defined as of those alone', () => {
+	const who = 'boende 16–79 år som är rädda';
+	const asked = { ...crime, numerator: who, definition: `Andel ${who}.` };
+	const own = { how: [], parts: [], area: 'sdo:dala', unit: 'percent' as const };
+	const share = figure({ ...own, sex: 'women', value: 30, n: 200, refs: ['d||18|1'] });
+	expect(modelOf(share, false, asked)?.definition.map(({ text }) => text)).toEqual(
+		expect.arrayContaining([
+			'Andel kvinnor 16–79 år som är rädda.',
+			'kvinnor 16–79 år som är rädda'
+		])
+	);
+});
+
 it('rates of parts go through their people, whose bounds are told', () => {
 	const model = modelOf(
 		figure({

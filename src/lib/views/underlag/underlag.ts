@@ -4,6 +4,7 @@ import type { Indicator } from '$lib/core/indicator';
 import type { Dataset } from '$lib/core/observation';
 import type { SqlValue } from '$lib/core/ports';
 import { formatPeriod, formatValue } from '$lib/text/format';
+import { countedAmong } from '$lib/text/sentences/told';
 import { printedAs, printedValue } from '$lib/text/underlag/numbers';
 import { citationOf } from '$lib/text/underlag/citation';
 import { peopleWords } from '$lib/text/underlag/people';
@@ -154,14 +155,21 @@ function hasValue(figure: Figure): figure is Figure & { value: number } {
 	return figure.value !== null;
 }
 
-function definitionOf(indicator: Indicator, { unit, series }: Figure): Fact[] {
+/** As the indicator has them; a share of one sex or grade is of those alone. */
+function definitionOf(indicator: Indicator, { unit, series, sex, age }: Figure): Fact[] {
 	const line = indicator.lines.find((one) => one.unit === unit && one.series.includes(series));
 	const denominator = line?.denominator ?? null;
-	const facts: Fact[] = [{ term: words.definition, text: indicator.definition }];
+	const share = unit === 'percent';
+	const numerator = share ? countedAmong(indicator.numerator, sex, age) : indicator.numerator;
+	const definition =
+		indicator.numerator === ''
+			? indicator.definition
+			: indicator.definition.replace(indicator.numerator, numerator);
+	const facts: Fact[] = [{ term: words.definition, text: definition }];
 	if (indicator.numerator !== '')
 		facts.push({
 			term: denominator === null ? words.counted : words.numerator,
-			text: indicator.numerator
+			text: numerator
 		});
 	if (denominator !== null)
 		facts.push({
