@@ -41,7 +41,8 @@ export function chosenReckoned(
 		const joined = chosenTogether(chosen, 'x', { kind, peopleOf, intervalOf })?.figure;
 		const of = [joined?.value ?? null, joined?.lower ?? null, joined?.upper ?? null];
 		const key = [sex, age, period.slice(0, 4)].join('|');
-		const isSample = unit === 'percent' && /^survey:(?:stad|polisregion)\./u.test(measure);
+		const isSample =
+			unit === 'percent' && /^survey:(?:stad|polisregion)\.(?!svarsfrekvens$)/u.test(measure);
 		if (isSample && !asked.has(key))
 			asked.set(
 				key,
@@ -64,7 +65,6 @@ function expectedOf(
 	const values = chosen.map(({ value }) => value ?? NaN);
 	if (first?.unit === 'count') return [values.reduce((a, b) => a + b, 0), null, null];
 	if (first === undefined || first.unit === 'index' || first.unit === 'mean') return NOTHING;
-	if (first.measure.endsWith('.svarsfrekvens')) return NOTHING;
 	const weights = chosen.map((figure) => {
 		const { area, series, period, parts, sex, age, n, unit } = figure;
 		if (asked !== undefined) return asked.get(area);

@@ -118,10 +118,33 @@ describe('Stockholm, read by itself from the files', () => {
 describe('Exempelstaden, with suppressed and rounded figures, sexes and ages of every kind', () => {
 	const folder = 'data/exempelstaden';
 	let figures: readonly Figure[];
+	let rates: readonly Figure[];
 	let workspace: Workspace;
+	const isRate = ({ measure }: { measure: string }) => measure.endsWith('.svarsfrekvens');
 
 	beforeAll(async () => {
-		({ workspace, figures } = await askedOf('exempelstaden'));
+		const { engine, ...held } = await askedOf('exempelstaden');
+		({ workspace, figures } = held);
+		rates = await queryFigures(engine, indicatorsHeld(workspace, [], allIndicators).filter(isRate));
+	});
+
+	it('every response rate, of areas, of areas joined, of the rest of the city and of chosen areas', () => {
+		const geography = readGeography(folder, workspace.areas.city);
+		const world = { ...heldWorld(workspace), geography };
+		const asked = indicatorsHeld(workspace, [], allIndicators).filter(isRate);
+		expect(disagreements(rates, expectedFigures(world, asked)).slice(0, 5)).toEqual([]);
+		const numbers = (found: (figure: Figure) => boolean) =>
+			rates.filter((figure) => figure.value !== null && found(figure)).length;
+		const told = {
+			published: numbers(({ how }) => how.length === 0),
+			joined: numbers(({ how }) => how.includes('weighted_by_base')),
+			rest: numbers(({ scope }) => scope === 'rest')
+		};
+		console.info('Exempelstaden, response rates', told);
+		expect(Math.min(...Object.values(told))).toBeGreaterThan(5);
+		const { tried, wrong } = chosenReckoned(rates, workspace.denominators, world);
+		expect(wrong.slice(0, 5)).toEqual([]);
+		expect(tried['percent together']).toBeGreaterThan(2);
 	});
 
 	it('every figure of every declared indicator, all areas × periods', () => {

@@ -119,10 +119,11 @@ function figuresOf(
 	const calendar = calendars.get(series)!;
 	const { first, last } = daysOf(period);
 	const year = period.slice(0, 4);
-	const isSample = unit === 'percent' && /^survey:(?:stad|polisregion)\./u.test(measure);
+	const isSample =
+		unit === 'percent' && /^survey:(?:stad|polisregion)\.(?!svarsfrekvens$)/u.test(measure);
 	const asked = isSample ? weighed(rows, geography, { sex, age, year }) : null;
 	const isRate = unit in PER;
-	const never = ['index', 'mean'].includes(unit) || measure.endsWith('.svarsfrekvens');
+	const never = ['index', 'mean'].includes(unit);
 	const baseOf = (area: string) =>
 		asked ? asked.get(area) : isRate ? people.get([series, area, year].join()) : undefined;
 

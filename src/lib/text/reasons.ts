@@ -24,6 +24,7 @@ function base(figure: ReasonDetails['figure']): string {
 	const { measure, unit } = figure;
 	if (unit === 'per_1000' || unit === 'per_100k') return 'Folkmängden som kvoten';
 	const what = unit === 'mean' ? 'medelvärdet' : unit === 'index' ? 'indexet' : 'andelen';
+	if (isResponseRate(figure)) return 'Antalet tillfrågade som svarsfrekvensen';
 	if (measure.startsWith('school:')) return `Antalet elever som ${what}`;
 	if (measure.startsWith('survey:')) return `Antalet svarande som ${what}`;
 	return `Antalet som ${what}`;
@@ -87,14 +88,13 @@ export function reasonText(reason: MissingReason, details: ReasonDetails): strin
 		case 'not_joinable':
 			if (isMeanOrIndex(details.figure))
 				return 'Medelvärden och index för flera områden läggs aldrig ihop, så de visas vart för sig.';
-			return isResponseRate(details.figure)
-				? 'Svarsfrekvenser för flera områden vägs aldrig ihop, så de visas vart för sig.'
-				: 'Områdenas tal kan inte vägas ihop med det som är inläst, så de visas vart för sig.';
+			return 'Områdenas tal kan inte vägas ihop med det som är inläst, så de visas vart för sig.';
 	}
 }
 
 /** Weighed by the people in the ages asked, whom a population by age tells, of any year. */
 function isSampledShare(figure: ReasonDetails['figure']): boolean {
+	if (isResponseRate(figure)) return false;
 	return figure?.unit === 'percent' && evidenceOf(figure.measure) === 'sample_survey';
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { togetherId } from '$lib/core/selection';
 import { answersOf } from './answers';
 import { contextOf, figure, readable } from './fixture-town';
 import { responseRateOrUnknown } from './response-rate';
@@ -41,4 +42,22 @@ it('is no answer itself: how many were asked is never told as how many answered'
 	expect(answersOf(contextOf([rate]), rate)).toBe(null);
 	const share = { ...rate, measure: 'survey:stad.otrygg' };
 	expect(answersOf(contextOf([share]), share)?.n).toBe(900);
+});
+
+it('is that of the rest of the city beside the rest, and of chosen areas by how many were asked in each', () => {
+	const share = figure({ measure: 'survey:stad.otrygg', unit: 'percent', value: 24 });
+	const rate = { ...share, measure: 'survey:stad.svarsfrekvens', value: 50, n: 900 };
+	const other = { ...rate, area: 'sdo:lindhult', value: 20, n: 300 };
+	const said = (of: typeof share, ...held: (typeof share)[]) =>
+		readable(responseRateOrUnknown(contextOf(held), of));
+	const rest = { ...share, scope: 'rest' } as const;
+	expect(said(rest, rate)).toBe('Svarsfrekvensen är inte känd.');
+	expect(said(rest, rate, { ...rate, scope: 'rest', value: 40 })).toBe(
+		'Svarsfrekvensen var 40_procent.'
+	);
+	// 450 of 900 and 60 of 300.
+	const chosen = { ...share, area: togetherId([rate.area, other.area]) };
+	expect(said(chosen, rate, other)).toBe('Svarsfrekvensen var 42,5_procent.');
+	expect(said(chosen, rate, { ...other, n: null })).toBe('Svarsfrekvensen är inte känd.');
+	expect(said(chosen, rate)).toBe('Svarsfrekvensen är inte känd.');
 });

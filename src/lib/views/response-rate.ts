@@ -1,6 +1,9 @@
+import type { AreaId } from '$lib/core/area';
 import { evidenceOf, responseRateOf } from '$lib/core/evidence';
 import type { Figure } from '$lib/core/figure';
 import { agesOf } from '$lib/core/harmonise/people';
+import { weightedMean } from '$lib/core/harmonise/harmonise';
+import { areasTogether } from '$lib/core/selection';
 import { responseRateSentence, type ResponseRate } from '$lib/text/sentences/level';
 import type { ViewContext } from './context';
 import { hasNumber } from './pick';
@@ -15,11 +18,30 @@ export function responseRateIn(context: ViewContext, figure: Figure | null): Res
 	if (figure === null || !isAsked(figure)) return null;
 	const { sex, age } = figure;
 	const measure = responseRateOf(figure.measure);
-	const held = ratesOf(context.figures).get(keyOf({ ...figure, measure })) ?? [];
-	const own = held.find((rate) => rate.sex === sex && rate.age === age);
-	if (own) return { percent: own.value ?? 0, ofAll: false, sex };
-	const all = held.find((rate) => rate.sex === 'all' && holdsAge(rate.age, age));
-	return all === undefined ? null : { percent: all.value ?? 0, ofAll: true, sex: 'all' };
+	const held = (area: AreaId) =>
+		ratesOf(context.figures).get(keyOf({ ...figure, area, measure })) ?? [];
+	// Areas put together on the page, or the area itself.
+	const areas = (areasTogether(figure.area) ?? [figure.area]).map(held);
+	const own = together(areas, (rate) => rate.sex === sex && rate.age === age);
+	if (own !== null) return { percent: own, ofAll: false, sex };
+	const all = together(areas, (rate) => rate.sex === 'all' && holdsAge(rate.age, age));
+	return all === null ? null : { percent: all, ofAll: true, sex: 'all' };
+}
+
+/** All who answered of all who were asked in the areas; null where one of them does not say how many these were. */
+function together(
+	areas: readonly (readonly Figure[])[],
+	isTheirs: (rate: Figure) => boolean
+): number | null {
+	const rates = areas.flatMap((held) => held.find(isTheirs) ?? []);
+	if (rates.length < areas.length) return null;
+	if (rates.length === 1) return rates[0]?.value ?? null;
+	const asked = rates.flatMap(({ n }) => n ?? []);
+	if (asked.length < rates.length) return null;
+	return weightedMean(
+		rates.map(({ value }) => value ?? Number.NaN),
+		asked
+	);
 }
 
 /** True where everybody of the one age is of the other too. */
@@ -57,8 +79,8 @@ function ratesOf(figures: readonly Figure[]): Map<string, Figure[]> {
 	if (known !== undefined) return known;
 	const found = new Map<string, Figure[]>();
 	for (const figure of figures) {
-		const { scope, unit, measure } = figure;
-		if (scope !== 'area' || unit !== 'percent' || measure !== responseRateOf(measure)) continue;
+		const { unit, measure } = figure;
+		if (unit !== 'percent' || measure !== responseRateOf(measure)) continue;
 		if (!hasNumber(figure)) continue;
 		const key = keyOf(figure);
 		found.set(key, [...(found.get(key) ?? []), figure]);
@@ -67,6 +89,6 @@ function ratesOf(figures: readonly Figure[]): Map<string, Figure[]> {
 	return found;
 }
 
-function keyOf({ measure, series, area, period }: Figure): string {
-	return [measure, series, area, period].join('|');
+function keyOf({ measure, series, area, scope, period }: Figure): string {
+	return [measure, series, area, scope, period].join('|');
 }

@@ -273,11 +273,29 @@ describe('harmonise, always', () => {
 	});
 });
 
+it('makes a response rate of all who answered and all who were asked', () => {
+	const method = joinMethod('percent', 'sample_survey', 'survey:stad.svarsfrekvens');
+	// 450 of 900 and 60 of 300: 510 of 1 200. By inhabitants it would be another share.
+	const asked = [
+		piece('sdo:a', 50, { n: 900, people: 1_000 }),
+		piece('sdo:b', 20, { n: 300, people: 9_000 })
+	];
+	expect(joined(method, asked)).toMatchObject({ outcome: 'computed', value: 42.5, n: 1_200 });
+	const [all, one] = [joined(method, asked), joined(method, asked.slice(0, 1))];
+	expect(remainder(method, { ...all, area: 'stad:t' }, { ...one, area: 'sdo:a' })).toMatchObject({
+		outcome: 'computed',
+		value: 20,
+		n: 300
+	});
+	const unknown = joined(method, [piece('sdo:a', 50, { n: 900 }), piece('sdo:b', 20)]);
+	expect(unknown).toMatchObject({ why: 'denominator_missing', missing: ['sdo:b'] });
+});
+
 it('knows how each unit is joined', () => {
 	expect(joinMethod('count', 'reported_crime', 'crime:x')).toBe('add');
 	expect(joinMethod('per_100k', 'reported_crime', 'crime:x')).toBe('denominators');
 	expect(joinMethod('percent', 'sample_survey', 'survey:stad.trygg')).toBe('people');
-	expect(joinMethod('percent', 'sample_survey', 'survey:stad.svarsfrekvens')).toBe('none');
+	expect(joinMethod('percent', 'sample_survey', 'survey:stad.svarsfrekvens')).toBe('base');
 	expect(joinMethod('percent', 'total_survey', 'school:behoriga')).toBe('base');
 	expect(joinMethod('mean', 'total_survey', 'school:meritvarde')).toBe('none');
 	expect(joinMethod('index', 'sample_survey', 'survey:x')).toBe('none');

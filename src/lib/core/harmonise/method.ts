@@ -12,7 +12,7 @@ import type { Unit } from '../vocabulary';
  */
 export type JoinMethod = 'add' | 'denominators' | 'people' | 'base' | 'none';
 
-/** How a measure's figures in a unit may be joined over areas. Indexes, means and response rates never are. */
+/** How a measure's figures in a unit may be joined over areas. Indexes and means never are; response rates by how many were asked. */
 export function joinMethod(unit: Unit, kind: EvidenceKind, measure: MeasureId): JoinMethod {
 	switch (unit) {
 		case 'count':
@@ -21,7 +21,7 @@ export function joinMethod(unit: Unit, kind: EvidenceKind, measure: MeasureId): 
 		case 'per_100k':
 			return 'denominators';
 		case 'percent':
-			if (measure === responseRateOf(measure)) return 'none';
+			if (measure === responseRateOf(measure)) return 'base';
 			return kind === 'sample_survey' ? 'people' : 'base';
 		case 'index':
 		case 'mean':
