@@ -22,7 +22,7 @@ export interface CrimeWords {
 /** Standing cautions of all reported crime. */
 const always = [
 	'Anmälda brott visar vad som anmälts, inte allt som hänt: mörkertalet är stort och skiljer sig mellan brottstyper.',
-	'Brotten räknas där de begåtts och när de anmälts, inte där de inblandade bor. Omkring 2 procent av anmälningarna saknar stadsdelsområde, så områdena är tillsammans färre än stadens.'
+	'Brotten räknas där de begåtts och när de anmälts, inte där de inblandade bor. Omkring 2 procent av anmälningarna, och fler av en del brott, saknar stadsdelsområde: områdena är tillsammans färre än stadens, och staden utom ett område har dem med.'
 ];
 
 /** Cautions of some kinds of crime. */
