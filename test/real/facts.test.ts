@@ -168,22 +168,26 @@ describe.skipIf(!there)('data/ against ../shared/facts', () => {
 			(row) => !row['belagg']?.includes('området finns inte i SOL')
 		);
 		const key = (low: number, high: number, year: number) => `${year}|${low}|${high}`;
-		expect(
-			workspace.denominators
-				.filter(({ series }) => series === 'bra-sol')
-				.map(({ low, high, year }) => key(low, high, year))
-				.sort()
-		).toEqual(
-			rows
-				.map((row) =>
-					key(
-						Number(row['folkmangd_lagst']),
-						Number(row['folkmangd_hogst']),
-						Number(row['brottsar'])
-					)
-				)
-				.sort()
+		const stated = rows.map((row) =>
+			key(Number(row['folkmangd_lagst']), Number(row['folkmangd_hogst']), Number(row['brottsar']))
 		);
+		const held = workspace.denominators
+			.filter(({ series }) => series === 'bra-sol')
+			.map(({ area, low, high, year }) => ({ area, year, key: key(low, high, year) }));
+		const ours = held.filter((one) => !stated.includes(one.key));
+		expect(held.flatMap((one) => (ours.includes(one) ? [] : one.key)).sort()).toEqual(
+			stated.sort()
+		);
+		// The city's of the years that the facts are silent of: of its population, and of its count and rate.
+		const [people] = (await table('folkmangd.csv')).filter(
+			(row) => row['area_type'] === 'stad' && row['year'] === '2020'
+		);
+		const city = Number(people?.['value']);
+		expect(ours.map(({ area, year }) => `${area} ${year}`)).toEqual([
+			'stad:stockholm 2021',
+			'stad:stockholm 2024'
+		]);
+		expect(ours[0]?.key).toBe(key(city, city, 2021));
 	});
 
 	it('divides the yearbook’s rates by the yearbook’s own population of the same year', async () => {
