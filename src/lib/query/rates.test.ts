@@ -14,6 +14,7 @@ const people = {
 	'sdo:alby 2023': 1000,
 	'sdo:berga 2023': [2900, 3100] as [number, number],
 	'sdo:dala 2023': 6000,
+	'stad:t 2022': 20_000,
 	'stad:t 2023': 20_000,
 	'sdo:cedra 2024': 4000,
 	'sdo:dala 2024': 6000
@@ -68,7 +69,8 @@ describe('rates of counts', () => {
 					count('sdo:dala', '2022', 6),
 					count('sdo:alby', '2022', 4),
 					count('sdo:berga', '2022', 5),
-					count('sdo:dala', '2021', 3, { sex: 'women' })
+					count('sdo:dala', '2021', 3, { sex: 'women' }),
+					count('sdo:dala', '2020', 6)
 				],
 				people
 			)
@@ -93,6 +95,8 @@ describe('rates of counts', () => {
 		expect(at('sdo:storby', '2022', per100k)?.reason).toBe('not_in_data');
 		// Nobody's women are told, so nothing divides them; nor does the source give anything per thousand.
 		expect(at('sdo:dala', '2021', per100k)).toBeUndefined();
+		// A year of which the series divides by nothing at all: a file may reach a century back.
+		expect(at('sdo:dala', '2020', per100k)).toBeUndefined();
 		expect(at('sdo:dala', '2023', { unit: 'per_1000' })).toBeUndefined();
 	});
 

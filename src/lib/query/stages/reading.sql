@@ -5,8 +5,8 @@
 -- A published figure may have been added up when its file was read: `how` says so.
 -- Where both exist, final beats preliminary, then the published year.
 -- A rate that the source does not publish of an area is its count of the year by what the series itself divides by
--- (known of everybody only), in the units the series gives rates in; where that is not known the rate is lacking for
--- just that. It never takes the place of a rate that is published or withdrawn.
+-- (known of everybody only), in the units the series gives rates in; where that is known of others that year the rate
+-- is lacking for just that. It never takes the place of a rate that is published or withdrawn.
 -- `how` tells the steps in their order, with commas between them.
 CREATE OR REPLACE TABLE reading AS
 WITH published AS (
@@ -89,6 +89,8 @@ rated AS (
 		)
 	FROM settled c
 	JOIN rate_unit base ON base.series = c.series
+	-- In years of which the series divides by nothing anywhere, nobody expects a rate.
+	SEMI JOIN denominator y ON y.series = c.series AND CAST(y.year AS VARCHAR) = c.period
 	LEFT JOIN denominator d
 		ON d.series = c.series AND d.area = c.area AND CAST(d.year AS VARCHAR) = c.period
 	ANTI JOIN (
