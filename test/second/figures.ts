@@ -62,8 +62,11 @@ export function secondFigures(
 				const everybody = line.unit in PER && !months && sex === 'all' && age === 'all';
 				const rates = everybody && ratesOf(world).has([line.series, line.unit].join());
 				const counts = rates ? tables.get(lineKey({ ...line, unit: 'count', sex, age })) : null;
-				for (const period of new Set([...table.keys(), ...(counts?.keys() ?? [])])) {
-					const [readings, cases] = [table, counts].map(
+				const years = [...(counts?.keys() ?? [])].filter((year) =>
+					dividedIn(world).has([line.series, year].join())
+				);
+				for (const period of new Set([...table.keys(), ...years])) {
+					const [readings, cases] = [table, years.includes(period) ? counts : null].map(
 						(held) => new Map([...(held?.get(period) ?? [])].filter(([area]) => known.has(area)))
 					) as [Map<string, Reading>, Map<string, Reading>];
 					const one = figuresOf(world, { ...line, sex, age }, period, readings, cases);
@@ -81,6 +84,19 @@ function ratesOf(world: World): Set<string> {
 	const held = world.rows.flatMap(({ series, unit }) => (unit in PER ? [`${series},${unit}`] : []));
 	const found = ratesBefore.get(world) ?? new Set(held);
 	ratesBefore.set(world, found);
+	return found;
+}
+
+const yearsBefore = new WeakMap<World, Set<string>>();
+
+/** `series,year` of the years in which a series divides by the people of any area at all. */
+function dividedIn(world: World): Set<string> {
+	const held = [...world.people.keys()].map((key) => {
+		const [series, , year] = key.split(',');
+		return [series, year].join();
+	});
+	const found = yearsBefore.get(world) ?? new Set(held);
+	yearsBefore.set(world, found);
 	return found;
 }
 
