@@ -128,7 +128,11 @@ function figuresOf(
 	cases: ReadonlyMap<string, Reading>
 ): Map<string, Expected> {
 	const { city, targets } = geography;
-	const valued = [...readings, ...cases].flatMap(([area, { value }]) =>
+	const isSilent = (one: Reading | undefined) =>
+		one === undefined || one.reason === 'missing_in_source';
+	// Cases behind a rate that was withdrawn give none.
+	const counted = [...cases].filter(([area]) => isSilent(readings.get(area)));
+	const valued = [...readings, ...counted].flatMap(([area, { value }]) =>
 		value === null ? [] : [area]
 	);
 	if (valued.length === 0) return new Map();
@@ -155,8 +159,7 @@ function figuresOf(
 	function readingOf(area: string): Reading | undefined {
 		const own = readings.get(area);
 		const [count, base] = [cases.get(area), baseOf(area)];
-		const silent = own === undefined || own.reason === 'missing_in_source';
-		if (!silent || count === undefined || count.value === null) return own;
+		if (!isSilent(own) || count === undefined || count.value === null) return own;
 		if (!base) return { ...count, ...hole(NO_BASE), summed: false };
 		return { ...count, ...NO_NUMBERS, value: (count.value / base) * PER[unit]!, reason: null };
 	}
